@@ -1,0 +1,1 @@
+"""Thuisroute, the route home: a lasting home with the right support."""

@@ -1,0 +1,1 @@
+"""What a region agreed, as data: articles, clocks, grounds, versions."""

@@ -1,0 +1,1 @@
+"""Pages that need several contexts: today, the dossier, navigation."""

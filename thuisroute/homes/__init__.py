@@ -1,0 +1,1 @@
+"""Places to live and the shop in which associations put them."""

@@ -1,0 +1,1 @@
+"""What every context stands on: clock, actor, audit, events, moves, row security."""

@@ -1,0 +1,1 @@
+"""Who fits where and why; the proposal, the offer, the intake."""

@@ -1,0 +1,1 @@
+"""Clocks running on dossiers: what is due, done, late or waived."""

@@ -1,0 +1,1 @@
+"""Municipalities, associations, providers, the transfer point, and their people."""

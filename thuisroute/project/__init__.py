@@ -1,0 +1,1 @@
+"""Settings, routes, reactions: the only place that knows all."""

@@ -1,0 +1,1 @@
+"""The person a route is for, and who they are."""

@@ -1,0 +1,1 @@
+"""Lease forms, leases, good-neighbour agreements, reviews, conversion."""
