@@ -1,0 +1,1 @@
+"""Rules of agreements: facts in, verdict with reasons out."""

@@ -1,0 +1,1 @@
+"""Rules of obligations: facts in, verdict with reasons out."""
