@@ -1,1 +1,1 @@
-"""Rules of agreements: facts in, verdict with reasons out."""
+"""What an agreement says, as plain values that every other context reads."""

@@ -1,1 +1,1 @@
-"""Rules of obligations: facts in, verdict with reasons out."""
+"""What is due, when and why, from an agreement and a list of events."""
