@@ -1,0 +1,5 @@
+"""Fields and constraints of agreements; no verbs."""
+
+from thuisroute.agreements.models.agreement_version import AgreementVersion
+
+__all__ = ["AgreementVersion"]
