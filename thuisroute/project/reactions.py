@@ -4,5 +4,21 @@ Each reaction runs in the transaction of what caused it.
 """
 
 from thuisroute.kernel.events import Reactions
+from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
+from thuisroute.residents.actions.record_event import record_event
+from thuisroute.residents.events import Happened
+from thuisroute.sharing.actions.derive_grants import derive_grants
 
-REACTIONS: Reactions = {}
+
+def _derive_grants(event: Happened) -> None:
+    derive_grants(event.resident)
+
+
+def _keep_clocks(event: Happened) -> None:
+    keep_dossier_clocks(event.resident)
+
+
+REACTIONS: Reactions = {
+    # The history first: grants and obligations are both read from it.
+    Happened: (record_event, _derive_grants, _keep_clocks),
+}
