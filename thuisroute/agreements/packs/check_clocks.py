@@ -35,12 +35,10 @@ def check_clocks(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """What is wrong with clocks beyond the shape of their keys."""
     checks: tuple[Callable[[ClockSection], Iterator[tuple[str, str, str, str]]], ...]
     checks = (_term, _warning, _counted_back, _subjects)
-    for entry in shape.of("clocks"):
-        if isinstance(entry.value, ClockSection):
-            for check in checks:
-                for key, code, message, mend in check(entry.value):
-                    place = pack.place((*entry.where, key))
-                    yield Problem.at(place, code, message, mend)
+    for clock, where in shape.parts(ClockSection):
+        for check in checks:
+            for key, code, message, mend in check(clock):
+                yield Problem.at(pack.place((*where, key)), code, message, mend)
 
 
 def check_limits(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:

@@ -18,9 +18,8 @@ def check_cycles(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     by itself.
     """
     clocks: dict[str, tuple[ClockSection, Where]] = {}
-    for entry in shape.of("clocks"):
-        if isinstance(entry.value, ClockSection):
-            clocks.setdefault(entry.value.id, (entry.value, entry.where))
+    for clock, where in shape.parts(ClockSection):
+        clocks.setdefault(clock.id, (clock, where))
     graph = {
         name: tuple(
             other
@@ -69,7 +68,7 @@ def _circles(graph: Graph) -> Iterator[tuple[str, ...]]:
 
 
 def _way_back(graph: Graph, start: str) -> tuple[str, ...]:
-    ways = [(start,)]
+    ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     for way in ways:
         for following in graph[way[-1]]:

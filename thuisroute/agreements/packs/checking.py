@@ -1,18 +1,14 @@
-"""All checks of a pack together: everything that is wrong, in order of file and line."""
+"""All checks of a pack together: everything wrong, in order of file and line."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from thuisroute.agreements.packs.check_clocks import check_clocks, check_limits
 from thuisroute.agreements.packs.check_cycles import check_cycles
+from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
+from thuisroute.agreements.packs.check_people import check_people, check_weighing
+from thuisroute.agreements.packs.check_periods import check_periods
 from thuisroute.agreements.packs.check_references import check_names, check_references
-from thuisroute.agreements.packs.check_sense import (
-    check_duties,
-    check_ladder,
-    check_people,
-    check_periods,
-    check_weighing,
-)
 from thuisroute.agreements.packs.reading import PackFiles, read_pack
 from thuisroute.agreements.packs.shape import Shaped, shaped
 from thuisroute.kernel.problem import Problem

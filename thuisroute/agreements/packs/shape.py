@@ -7,7 +7,7 @@ is wrong with another.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -17,6 +17,8 @@ from thuisroute.agreements.packs.shape_problems import missing_key, problem_of
 from thuisroute.agreements.packs.structure import SECTIONS
 from thuisroute.kernel.problem import Problem, suggestion
 from thuisroute.kernel.yaml_file import Where
+
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,11 @@ class Shaped:
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def of(self, section: str) -> Iterator[Entry]:
-        """The well-formed entries of a section."""
-        return (one for one in self.entries if one.where[0] == section)
+    def parts(self, model: type[_Part]) -> Iterator[tuple[_Part, Where]]:
+        """The well-formed entries of one kind, each with its place."""
+        for entry in self.entries:
+            if isinstance(entry.value, model):
+                yield entry.value, entry.where
 
 
 def shaped(pack: PackFiles) -> Shaped:

@@ -40,7 +40,7 @@ def model_at(where: Where) -> type[BaseModel] | None:
 
 
 def item_type(kind: object, where: Where) -> object:
-    """The type of what stands at a place of one or two steps: a section or its entry."""
+    """The type of what stands at a place: a section, or an entry of its list."""
     return get_args(_unwrapped(kind)[0])[0] if len(where) > 1 else kind
 
 
