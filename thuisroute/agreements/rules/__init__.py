@@ -1,0 +1,1 @@
+"""What an agreement says, as plain values that every other context reads."""

@@ -1,0 +1,154 @@
+"""The agreement of one region in one version: the law of the program."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
+from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
+from thuisroute.agreements.rules.parties import (
+    Municipality,
+    Participant,
+    PartyKind,
+    Role,
+)
+from thuisroute.agreements.rules.plain import from_plain, to_plain
+from thuisroute.agreements.rules.route import (
+    ConversionRule,
+    FrameworkRule,
+    IntakeRule,
+    OfferRule,
+    ReadinessCondition,
+    RefusalGround,
+    TargetGroup,
+)
+from thuisroute.agreements.rules.sharing import ConsentRule, SharingRule
+from thuisroute.agreements.rules.terms import Clock
+
+
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_E = TypeVar("_E", bound=_Entry)
+
+
+class NotInAgreementError(LookupError):
+    """Something was asked for that this version of the agreement does not have."""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Everything that one region agreed in one version, in the order of its pack.
+
+    `code` names the region, `version` the edition; `valid_until` is the last day and
+    None while no end was agreed. Rules that a region does not have are None.
+    """
+
+    code: str
+    version: str
+    region: Text
+    title: Text
+    source: Source
+    valid_from: date
+    valid_until: date | None
+    municipalities: tuple[Municipality, ...]
+    party_kinds: tuple[PartyKind, ...]
+    roles: tuple[Role, ...]
+    themes: tuple[Theme, ...]
+    articles: tuple[Article, ...]
+    clocks: tuple[Clock, ...]
+    target_groups: tuple[TargetGroup, ...] = ()
+    readiness: tuple[ReadinessCondition, ...] = ()
+    home_types: tuple[HomeType, ...] = ()
+    lease_forms: tuple[LeaseForm, ...] = ()
+    products: tuple[Product, ...] = ()
+    offer: OfferRule | None = None
+    intake: IntakeRule | None = None
+    framework: FrameworkRule | None = None
+    conversion: ConversionRule | None = None
+    consent: ConsentRule | None = None
+    sharing: tuple[SharingRule, ...] = ()
+    words: tuple[Word, ...] = ()
+
+    def article(self, number: str) -> Article:
+        """The article with this number, such as `4a`."""
+        for article in self.articles:
+            if article.number == number:
+                return article
+        raise NotInAgreementError(number)
+
+    def clock(self, entry: str) -> Clock:
+        """The clock with this id."""
+        return _find(self.clocks, entry)
+
+    def lease_form(self, entry: str) -> LeaseForm:
+        """The lease form with this id."""
+        return _find(self.lease_forms, entry)
+
+    def product(self, entry: str) -> Product:
+        """The product with this id."""
+        return _find(self.products, entry)
+
+    def home_type(self, entry: str) -> HomeType:
+        """The home type with this id."""
+        return _find(self.home_types, entry)
+
+    def target_group(self, entry: str) -> TargetGroup:
+        """The target group with this id."""
+        return _find(self.target_groups, entry)
+
+    def role(self, entry: str) -> Role:
+        """The role with this id."""
+        return _find(self.roles, entry)
+
+    def party_kind(self, entry: str) -> PartyKind:
+        """The kind of party with this id."""
+        return _find(self.party_kinds, entry)
+
+    def readiness_condition(self, entry: str) -> ReadinessCondition:
+        """The readiness condition with this id."""
+        return _find(self.readiness, entry)
+
+    def sharing_rule(self, entry: str) -> SharingRule:
+        """The row of the sharing table with this id."""
+        return _find(self.sharing, entry)
+
+    def refusal_ground(self, entry: str) -> RefusalGround:
+        """The ground for refusal with this id."""
+        return _find(self.offer.refusal_grounds if self.offer else (), entry)
+
+    def clocks_of(self, article: str) -> tuple[Clock, ...]:
+        """The clocks that follow from an article."""
+        return tuple(clock for clock in self.clocks if clock.article == article)
+
+    def sharing_with(self, receiver: Participant) -> tuple[SharingRule, ...]:
+        """What somebody in a role at a kind of party may come to know."""
+        return tuple(rule for rule in self.sharing if rule.to == receiver)
+
+    def municipalities_on(self, day: date) -> tuple[Municipality, ...]:
+        """The municipalities that the region has on a day."""
+        return tuple(one for one in self.municipalities if one.exists_on(day))
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether this version holds on a day."""
+        ended = self.valid_until is not None and self.valid_until < day
+        return self.valid_from <= day and not ended
+
+    def to_json(self) -> dict[str, object]:
+        """The agreement as plain JSON values, to be stored with what it governed."""
+        return to_plain(self)
+
+    @classmethod
+    def from_json(cls, stored: object) -> "Agreement":
+        """The agreement back from `to_json`; StoredFormError when it is not that."""
+        return from_plain(cls, stored)
+
+
+def _find(entries: Iterable[_E], entry: str) -> _E:
+    for one in entries:
+        if one.id == entry:
+            return one
+    raise NotInAgreementError(entry)

@@ -1,0 +1,144 @@
+"""The events that clocks listen to: stable names and what each may carry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class EventName(StrEnum):
+    """What can happen to a resident's dossier, to a home or to a whole region."""
+
+    REFERRAL_REGISTERED = "referral.registered"
+    CONSENT_GIVEN = "consent.given"
+    REFERRAL_READY = "referral.ready"
+    HOME_PUT_IN_SHOP = "home.put_in_shop"
+    PROPOSAL_MADE = "proposal.made"
+    OFFER_MADE = "offer.made"
+    OFFER_ANSWERED = "offer.answered"
+    INTAKE_HELD = "intake.held"
+    HOME_ALLOCATED = "home.allocated"
+    LEASE_SIGNED = "lease.signed"
+    LEASE_STARTED = "lease.started"
+    NEIGHBOUR_AGREEMENTS_RECORDED = "neighbour_agreements.recorded"
+    TENANCY_REVIEW_HELD = "tenancy_review.held"
+    PLAN_EVALUATED = "plan.evaluated"
+    CONVERSION_DECIDED = "conversion.decided"
+    LEASE_CONVERTED = "lease.converted"
+    LEASE_ENDED = "lease.ended"
+    REFERRAL_CLOSED = "referral.closed"
+    AGREEMENT_ADOPTED = "agreement.adopted"
+    AGREEMENT_EVALUATED = "agreement.evaluated"
+
+
+class Subject(StrEnum):
+    """What an event happens to; a clock starts and ends on one subject."""
+
+    DOSSIER = "dossier"
+    HOME = "home"
+    REGION = "region"
+
+
+class AttributeKind(StrEnum):
+    """Where the values of an attribute come from."""
+
+    DATE = "date"
+    CHOICE = "choice"
+    LEASE_FORM = "lease_form"
+    PRODUCT = "product"
+    HOME_TYPE = "home_type"
+    TARGET_GROUP = "target_group"
+    REFUSAL_GROUND = "refusal_ground"
+    SHARING_RULE = "sharing_rule"
+    MUNICIPALITY = "municipality"
+
+
+class Answer(StrEnum):
+    """A resident's answer to an offer."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+class Decision(StrEnum):
+    """What was decided on a conditional lease."""
+
+    CONVERT = "convert"
+    EXTEND = "extend"
+    END = "end"
+
+
+class Outcome(StrEnum):
+    """How a referral came to its end."""
+
+    HOUSED = "housed"
+    WITHDRAWN = "withdrawn"
+    TRANSFERRED = "transferred"
+    DECEASED = "deceased"
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One fact that an event may carry; `choices` only for the kind `choice`."""
+
+    kind: AttributeKind
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """What an event happens to and which facts it may carry."""
+
+    subject: Subject
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+
+
+def _choice(choices: type[StrEnum]) -> Attribute:
+    return Attribute(AttributeKind.CHOICE, tuple(choices))
+
+
+_DATE = Attribute(AttributeKind.DATE)
+_FORM = Attribute(AttributeKind.LEASE_FORM)
+_PRODUCT = Attribute(AttributeKind.PRODUCT)
+_HOME_TYPE = Attribute(AttributeKind.HOME_TYPE)
+_MUNICIPALITY = Attribute(AttributeKind.MUNICIPALITY)
+_GROUND = Attribute(AttributeKind.REFUSAL_GROUND)
+_TARGET_GROUP = Attribute(AttributeKind.TARGET_GROUP)
+_SHARING_RULE = Attribute(AttributeKind.SHARING_RULE)
+_HOME = {"product": _PRODUCT, "home_type": _HOME_TYPE, "municipality": _MUNICIPALITY}
+_LEASE = {"form": _FORM, "until": _DATE}
+_REFERRAL = {"product": _PRODUCT, "target_group": _TARGET_GROUP}
+
+
+def _on_dossier(**attributes: Attribute) -> EventKind:
+    return EventKind(Subject.DOSSIER, attributes)
+
+
+EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
+    {
+        EventName.REFERRAL_REGISTERED: _on_dossier(
+            **_REFERRAL, municipality=_MUNICIPALITY
+        ),
+        EventName.CONSENT_GIVEN: _on_dossier(until=_DATE, sharing=_SHARING_RULE),
+        EventName.REFERRAL_READY: _on_dossier(**_REFERRAL),
+        EventName.HOME_PUT_IN_SHOP: EventKind(Subject.HOME, {**_HOME, "until": _DATE}),
+        EventName.PROPOSAL_MADE: _on_dossier(**_HOME),
+        EventName.OFFER_MADE: _on_dossier(**_HOME, until=_DATE),
+        EventName.OFFER_ANSWERED: _on_dossier(answer=_choice(Answer), ground=_GROUND),
+        EventName.INTAKE_HELD: _on_dossier(**_HOME),
+        EventName.HOME_ALLOCATED: _on_dossier(**_HOME),
+        EventName.LEASE_SIGNED: _on_dossier(**_LEASE),
+        EventName.LEASE_STARTED: _on_dossier(**_LEASE),
+        EventName.NEIGHBOUR_AGREEMENTS_RECORDED: _on_dossier(),
+        EventName.TENANCY_REVIEW_HELD: _on_dossier(),
+        EventName.PLAN_EVALUATED: _on_dossier(),
+        EventName.CONVERSION_DECIDED: _on_dossier(
+            decision=_choice(Decision), takes_effect_on=_DATE, until=_DATE
+        ),
+        EventName.LEASE_CONVERTED: _on_dossier(form=_FORM),
+        EventName.LEASE_ENDED: _on_dossier(form=_FORM),
+        EventName.REFERRAL_CLOSED: _on_dossier(outcome=_choice(Outcome)),
+        EventName.AGREEMENT_ADOPTED: EventKind(Subject.REGION, {"until": _DATE}),
+        EventName.AGREEMENT_EVALUATED: EventKind(Subject.REGION),
+    }
+)

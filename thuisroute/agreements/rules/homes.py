@@ -1,0 +1,53 @@
+"""What is offered and how it is let: products, home types, lease forms."""
+
+from dataclasses import dataclass
+
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.kernel.calendar import Duration
+
+
+@dataclass(frozen=True)
+class HomeType:
+    """A way in which homes stand, such as dispersed or clustered."""
+
+    id: str
+    article: str
+    label: Text
+    meaning: Text
+
+
+@dataclass(frozen=True)
+class LeaseForm:
+    """A way of letting: who owns, who lets, what it means for the resident.
+
+    `term` is its length where the agreement names one, `converts_into` the forms that
+    may follow; `extendable` says whether the same form may go on after the term.
+    """
+
+    id: str
+    article: str
+    label: Text
+    meaning: Text
+    owner: str
+    landlord: str
+    framework_agreement: bool
+    tenant_protection: bool
+    ends_home_seeker_registration: bool
+    term: Duration | None = None
+    extendable: bool = False
+    converts_into: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Product:
+    """What a resident can be referred to.
+
+    `lease_forms` are those the agreement names for it; none means it leaves that open.
+    """
+
+    id: str
+    article: str
+    label: Text
+    meaning: Text
+    home_types: tuple[str, ...] = ()
+    lease_forms: tuple[str, ...] = ()

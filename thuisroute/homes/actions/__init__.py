@@ -1,0 +1,1 @@
+"""What can be done in homes, one verb a file."""

@@ -1,0 +1,6 @@
+"""Fields and constraints of homes; no verbs."""
+
+from thuisroute.homes.models.home import Home
+from thuisroute.homes.models.home_step import HomeStep
+
+__all__ = ["Home", "HomeStep"]

@@ -1,0 +1,1 @@
+"""Rules of homes: facts in, verdict with reasons out."""

@@ -1,0 +1,49 @@
+"""The only place that knows what time it is.
+
+Time comes from the database, whose clock never runs backwards: a machine clock
+that is set back must not revive a consent or a lease that had ended.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+_moment: ContextVar[datetime | None] = ContextVar("moment", default=None)
+
+
+def now() -> datetime:
+    """The moment of the running request or job, in UTC; else the database's."""
+    return _moment.get() or _ask_database()
+
+
+def today() -> date:
+    """The calendar date in Amsterdam, which is what agreements count in."""
+    return now().astimezone(AMSTERDAM).date()
+
+
+def local(moment: datetime) -> datetime:
+    """The moment on an Amsterdam wall clock."""
+    return moment.astimezone(AMSTERDAM)
+
+
+@contextmanager
+def held_at(moment: datetime) -> Iterator[None]:
+    """One request sees one moment, however long it takes."""
+    token = _moment.set(moment)
+    try:
+        yield
+    finally:
+        _moment.reset(token)
+
+
+def _ask_database() -> datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kernel_now()")
+        moment: datetime = cursor.fetchone()[0]
+    return moment

@@ -1,0 +1,1 @@
+"""Migrations of the foundation: no domain tables."""

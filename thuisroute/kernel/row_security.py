@@ -1,0 +1,105 @@
+"""Row security in migrations: the second wall around everything about a person.
+
+A person table carries `resident_id`. What an actor may see follows from the grants
+of the actor's party and role; the statement fetches the actor once.
+"""
+
+from collections.abc import Iterable
+
+from django.db import migrations
+
+ACTIVE = (
+    "g.party_id = (SELECT kernel_actor_party()) "
+    "AND g.role = (SELECT kernel_actor_role()) "
+    "AND g.period @> (SELECT kernel_today())"
+)
+
+
+def protect(
+    table: str,
+    *,
+    domain: str = "",
+    domain_column: str = "",
+    key: str = "resident_id",
+    verbs: Iterable[str] = ("SELECT", "INSERT", "UPDATE"),
+    first_rows: bool = False,
+) -> migrations.RunSQL:
+    """Force row security on a person table and open it to the web role's grants.
+
+    `domain`: the one life domain of the whole table; `domain_column`: the column
+    that holds each row's domain; neither: any running grant will do. `first_rows`:
+    the table takes part in opening a dossier, before its first grant stands.
+    """
+    rule = _rule(key, domain, domain_column)
+    insert = f"{rule} OR sharing_is_new({key})" if first_rows else rule
+    statements = [
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+        *(
+            _policy(table, verb, insert if verb == "INSERT" else rule)
+            for verb in verbs
+        ),
+        f"GRANT {', '.join(verbs)} ON {table} TO thuisroute_web",
+        *_worker(table),
+    ]
+    return migrations.RunSQL(statements, migrations.RunSQL.noop)
+
+
+def open_to(table: str, web: str, worker: str = "SELECT") -> migrations.RunSQL:
+    """A table without a path to a person: plain privileges."""
+    return migrations.RunSQL(
+        [
+            f"GRANT {web} ON {table} TO thuisroute_web",
+            f"GRANT {worker} ON {table} TO thuisroute_worker",
+        ],
+        migrations.RunSQL.noop,
+    )
+
+
+def within_region(table: str, web: str) -> migrations.RunSQL:
+    """Rows of the actor's own region only, so that regions never mix."""
+    return migrations.RunSQL(
+        [
+            f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+            f"CREATE POLICY own_region ON {table} TO thuisroute_web "
+            "USING (region_id = (SELECT kernel_actor_region())) "
+            "WITH CHECK (region_id = (SELECT kernel_actor_region()))",
+            f"GRANT {web} ON {table} TO thuisroute_web",
+            *_worker(table),
+        ],
+        migrations.RunSQL.noop,
+    )
+
+
+def _rule(key: str, domain: str, domain_column: str) -> str:
+    if domain_column:
+        return (
+            f"({key}, {domain_column}) IN (SELECT g.resident_id, unnest(g.domains) "
+            f"FROM sharing_grant g WHERE {ACTIVE})"
+        )
+    covered = f" AND g.domains @> ARRAY['{domain}']::varchar[]" if domain else ""
+    return (
+        f"{key} IN (SELECT g.resident_id FROM sharing_grant g WHERE {ACTIVE}{covered})"
+    )
+
+
+def _policy(table: str, verb: str, rule: str) -> str:
+    clause = {
+        "SELECT": f"USING ({rule})",
+        "INSERT": f"WITH CHECK ({rule})",
+        "UPDATE": f"USING ({rule}) WITH CHECK ({rule})",
+        "DELETE": f"USING ({rule})",
+    }[verb]
+    return (
+        f"CREATE POLICY granted_{verb.lower()} ON {table} FOR {verb} "
+        f"TO thuisroute_web {clause}"
+    )
+
+
+def _worker(table: str) -> list[str]:
+    return [
+        f"CREATE POLICY worker_maintains ON {table} TO thuisroute_worker "
+        "USING (true) WITH CHECK (true)",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO thuisroute_worker",
+    ]

@@ -1,0 +1,83 @@
+"""Database sessions: a secret token that only the database can turn into an actor."""
+
+import hashlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the first statement of a request answers."""
+
+    moment: datetime
+    actor: Actor | None
+
+
+def open_session(actor: Actor) -> str:
+    """A new session for this seat; the returned token is kept by the browser only."""
+    token = secrets.token_urlsafe(32)
+    token_hash = hashlib.sha256(token.encode()).digest()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kernel_open_session(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                token_hash,
+                actor.user,
+                actor.seat,
+                actor.party,
+                actor.role,
+                actor.region,
+                timedelta(minutes=settings.SESSION_IDLE_MINUTES),
+                timedelta(hours=settings.SESSION_HOURS),
+                _proof(token_hash, actor),
+            ],
+        )
+    return token
+
+
+def begin(token: str) -> Begun:
+    """Hand the token to the database for this transaction; who is it, and when."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM kernel_begin(%s)", [token])
+        moment, user, seat, party, role, region = cursor.fetchone()
+    return Begun(moment, Actor(user, seat, party, role, region) if user else None)
+
+
+def close_session() -> None:
+    """End the session of this transaction's token."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kernel_close_session()")
+
+
+@contextmanager
+def acting(token: str) -> Iterator[Actor]:
+    """Run a block as the owner of the token, at one moment; for jobs and tests."""
+    begun = begin(token)
+    if begun.actor is None:
+        raise PermissionError("This session has ended.")
+    with clock.held_at(begun.moment):
+        yield begun.actor
+
+
+def _proof(token_hash: bytes, actor: Actor) -> bytes:
+    key: bytes = settings.SESSION_KEY
+    said = "|".join(
+        [
+            token_hash.hex(),
+            str(actor.user),
+            str(actor.seat),
+            str(actor.party),
+            actor.role,
+            str(actor.region),
+        ]
+    ).encode()
+    return hashlib.sha256(key + hashlib.sha256(key + said).digest()).digest()

@@ -1,0 +1,90 @@
+"""The one mover: a state changes by a conditional update plus an appended step."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from django.db import models
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.clock import now
+from thuisroute.kernel.verdicts import Reason, Refused
+
+StateT = TypeVar("StateT", bound=StrEnum)
+Moves = Mapping[StateT, frozenset[StateT]]
+
+
+class Step(models.Model):
+    """One move of one record, never edited afterwards. Subclasses add `record`."""
+
+    from_state = models.CharField(max_length=40)
+    to_state = models.CharField(max_length=40)
+    on = models.DateField()
+    at = models.DateTimeField()
+    by_user = models.UUIDField()
+    by_party = models.UUIDField()
+    note = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Mover(Generic[StateT]):
+    """Knows one table of moves and where its steps are written."""
+
+    def __init__(self, moves: Moves[StateT], step: type[Step]) -> None:
+        self.moves = moves
+        self.step = step
+
+    def move(
+        self,
+        record: Any,  # noqa: ANN401 - any model with `state`; Django has no protocol for it
+        *,
+        to: StateT,
+        by: Actor,
+        on: date,
+        note: str = "",
+        **also: object,
+    ) -> None:
+        """Move the record, writing `also` in the same update.
+
+        Raises Refused when the move is not in the table, or when somebody else
+        moved the record first.
+        """
+        old = type(to)(record.state)
+        if to not in self.moves[old]:
+            raise Refused(
+                Reason(
+                    "This step is not possible any more: it is already “%(state)s”.",
+                    values=(("state", old.value),),
+                )
+            )
+        rows = type(record)._default_manager.filter(pk=record.pk, state=old.value)
+        if rows.update(state=to.value, **also) != 1:
+            raise Refused(
+                Reason(
+                    "Somebody else changed this just before you. "
+                    "Look at the page again and decide then."
+                )
+            )
+        record.state = to.value
+        for field, value in also.items():
+            setattr(record, field, value)
+        self.step._default_manager.create(
+            record=record,
+            from_state=old.value,
+            to_state=to.value,
+            on=on,
+            at=now(),
+            by_user=by.user,
+            by_party=by.party,
+            note=note,
+            **self._guard(record),
+        )
+
+    def _guard(self, record: Any) -> dict[str, object]:  # noqa: ANN401 - as above
+        """Steps of a resident's record carry the resident, for row security."""
+        if hasattr(record, "resident_id"):
+            return {"resident_id": record.resident_id}
+        return {}

@@ -1,0 +1,112 @@
+"""How every page is reached: an actor or the login page; every write once."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from thuisroute.kernel import receipts
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused
+
+P = ParamSpec("P")
+
+
+class ActorRequest(HttpRequest):
+    """A request of somebody who is signed in."""
+
+    actor: Actor
+
+
+View = Callable[Concatenate[ActorRequest, P], HttpResponse]
+
+
+def sentence(reason: Reason) -> str:
+    """The reason in the language of the reader."""
+    text = gettext(reason.text)
+    return text % dict(reason.values) if reason.values else text
+
+
+def signed_in(
+    view: Callable[Concatenate[ActorRequest, P], HttpResponse],
+) -> Callable[Concatenate[ActorRequest, P], HttpResponse]:
+    """Let signed-in people through; a POST has its effect once."""
+
+    @wraps(view)
+    def guarded(
+        request: ActorRequest, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        if getattr(request, "actor", None) is None:
+            return ask_to_sign_in(request)
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        return _once(request, lambda: view(request, *args, **kwargs))
+
+    return guarded
+
+
+def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To the login page; what was typed travels along and is offered again."""
+    if request.method == "POST":
+        return render(
+            request,
+            "desk/carry.jinja",
+            {"fields": carried(request), "action": request.get_full_path()},
+            status=401,
+        )
+    return HttpResponseRedirect(f"{reverse('login')}?next={request.get_full_path()}")
+
+
+def carried(request: HttpRequest) -> list[tuple[str, str]]:
+    """Every typed value, to be put into hidden fields (files cannot be kept)."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name != "csrfmiddlewaretoken"
+        for value in values
+        if isinstance(value, str)
+    ]
+
+
+@contextmanager
+def refusals_shown(form: BaseForm) -> Iterator[None]:
+    """Put the reasons of a refused action on the form; nothing of it is kept."""
+    try:
+        with transaction.atomic():
+            yield
+    except Refused as refusal:
+        for reason in refusal.reasons:
+            field = refusal.field if refusal.field in form.fields else None
+            form.add_error(field, sentence(reason))
+
+
+def done(request: HttpRequest, location: str, message: str) -> HttpResponse:
+    """After a write: say what was done and go to the page that shows it."""
+    messages.success(request, message)
+    return HttpResponseRedirect(location)
+
+
+def _once(request: ActorRequest, write: Callable[[], HttpResponse]) -> HttpResponse:
+    try:
+        key = UUID(request.POST.get("once", ""))
+    except ValueError:
+        return render(request, "desk/errors/400.jinja", {}, status=400)
+    earlier = receipts.claim(request.actor, key, request.path)
+    if earlier is not None:
+        messages.info(request, gettext("This was already saved; nothing is doubled."))
+        return HttpResponseRedirect(earlier or request.get_full_path())
+    response = write()
+    if isinstance(response, HttpResponseRedirect):
+        receipts.fill(request.actor, key, response.url)
+    else:
+        receipts.drop(request.actor, key)
+    return response

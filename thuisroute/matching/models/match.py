@@ -1,0 +1,68 @@
+"""One resident and one home, from proposal to allocation (R8-R10)."""
+
+import uuid
+
+from django.db import models
+
+
+class Match(models.Model):
+    """What the program found stands beside what a person decided.
+
+    `found` holds the reasons for and against, the rank and the pack version at the
+    moment of proposing; `offered_on` is set once (a one-time offer, P1d).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    region = models.ForeignKey(
+        "parties.Region", on_delete=models.PROTECT, related_name="+"
+    )
+    resident = models.ForeignKey(
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
+    )
+    referral = models.ForeignKey(
+        "referrals.Referral", on_delete=models.PROTECT, related_name="+"
+    )
+    home = models.ForeignKey(
+        "homes.Home", on_delete=models.PROTECT, related_name="+"
+    )
+    association = models.ForeignKey(
+        "parties.Party", on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=40, default="proposed")
+    found = models.JSONField(default=dict)
+    deviation_reason = models.TextField(blank=True)
+    proposed_on = models.DateField()
+    proposed_by = models.UUIDField()
+    offered_on = models.DateField(null=True, blank=True)
+    answer_by = models.DateField(null=True, blank=True)
+    allocated_on = models.DateField(null=True, blank=True)
+    ended_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resident"],
+                condition=models.Q(
+                    state__in=[
+                        "offered",
+                        "refusal_weighed",
+                        "accepted",
+                        "intake_held",
+                        "allocated",
+                    ]
+                ),
+                name="one_running_offer_a_resident",
+            ),
+            models.UniqueConstraint(
+                fields=["resident", "home"],
+                condition=models.Q(state="proposed"),
+                name="a_pair_is_proposed_once",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["home", "state"], name="matches_of_a_home"),
+            models.Index(fields=["resident", "state"], name="matches_of_a_resident"),
+        ]
+
+    def __str__(self) -> str:
+        return self.state

@@ -1,0 +1,1 @@
+"""Rules of matching: facts in, verdict with reasons out."""

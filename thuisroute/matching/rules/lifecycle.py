@@ -1,0 +1,39 @@
+"""From proposal to allocation: states and moves of one match."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class MatchState(StrEnum):
+    """One resident, one home, until it is allocated or has ended."""
+
+    PROPOSED = "proposed"
+    OFFERED = "offered"
+    REFUSAL_WEIGHED = "refusal_weighed"
+    ACCEPTED = "accepted"
+    INTAKE_HELD = "intake_held"
+    ALLOCATED = "allocated"
+    REFUSED = "refused"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+S = MatchState
+
+MOVES: Mapping[MatchState, frozenset[MatchState]] = {
+    S.PROPOSED: frozenset({S.OFFERED, S.DECLINED, S.WITHDRAWN}),
+    S.OFFERED: frozenset({S.ACCEPTED, S.REFUSAL_WEIGHED, S.WITHDRAWN, S.DECLINED}),
+    # P1d: a second person weighs the ground; without it the offer stands.
+    S.REFUSAL_WEIGHED: frozenset({S.REFUSED, S.OFFERED, S.WITHDRAWN}),
+    S.ACCEPTED: frozenset({S.INTAKE_HELD, S.WITHDRAWN, S.DECLINED}),
+    S.INTAKE_HELD: frozenset({S.ALLOCATED, S.WITHDRAWN, S.DECLINED}),
+    S.ALLOCATED: frozenset({S.WITHDRAWN}),
+    S.REFUSED: frozenset(),
+    S.DECLINED: frozenset(),
+    S.WITHDRAWN: frozenset(),
+}
+
+# While a match is in one of these, the home is kept for this resident.
+HOLDS_THE_HOME = frozenset(
+    {S.OFFERED, S.REFUSAL_WEIGHED, S.ACCEPTED, S.INTAKE_HELD, S.ALLOCATED}
+)

@@ -1,0 +1,1 @@
+"""What is due, when and why, from an agreement and a list of events."""

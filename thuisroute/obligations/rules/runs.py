@@ -1,0 +1,75 @@
+"""The runs of a clock: each begins with an event and may be ended by another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thuisroute.agreements.rules.terms import Clock, Trigger
+from thuisroute.obligations.rules.obligation import Event
+
+
+@dataclass(frozen=True)
+class Run:
+    """One count of a clock from its start.
+
+    What is due after `ends_on` is no longer asked. `next_start` is the day on which
+    the following run begins; what happens from then on serves that one.
+    """
+
+    start: Event
+    ends_on: date | None
+    next_start: date | None
+
+
+def runs_of(clock: Clock, events: Sequence[Event]) -> tuple[Run, ...]:
+    """The runs that these events (in order of date) make of a clock.
+
+    A later start ends the run before it and begins a new one; with `restart: false`
+    it is ignored for as long as the earlier run goes on. A stop ends the run that was
+    there before that day; if there was none, the run that began on that very day, so
+    that a lease that ends on the day on which the next one starts ends only itself.
+    """
+    stops = [event.on for event in events if is_any(clock.until, event)]
+    begun: list[tuple[Event, date | None]] = []
+    for start in _starts(clock, events):
+        running_until = begun[-1][1] if begun else date.min
+        still_runs = running_until is None or running_until > start.on
+        if still_runs and not clock.restart:
+            continue
+        ended_here = running_until is None or running_until >= start.on
+        begun.append((start, _stop(stops, start.on, same_day=not ended_here)))
+    return tuple(
+        Run(start, _earliest(stop, following), following)
+        for (start, stop), following in zip(
+            begun, [*(one.on for one, _ in begun[1:]), None], strict=True
+        )
+    )
+
+
+def is_any(triggers: Iterable[Trigger], event: Event) -> bool:
+    """Whether an event is one of those that the triggers mean."""
+    return any(one.matches(event.name, event.attributes) for one in triggers)
+
+
+def _starts(clock: Clock, events: Iterable[Event]) -> list[Event]:
+    """At most one start a day; of several the last row counts."""
+    by_day = {
+        event.on: event
+        for event in events
+        if is_any(clock.starts, event) and _has_its_date(clock, event)
+    }
+    return list(by_day.values())
+
+
+def _has_its_date(clock: Clock, event: Event) -> bool:
+    if clock.before is None:
+        return True
+    return isinstance(event.attributes.get(clock.before.attribute), date)
+
+
+def _stop(stops: Iterable[date], start: date, *, same_day: bool) -> date | None:
+    return next((on for on in stops if on > start or (same_day and on == start)), None)
+
+
+def _earliest(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day is not None), default=None)

@@ -1,0 +1,8 @@
+"""Fields and constraints of parties; no verbs."""
+
+from thuisroute.parties.models.party import Party
+from thuisroute.parties.models.region import Region
+from thuisroute.parties.models.seat import Seat
+from thuisroute.parties.models.user import User
+
+__all__ = ["Party", "Region", "Seat", "User"]

@@ -1,0 +1,1 @@
+"""Rules of parties: facts in, verdict with reasons out."""

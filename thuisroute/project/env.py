@@ -1,0 +1,31 @@
+"""The only place that reads the environment: typed, and failing loudly."""
+
+from functools import cache
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(BaseSettings):
+    """Names in the environment begin with THUISROUTE_."""
+
+    model_config = SettingsConfigDict(env_prefix="THUISROUTE_")
+
+    database_url: SecretStr
+    secret_key: SecretStr = Field(min_length=32)
+    # Opens database sessions; the database knows it, the web role cannot read it.
+    session_key: SecretStr = Field(min_length=32)
+    # Keys the hashes by which a person is recognised across providers, and the BSN.
+    person_key: SecretStr = Field(min_length=32)
+    allowed_hosts: str = "localhost,127.0.0.1"
+    # Served over https? Off only on the machine itself (demo, trial).
+    https: bool = True
+    demo: bool = False
+    session_idle_minutes: int = 30
+    session_hours: int = 10
+
+
+@cache
+def environment() -> Environment:
+    """Read once."""
+    return Environment()

@@ -1,0 +1,156 @@
+"""Settings of every installation; what differs comes from the environment."""
+
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF
+
+from thuisroute.project.database import database
+from thuisroute.project.env import environment
+
+ENV = environment()
+PACKAGE = Path(__file__).resolve().parents[2]
+
+SECRET_KEY = ENV.secret_key.get_secret_value()
+SESSION_KEY = ENV.session_key.get_secret_value().encode()
+PERSON_KEY = ENV.person_key.get_secret_value().encode()
+DEMO = ENV.demo
+DEBUG = False
+ALLOWED_HOSTS = ENV.allowed_hosts.split(",")
+
+CONTEXTS = [
+    "kernel",
+    "parties",
+    "agreements",
+    "residents",
+    "sharing",
+    "obligations",
+    "referrals",
+    "homes",
+    "matching",
+    "tenancies",
+    "exchange",
+    "desk",
+    "project",
+]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "axes",
+    "csp",
+    "procrastinate.contrib.django",
+    *(f"thuisroute.{context}" for context in CONTEXTS),
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "thuisroute.kernel.middleware.ActorMiddleware",
+]
+ROOT_URLCONF = "thuisroute.project.urls"
+WSGI_APPLICATION = "thuisroute.project.wsgi.application"
+REACTIONS = "thuisroute.project.reactions.REACTIONS"
+
+DATABASES = {"default": database(ENV.database_url.get_secret_value())}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "parties.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+# Ten wrong passwords close one person's door for a quarter of an hour, never that
+# of a whole office behind one address.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_ENABLE_ACCESS_FAILURE_LOG = False
+AXES_VERBOSE = False
+# Our sign-in page shows the lockout itself.
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]
+
+TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"  # noqa: S105 - a cookie's name
+SESSION_IDLE_MINUTES = ENV.session_idle_minutes
+SESSION_HOURS = ENV.session_hours
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [PACKAGE / context / "templates" for context in CONTEXTS],
+        "OPTIONS": {
+            "environment": "thuisroute.project.jinja.environment",
+            "context_processors": ["thuisroute.desk.context.everywhere"],
+        },
+    }
+]
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+FORM_RENDERER = "django.forms.renderers.Jinja2"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = PACKAGE.parent / "var" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = ENV.https
+SECURE_HSTS_SECONDS = 63_072_000 if ENV.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_SECURE = ENV.https
+CSRF_COOKIE_NAME = "__Host-csrf" if ENV.https else "csrf"
+CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,19 @@
+"""Settings of the tests: a throw-away database, a quick password hash."""
+
+import os
+
+os.environ.setdefault("THUISROUTE_DATABASE_URL", "postgresql:///unset")
+os.environ.setdefault("THUISROUTE_SECRET_KEY", "test " * 10)
+os.environ.setdefault("THUISROUTE_SESSION_KEY", "test session " * 4)
+os.environ.setdefault("THUISROUTE_PERSON_KEY", "test person " * 4)
+os.environ.setdefault("THUISROUTE_HTTPS", "0")
+
+from thuisroute.project.settings.base import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}

@@ -1,0 +1,1 @@
+"""What can be done in referrals, one verb a file."""

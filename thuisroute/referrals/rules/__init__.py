@@ -1,0 +1,1 @@
+"""Rules of referrals: facts in, verdict with reasons out."""

@@ -1,0 +1,1 @@
+"""What can be done in residents, one verb a file."""

@@ -1,0 +1,1 @@
+"""Rules of residents: facts in, verdict with reasons out."""

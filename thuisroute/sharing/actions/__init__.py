@@ -1,0 +1,1 @@
+"""What can be done in sharing, one verb a file."""

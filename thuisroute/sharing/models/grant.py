@@ -1,0 +1,44 @@
+"""Who may see what of whom: the table that every door and PostgreSQL itself read."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.db import models
+
+
+class Grant(models.Model):
+    """Derived from involvements and consents by the agreement; never typed in."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    region = models.ForeignKey(
+        "parties.Region", on_delete=models.PROTECT, related_name="+"
+    )
+    resident = models.ForeignKey(
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
+    )
+    party = models.ForeignKey(
+        "parties.Party", on_delete=models.PROTECT, related_name="+"
+    )
+    role = models.CharField(max_length=40)
+    purpose = models.CharField(max_length=60)
+    ground = models.CharField(max_length=40)
+    article = models.CharField(max_length=20, blank=True)
+    domains = ArrayField(models.CharField(max_length=40))
+    # May this holder bring in another party, within the same domains?
+    may_involve = models.BooleanField(default=False)
+    period = DateRangeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["party", "role", "resident"], name="grants_of_a_seat"),
+            models.Index(fields=["resident"], name="grants_on_a_resident"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resident", "party", "role", "purpose"],
+                name="one_grant_a_purpose",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.purpose}"

@@ -1,0 +1,1 @@
+"""Rules of sharing: facts in, verdict with reasons out."""

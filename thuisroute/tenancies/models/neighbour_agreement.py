@@ -1,0 +1,28 @@
+"""How the resident and the neighbours get on, agreed within four weeks (P4a, P4b)."""
+
+import uuid
+
+from django.db import models
+
+
+class NeighbourAgreement(models.Model):
+    """Part of the support plan; made by resident, provider and association."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    lease = models.ForeignKey(
+        "tenancies.Lease", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    match = models.ForeignKey(
+        "matching.Match", on_delete=models.PROTECT, related_name="+"
+    )
+    resident = models.ForeignKey(
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_on = models.DateField()
+    introduction = models.TextField()
+    living_behaviour = models.TextField()
+    own_words = models.TextField(blank=True)
+    recorded_by = models.UUIDField()
+
+    def __str__(self) -> str:
+        return f"{self.recorded_on}"

@@ -1,0 +1,24 @@
+"""The half-yearly talk of resident, support worker and association (P4d)."""
+
+import uuid
+
+from django.db import models
+
+
+class Review(models.Model):
+    """That it was held; what was said stands in the contributions."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    lease = models.ForeignKey(
+        "tenancies.Lease", on_delete=models.PROTECT, related_name="+"
+    )
+    resident = models.ForeignKey(
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
+    )
+    # "tenancy_review" each half year (P4d) or "plan_evaluation" each year (P4c).
+    kind = models.CharField(max_length=40)
+    held_on = models.DateField()
+    recorded_by = models.UUIDField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.held_on}"

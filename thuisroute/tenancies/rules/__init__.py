@@ -1,0 +1,1 @@
+"""Rules of tenancies: facts in, verdict with reasons out."""
