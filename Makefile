@@ -93,7 +93,7 @@ $(STAMPS)/develop: $(STAMPS)/run requirements/develop.txt
 # The machine's own npm where its Node is recent enough, else the one from the wheel.
 node_modules/.installed: package.json package-lock.json | $(STAMPS)/tool
 	@echo "Packages of the front end"
-	@if ! { npm --version && node -e 'process.exit(parseInt(process.versions.node) < 18)'; } \
+	@if ! { npm --version && node -e 'process.exit(Number(parseInt(process.versions.node) < 18))'; } \
 		>/dev/null 2>&1; then \
 		$(PIP) --require-hashes -r requirements/node.txt; \
 		PATH="$(CURDIR)/$(BIN):$$PATH"; export PATH; \
