@@ -1,0 +1,90 @@
+"""The page language: what every Jinja template may use without importing it."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+import thuisroute.desk
+from thuisroute.project import writing
+
+ICON_NAMES = Path(thuisroute.desk.__file__).parent / "styles" / "icons.txt"
+ICON_SPRITE = "build/icons.svg"
+
+
+def environment(**options: Any) -> Environment:
+    """Build the environment; a name that does not exist is an error, never a blank."""
+    options |= {
+        "undefined": StrictUndefined,
+        "autoescape": True,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"],
+    }
+    made = Environment(**options)  # noqa: S701  autoescape is set above
+    _speak(made)
+    made.globals |= {
+        "static": static,
+        "url": url,
+        "icon": icon,
+        "csp_nonce": csp_nonce,
+        "current_language": translation.get_language,
+    }
+    made.filters |= {
+        "date": writing.date_text,
+        "time": writing.time_text,
+        "moment": writing.moment_text,
+        "month": writing.month_text,
+        "money": writing.money_text,
+        "number": writing.number_text,
+        "percent": writing.percent_text,
+        "age": writing.age_on,
+    }
+    return made
+
+
+def _speak(made: Environment) -> None:
+    install: Callable[..., None] = getattr(made, "install_gettext_callables")  # noqa: B009  added by the extension
+    install(
+        translation.gettext,
+        translation.ngettext,
+        newstyle=True,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+    )
+
+
+def url(name: str, *args: object, **kwargs: object) -> str:
+    """Address of a named route."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+@cache
+def known_icons() -> frozenset[str]:
+    """Names in the sprite; one per line of the desk's icon list."""
+    return frozenset(ICON_NAMES.read_text(encoding="utf-8").split())
+
+
+def icon(name: str) -> Markup:
+    """Draw an icon from the sprite; it says nothing to a screen reader.
+
+    Text beside it carries the meaning. An unknown name raises `LookupError`.
+    """
+    if name not in known_icons():
+        raise LookupError(f"No icon {name!r}: add it to {ICON_NAMES.name}.")
+    return Markup(
+        '<svg class="tr-icon" aria-hidden="true" focusable="false" '
+        'width="24" height="24"><use href="{}#{}"></use></svg>'
+    ).format(static(ICON_SPRITE), name)
+
+
+def csp_nonce(request: HttpRequest) -> str:
+    """The nonce that the content security policy of this answer allows."""
+    return str(getattr(request, "csp_nonce", ""))
