@@ -1,5 +1,6 @@
 """Reads about parties and their people."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -64,3 +65,21 @@ def actor_of(seat: Seat) -> Actor:
         role=seat.role,
         region=seat.party.region_id,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SeatNames:
+    """The names around a seat, as shown at the top of a page."""
+
+    user: str
+    party: str
+    role: str
+    region: str
+
+
+def seat_with_names(actor: Actor) -> SeatNames:
+    """One statement; the role is its key, to be put into words by the reader."""
+    user, party_name, role, region_name = Seat.objects.values_list(
+        "user__name", "party__name", "role", "party__region__name"
+    ).get(pk=actor.seat)
+    return SeatNames(user, party_name, role, region_name)

@@ -19,6 +19,7 @@ def _keep_clocks(event: Happened) -> None:
 
 
 REACTIONS: Reactions = {
-    # The history first: grants and obligations are both read from it.
-    Happened: (record_event, _derive_grants, _keep_clocks),
+    # The history first, since clocks and grants are read from it; grants last, since
+    # whoever makes this happen may lose sight of the dossier by it.
+    Happened: (record_event, _keep_clocks, _derive_grants),
 }
