@@ -59,7 +59,7 @@ def environment(
 
 
 def _per_page(write: Callable[..., object]) -> Callable[..., object]:
-    """Keep Jinja from writing a fixed value once, in the language of whoever is first."""
+    """Keep Jinja from folding a fixed value into the language of whoever is first."""
 
     @pass_context
     def written(_page: Context, *given: object, **named: object) -> object:
