@@ -19,17 +19,21 @@ from psycopg import sql
 from thuisroute.hosting import process
 from thuisroute.hosting.refusal import HostingError
 
-INPUTS = ("*.py", "*.sql", "*.yaml", "*.yml", "*.json", "*.csv")
+INPUTS = ("*.py", "*.sql", "*.yaml", "*.yml", "*.json", "*.csv", "*.css", "*.js")
 PREFIX = "Thuisroute, prepared by "
 STOP_PATIENCE = 10.0
 
 
 @dataclass(frozen=True)
 class Step:
-    """One command that must succeed before the next."""
+    """One command that must succeed before the next; ``proof`` is a file it makes."""
 
     title: str
     command: Sequence[str]
+    proof: Path | None = None
+
+    def is_undone(self) -> bool:
+        return self.proof is not None and not self.proof.exists()
 
 
 def fingerprint(folders: Sequence[Path], *, demo: bool) -> str:
@@ -55,12 +59,14 @@ def prepare(
     say: Callable[[str], None],
 ) -> None:
     """Run the steps, unless this database was prepared with the same mark."""
-    if _mark_of(owner) == mark:
-        return
+    changed = _mark_of(owner) != mark
     for step in steps:
+        if not changed and not step.is_undone():
+            continue
         say(f"{step.title} ...")
         run_step(step, environment, folder)
-    _write_mark(owner, mark)
+    if changed:
+        _write_mark(owner, mark)
 
 
 def run_step(step: Step, environment: Mapping[str, str], folder: Path) -> None:

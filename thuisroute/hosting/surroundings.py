@@ -8,6 +8,8 @@ from thuisroute.hosting.secret_file import read_or_make
 
 SETTINGS_MODULE = "thuisroute.project.settings.base"
 KEYS = ("THUISROUTE_SECRET_KEY", "THUISROUTE_SESSION_KEY", "THUISROUTE_PERSON_KEY")
+# Serving this machine only; everywhere else a proxy adds https.
+DEMO = {"THUISROUTE_DEMO": "1", "THUISROUTE_HTTPS": "0"}
 LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
 
 
@@ -25,7 +27,7 @@ def shared_environment(database: Database, *, demo: bool) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}
-    return defaults | given | ({"THUISROUTE_DEMO": "1"} if demo else {})
+    return defaults | given | (DEMO if demo else {})
 
 
 def with_address(shared: Mapping[str, str], address: str) -> dict[str, str]:

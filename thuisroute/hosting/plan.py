@@ -27,6 +27,11 @@ def default_data_folder() -> Path:
 def steps(*, demo: bool) -> list[Step]:
     """Commands run as owner before anything is served."""
     always = [
+        Step(
+            "Styles",
+            (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
+            proof=ROOT / "var" / "static" / "staticfiles.json",
+        ),
         Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
         Step("Agreement packs", (*DJANGO, "load_packs")),
     ]
