@@ -121,8 +121,9 @@ def _symbol(name: str, file: Path) -> str:
         if path.get("stroke") != "none"
     )
     return (
-        f'<symbol id="{name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
-        f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{paths}</symbol>'
+        f'<symbol id="{name}" viewBox="0 0 24 24" fill="none" '
+        'stroke="currentColor" stroke-width="2" stroke-linecap="round" '
+        f'stroke-linejoin="round">{paths}</symbol>'
     )
 
 

@@ -26,7 +26,7 @@ def environment(**options: Any) -> Environment:
         "autoescape": True,
         "trim_blocks": True,
         "lstrip_blocks": True,
-        "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"],
+        "extensions": ["jinja2.ext.i18n"],
     }
     made = Environment(**options)  # noqa: S701  autoescape is set above
     _speak(made)

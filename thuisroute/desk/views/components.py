@@ -11,7 +11,7 @@ from thuisroute.kernel import clock
 
 ARTICLE = {
     "number": "4a",
-    "summary": "The association offers one home at a time and waits for the answer before it offers another.",
+    "summary": "The association offers one home at a time and waits for the answer.",
     "source": "Example agreement, article 4a",
 }
 
@@ -137,7 +137,7 @@ def _entries(today: date) -> list[dict[str, Any]]:
             "on": today - timedelta(days=9),
             "what": "Intake held",
             "by": "Example Care",
-            "note": "All three parties were there. The resident asked for a bicycle shed.",
+            "note": "All three were there. The resident asked for a bicycle shed.",
         },
         {
             "on": today - timedelta(days=30),
@@ -163,10 +163,11 @@ def _columns() -> list[dict[str, Any]]:
         {
             "key": "due",
             "label": "Due",
+            "kind": "due",
             "sort": {"url": "?sort=-due", "direction": "ascending"},
         },
         {"key": "party", "label": "With"},
-        {"key": "days", "label": "Days open", "number": True},
+        {"key": "days", "label": "Days open", "kind": "number"},
     ]
 
 

@@ -45,7 +45,6 @@ class Migration(migrations.Migration):
                 ('ground', models.CharField(max_length=40)),
                 ('article', models.CharField(blank=True, max_length=20)),
                 ('domains', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('may_involve', models.BooleanField(default=False)),
                 ('period', django.contrib.postgres.fields.ranges.DateRangeField()),
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
                 ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),

@@ -34,16 +34,15 @@ BEGIN
             AS r (party uuid, role text, purpose text)
         WHERE r.party = g.party_id AND r.role = g.role AND r.purpose = g.purpose);
     INSERT INTO sharing_grant (id, region_id, resident_id, party_id, role, purpose,
-        ground, article, domains, may_involve, period)
+        ground, article, domains, period)
     SELECT gen_random_uuid(), region, resident, r.party, r.role, r.purpose, r.ground,
-        r.article, r.domains, r.may_involve, daterange(r.since, r.until)
+        r.article, r.domains, daterange(r.since, r.until)
     FROM jsonb_to_recordset(rows::jsonb) AS r (
         party uuid, role text, purpose text, ground text, article text,
-        domains varchar[], may_involve boolean, since date, until date)
+        domains varchar[], since date, until date)
     ON CONFLICT (resident_id, party_id, role, purpose) DO UPDATE SET
         ground = excluded.ground, article = excluded.article,
-        domains = excluded.domains, may_involve = excluded.may_involve,
-        period = excluded.period;
+        domains = excluded.domains, period = excluded.period;
 END $$;
 
 -- Who may see this dossier, for those who may see it themselves.

@@ -1,0 +1,40 @@
+"""Periods and ages that end before they begin."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from thuisroute.agreements.packs.document import MunicipalitySection
+from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.route_sections import ReadinessSection
+from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.yaml_file import Where
+
+Bounds = tuple[Where, object, object]
+
+
+def check_periods(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every period that ends before it begins."""
+    for where, begin, end in _bounds(pack, shape):
+        if _ends_first(begin, end):
+            yield Problem.at(
+                pack.place(where),
+                "validity-reversed",
+                f"this ends before it begins: {begin} until {end}",
+                "Exchange the two, or correct one of them.",
+            )
+
+
+def _bounds(pack: PackFiles, shape: Shaped) -> Iterator[Bounds]:
+    begin, end = pack.values.get("valid_from"), pack.values.get("valid_until")
+    yield ("valid_until",), begin, end
+    for municipality, where in shape.parts(MunicipalitySection):
+        yield (*where, "until"), municipality.since, municipality.until
+    for condition, where in shape.parts(ReadinessSection):
+        yield (*where, "age_until"), condition.age_from, condition.age_until
+
+
+def _ends_first(begin: object, end: object) -> bool:
+    if isinstance(begin, date) and isinstance(end, date):
+        return end < begin
+    return isinstance(begin, int) and isinstance(end, int) and end < begin

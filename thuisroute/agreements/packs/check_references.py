@@ -1,0 +1,104 @@
+"""Whether everything that a pack points at is there, and nothing is there twice."""
+
+from collections.abc import Iterator
+
+from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.route import Evidence
+from thuisroute.agreements.rules.sharing import Ground, LifeDomain
+from thuisroute.kernel.problem import Problem, suggestion
+from thuisroute.kernel.yaml_file import Where
+
+NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
+    "events": frozenset(EventName),
+    "life_domains": frozenset(LifeDomain),
+    "grounds": frozenset(Ground),
+    "evidence": frozenset(Evidence),
+}
+_SINGULAR = {
+    "articles": "article",
+    "themes": "theme",
+    "party_kinds": "party kind",
+    "roles": "role",
+    "clocks": "clock",
+    "lease_forms": "lease form",
+    "home_types": "home type",
+    "target_groups": "target group",
+    "municipalities": "municipality",
+    "events": "event",
+    "life_domains": "life domain",
+    "grounds": "ground",
+    "evidence": "evidence",
+    "products": "product",
+    "sharing": "sharing rule",
+    "offer": "refusal ground",
+}
+_NAMING_KEYS = ("id", "number", "code")
+
+
+def names_in(pack: PackFiles, section: str) -> frozenset[str]:
+    """The names that entries of a section go by, also of entries that are wrong."""
+    if section in NAMES_OF_THE_PROGRAM:
+        return NAMES_OF_THE_PROGRAM[section]
+    where: Where = ("offer", "refusal_grounds") if section == "offer" else (section,)
+    return frozenset(name for name, _ in _names(pack, where))
+
+
+def unknown(section: str) -> str:
+    """The code of the problem that something is not in a section."""
+    return "unknown-" + _SINGULAR[section].replace(" ", "-")
+
+
+def in_words(section: str) -> str:
+    """What one entry of a section is called."""
+    return _SINGULAR[section]
+
+
+def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every key that points at an entry that is not there."""
+    for entry in shape.entries:
+        kind = item_type(SECTIONS[str(entry.where[0])], entry.where)
+        for section, name, where in references(kind, entry.value, entry.where):
+            if is_unknown(pack, section, name):
+                yield Problem.at(
+                    pack.place(where),
+                    unknown(section),
+                    f"there is no {_SINGULAR[section]} `{name}`",
+                    suggestion(name, names_in(pack, section)),
+                )
+
+
+def is_unknown(pack: PackFiles, section: str, name: str) -> bool:
+    """Whether a name is surely not there: a file that is unreadable might have it."""
+    if name in names_in(pack, section):
+        return False
+    return pack.whole or section in pack.values or section in NAMES_OF_THE_PROGRAM
+
+
+def check_names(pack: PackFiles, _shape: Shaped) -> Iterator[Problem]:
+    """Every name that two entries of one list go by."""
+    lists: list[Where] = [(section,) for section in pack.values]
+    for where in [*lists, ("offer", "refusal_grounds"), ("conversion", "criteria")]:
+        seen: dict[str, Where] = {}
+        for name, entry in _names(pack, where):
+            if name in seen:
+                first = pack.place(seen[name])
+                yield Problem.at(
+                    pack.place(entry),
+                    "duplicate-id",
+                    f"`{name}` is there twice (first at {first.file}:{first.line})",
+                    "Give each entry its own, or remove one of the two.",
+                )
+            seen.setdefault(name, entry)
+
+
+def _names(pack: PackFiles, where: Where) -> Iterator[tuple[str, Where]]:
+    entries: object = pack.values
+    for step in where:
+        entries = entries.get(str(step)) if isinstance(entries, dict) else None
+    for at, entry in enumerate(entries if isinstance(entries, list) else []):
+        for key in _NAMING_KEYS:
+            if isinstance(entry, dict) and isinstance(entry.get(key), str):
+                yield entry[key], (*where, at, key)

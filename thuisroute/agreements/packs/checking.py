@@ -1,0 +1,44 @@
+"""All checks of a pack together: everything wrong, in order of file and line."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from thuisroute.agreements.packs.check_clocks import check_clocks, check_limits
+from thuisroute.agreements.packs.check_cycles import check_cycles
+from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
+from thuisroute.agreements.packs.check_people import check_people, check_weighing
+from thuisroute.agreements.packs.check_periods import check_periods
+from thuisroute.agreements.packs.check_references import check_names, check_references
+from thuisroute.agreements.packs.reading import PackFiles, read_pack
+from thuisroute.agreements.packs.shape import Shaped, shaped
+from thuisroute.kernel.problem import Problem
+
+Check = Callable[[PackFiles, Shaped], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_references,
+    check_names,
+    check_clocks,
+    check_limits,
+    check_cycles,
+    check_periods,
+    check_people,
+    check_weighing,
+    check_ladder,
+    check_duties,
+)
+
+
+def problems_of(pack: PackFiles) -> tuple[Problem, ...]:
+    """Everything that is wrong with what was read."""
+    shape = shaped(pack)
+    told = {(one.file, one.line) for one in pack.problems}
+    found = [one for one in shape.problems if (one.file, one.line) not in told]
+    for check in CHECKS:
+        found.extend(check(pack, shape))
+    return tuple(sorted({*pack.problems, *found}))
+
+
+def check(path: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong with the pack in a folder or file; nothing when fine."""
+    return problems_of(read_pack(path))

@@ -1,0 +1,123 @@
+"""The whole pack: every section it may have, over one file or several."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.clock_section import ClockSection
+from thuisroute.agreements.packs.fields import (
+    Key,
+    MunicipalityCode,
+    Number,
+    PartyKindKey,
+    Section,
+    SuccessorCode,
+    Texts,
+    ThemeNumber,
+    Words,
+)
+from thuisroute.agreements.packs.home_sections import (
+    FrameworkSection,
+    HomeTypeSection,
+    LeaseFormSection,
+    ProductSection,
+)
+from thuisroute.agreements.packs.route_sections import (
+    ConversionSection,
+    IntakeSection,
+    OfferSection,
+    ReadinessSection,
+    TargetGroupSection,
+)
+from thuisroute.agreements.packs.sharing_section import ConsentSection, SharingSection
+
+
+class SourceSection(Section):
+    """The document that the agreement was taken from."""
+
+    title: Texts
+    published_by: Texts
+
+
+class MunicipalitySection(Section):
+    """A municipality of the region, by its CBS code."""
+
+    code: MunicipalityCode
+    name: Words
+    since: date | None = None
+    """Its first day, where it came after the agreement began."""
+    until: date | None = None
+    """Its last day."""
+    merged_into: SuccessorCode | None = None
+
+
+class PartyKindSection(Section):
+    """A kind of party."""
+
+    id: Key
+    label: Texts
+    organisation: bool = True
+    """False for the resident, who takes part but is no organisation."""
+
+
+class RoleSection(Section):
+    """What a person does for the route."""
+
+    id: Key
+    label: Texts
+    held_by: list[PartyKindKey]
+    """The kinds of parties that have such people."""
+
+
+class ThemeSection(Section):
+    """A chapter of the agreement."""
+
+    number: Number
+    title: Texts
+
+
+class ArticleSection(Section):
+    """One numbered promise, in your own words."""
+
+    number: Number
+    theme: ThemeNumber
+    summary: Texts
+
+
+class WordSection(Section):
+    """The region's own name for something in the program."""
+
+    id: Key
+    label: Texts
+    meaning: Texts
+
+
+class PackDocument(Section):
+    """A region's agreement; each key stands in exactly one of the pack's files."""
+
+    code: Key
+    version: Number
+    region: Texts
+    title: Texts
+    source: SourceSection
+    valid_from: date
+    valid_until: date | None = None
+    municipalities: Annotated[list[MunicipalitySection], Field(min_length=1)]
+    party_kinds: Annotated[list[PartyKindSection], Field(min_length=1)]
+    roles: Annotated[list[RoleSection], Field(min_length=1)]
+    themes: Annotated[list[ThemeSection], Field(min_length=1)]
+    articles: Annotated[list[ArticleSection], Field(min_length=1)]
+    clocks: list[ClockSection]
+    target_groups: list[TargetGroupSection] = []
+    readiness: list[ReadinessSection] = []
+    home_types: list[HomeTypeSection] = []
+    lease_forms: list[LeaseFormSection] = []
+    products: list[ProductSection] = []
+    framework: FrameworkSection | None = None
+    offer: OfferSection | None = None
+    intake: IntakeSection | None = None
+    conversion: ConversionSection | None = None
+    consent: ConsentSection | None = None
+    sharing: list[SharingSection] = []
+    words: list[WordSection] = []

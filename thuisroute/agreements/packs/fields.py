@@ -1,0 +1,97 @@
+"""The kinds of values that a pack is made of; `Refers` says what a value points at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic.json_schema import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.route import Evidence
+from thuisroute.agreements.rules.sharing import Ground, LifeDomain
+from thuisroute.kernel.calendar import Duration
+
+LONGEST_YEARS = 50
+
+
+class Section(BaseModel):
+    """A part of a pack: unknown keys are refused and nothing is guessed."""
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True
+    )
+
+
+@dataclass(frozen=True)
+class Refers:
+    """This value must be the key of an entry in that section of the pack."""
+
+    section: str
+
+
+def _one_of(names: Iterable[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "enum": list(names)})
+
+
+def _duration(text: str) -> str:
+    """A duration that makes sense in an agreement; the codes are those of the check."""
+    if "-" in text:
+        raise PydanticCustomError("duration-negative", "goes back in time")
+    if "T" in text.upper().removeprefix("P"):
+        raise PydanticCustomError("duration-below-a-day", "is shorter than a day")
+    try:
+        duration = Duration.parse(text)
+    except ValueError:
+        raise PydanticCustomError("duration-unreadable", "is no duration") from None
+    if duration.length_in_days > Duration(months=12 * LONGEST_YEARS).length_in_days:
+        raise PydanticCustomError("duration-too-long", "is longer than fifty years")
+    return text
+
+
+def _some_time(text: str) -> str:
+    if _duration(text) and Duration.parse(text) == Duration():
+        raise PydanticCustomError("duration-zero", "is no time at all")
+    return text
+
+
+_DURATION_SCHEMA = WithJsonSchema(
+    {"type": "string", "pattern": r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$"}
+)
+DurationText = Annotated[str, AfterValidator(_some_time), _DURATION_SCHEMA]
+DurationOrNone = Annotated[str, AfterValidator(_duration), _DURATION_SCHEMA]
+
+_WORDS = StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)
+Words = Annotated[str, _WORDS]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,62}$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.]{0,11}$")]
+MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+
+ArticleNumber = Annotated[str, Refers("articles")]
+ThemeNumber = Annotated[str, Refers("themes")]
+PartyKindKey = Annotated[str, Refers("party_kinds")]
+RoleKey = Annotated[str, Refers("roles")]
+ClockKey = Annotated[str, Refers("clocks")]
+LeaseFormKey = Annotated[str, Refers("lease_forms")]
+HomeTypeKey = Annotated[str, Refers("home_types")]
+TargetGroupKey = Annotated[str, Refers("target_groups")]
+SuccessorCode = Annotated[MunicipalityCode, Refers("municipalities")]
+EventKey = Annotated[str, Refers("events"), _one_of(EventName)]
+LifeDomainKey = Annotated[str, Refers("life_domains"), _one_of(LifeDomain)]
+GroundKey = Annotated[str, Refers("grounds"), _one_of(Ground)]
+EvidenceKey = Annotated[str, Refers("evidence"), _one_of(Evidence)]
+
+
+class Texts(Section):
+    """The same text in Dutch and in English."""
+
+    nl: Words
+    en: Words
+
+
+class Someone(Section):
+    """Someone in a role at a kind of party."""
+
+    party_kind: PartyKindKey
+    role: RoleKey

@@ -1,0 +1,69 @@
+"""How homes, products and lease forms are written in a pack."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.fields import (
+    ArticleNumber,
+    DurationText,
+    HomeTypeKey,
+    Key,
+    LeaseFormKey,
+    PartyKindKey,
+    Section,
+    Texts,
+)
+
+
+class HomeTypeSection(Section):
+    """A way in which homes stand."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    meaning: Texts
+
+
+class LeaseFormSection(Section):
+    """A way of letting."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    meaning: Texts
+    owner: PartyKindKey
+    """The kind of party that owns the home."""
+    landlord: PartyKindKey
+    """The kind of party that lets it to the resident."""
+    framework_agreement: bool
+    """Whether owner and landlord must have signed a framework agreement."""
+    tenant_protection: bool
+    ends_home_seeker_registration: bool
+    term: DurationText | None = None
+    """How long it lasts, where the agreement says so."""
+    extendable: bool = False
+    converts_into: list[LeaseFormKey] = []
+    """The forms that may follow on it."""
+
+
+class ProductSection(Section):
+    """What a resident can be referred to."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    meaning: Texts
+    home_types: list[HomeTypeKey] = []
+    lease_forms: list[LeaseFormKey] = []
+    """Leave it out where the agreement leaves it open."""
+
+
+class FrameworkSection(Section):
+    """The framework agreement behind letting on another's behalf."""
+
+    article: ArticleNumber
+    between: Annotated[list[PartyKindKey], Field(min_length=2, max_length=2)]
+    contracted_by: PartyKindKey
+    """The kind of party that must have contracted the one who lets."""
+    lease_forms: Annotated[list[LeaseFormKey], Field(min_length=1)]

@@ -1,0 +1,97 @@
+"""How the steps of the route are written in a pack."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.fields import (
+    ArticleNumber,
+    ClockKey,
+    DurationText,
+    EventKey,
+    EvidenceKey,
+    Key,
+    LeaseFormKey,
+    Section,
+    Someone,
+    TargetGroupKey,
+    Texts,
+)
+
+Age = Annotated[int, Field(ge=0, le=120)]
+
+
+class TargetGroupSection(Section):
+    """A group of residents for whom the route is meant."""
+
+    id: Key
+    label: Texts
+
+
+class ReadinessSection(Section):
+    """Something to be in order before a step may be taken."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    done_by: Someone
+    needed_before: EventKey
+    required: bool = True
+    """False for what is asked about but holds nobody back."""
+    target_groups: list[TargetGroupKey] = []
+    """For whom; leave it out for everyone."""
+    age_from: Age | None = None
+    age_until: Age | None = None
+
+
+class RefusalGroundSection(Section):
+    """A ground on which a resident may refuse an offer."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    recorded_by: Someone
+    weighed_by: Someone
+    """Somebody in another role than the one who recorded it."""
+    new_offer: bool
+    """Whether an accepted ground keeps the right to an offer."""
+
+
+class OfferSection(Section):
+    """How many offers a resident gets and when one may be refused."""
+
+    article: ArticleNumber
+    offers: Annotated[int, Field(ge=1, le=99)]
+    refusal_grounds: list[RefusalGroundSection] = []
+
+
+class IntakeSection(Section):
+    """Who must have talked together before which step."""
+
+    article: ArticleNumber
+    participants: Annotated[list[Someone], Field(min_length=2)]
+    needed_before: EventKey
+
+
+class CriterionSection(Section):
+    """One of the questions on which a conversion is decided."""
+
+    id: Key
+    label: Texts
+    question: Texts
+    evidence: list[EvidenceKey]
+    answered_by: Someone
+
+
+class ConversionSection(Section):
+    """How a conditional lease becomes the resident's own."""
+
+    article: ArticleNumber
+    from_form: LeaseFormKey
+    to_form: LeaseFormKey
+    clock: ClockKey
+    """The clock by which it is decided."""
+    takes_effect_after: DurationText
+    decided_by: Annotated[list[Someone], Field(min_length=1)]
+    consulted: list[Someone] = []
+    criteria: Annotated[list[CriterionSection], Field(min_length=1)]
