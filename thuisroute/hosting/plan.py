@@ -22,6 +22,7 @@ STEPS = [
         proof=ROOT / "var" / "static" / "staticfiles.json",
     ),
     Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
+    Step("Keys", (*DJANGO, "keys")),
     Step("Agreement packs", (*DJANGO, "load_packs")),
 ]
 

@@ -26,7 +26,7 @@ def serve(plan: Plan, *, folder: Path, keep_free: int) -> None:
             plan.steps,
             with_address(shared, found.addresses.owner),
             owner=found.addresses.owner,
-            mark=fingerprint(plan.inputs, demo=plan.demo),
+            mark=fingerprint(plan.inputs, shared, demo=plan.demo),
             folder=plan.root,
             say=_say,
         )
