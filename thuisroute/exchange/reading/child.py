@@ -44,19 +44,21 @@ def _read(kind: str, content: bytes) -> Answer:
 
 
 def _check(cells: list[list[str]]) -> None:
-    total = 0
-    for number, row in enumerate(cells, 1):
-        if len(row) > limits.MOST_COLUMNS and any(row[limits.MOST_COLUMNS :]):
-            raise StopReadingError("columns")
-        if any(len(cell) > limits.LONGEST_CELL for cell in row):
-            raise StopReadingError("long-cell", at=number)
-        if any("\0" in cell for cell in row):
-            raise StopReadingError("nul", at=number)
-        total += sum(map(len, row))
     if len(cells) > limits.MOST_ROWS + 1:
         raise StopReadingError("rows")
-    if total > limits.MOST_CHARACTERS:
+    for number, row in enumerate(cells, 1):
+        _check_row(number, row)
+    if sum(len(cell) for row in cells for cell in row) > limits.MOST_CHARACTERS:
         raise StopReadingError("too-much")
+
+
+def _check_row(number: int, row: list[str]) -> None:
+    if any(row[limits.MOST_COLUMNS :]):
+        raise StopReadingError("columns")
+    if any(len(cell) > limits.LONGEST_CELL for cell in row):
+        raise StopReadingError("long-cell", at=number)
+    if any("\0" in cell for cell in row):
+        raise StopReadingError("nul", at=number)
 
 
 def main() -> int:

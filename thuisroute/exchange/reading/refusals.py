@@ -38,8 +38,8 @@ _TEXTS: Mapping[str, Reason] = {
         "Save the file again as “CSV UTF-8” or as .xlsx."
     ),
     "quotes": Reason(
-        "From row %(row)s on the quotation marks do not match, so the columns cannot be "
-        "told apart. Remove the stray quotation mark."
+        "From row %(row)s on the quotation marks do not match, so the columns cannot "
+        "be told apart. Remove the stray quotation mark."
     ),
     "long-cell": Reason(
         "Row %(row)s has a cell with more than %(cell)s characters. Shorten it; "
@@ -49,15 +49,16 @@ _TEXTS: Mapping[str, Reason] = {
         "This file has more than %(rows)s rows. Split it into smaller files."
     ),
     "columns": Reason(
-        "This file has more than %(columns)s columns. Remove the ones that are not asked."
+        "This file has more than %(columns)s columns. "
+        "Remove the ones that are not asked."
     ),
     "bomb": Reason(
         "This workbook unpacks to far more than a list needs. Copy the rows as values "
         "into a new workbook and save that."
     ),
     "too-much": Reason(
-        "This file asks more memory or time than a list should. Copy the rows as values "
-        "into a new file, or split it."
+        "This file asks more memory or time than a list should. Copy the rows "
+        "as values into a new file, or split it."
     ),
 }
 
