@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "thuisroute"
 LONGEST_MODULE = 200
+LONGEST_TEST_MODULE = 250
 LONGEST_FUNCTION = 40
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "base_utils", "tools"}
 DOMAIN_WORDS = {
@@ -23,10 +24,11 @@ def modules() -> Iterator[Path]:
             yield path
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", list(modules()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_has_one_subject_and_fits_a_few_screens(path: Path) -> None:
     assert path.stem not in VAGUE
-    assert len(path.read_text().splitlines()) <= LONGEST_MODULE
+    longest = LONGEST_TEST_MODULE if "tests" in path.parts else LONGEST_MODULE
+    assert len(path.read_text().splitlines()) <= longest
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1

@@ -18,7 +18,7 @@ def own_models() -> Iterator[type[Model]]:
             yield model
 
 
-@pytest.mark.parametrize("model", own_models(), ids=lambda model: model._meta.label)
+@pytest.mark.parametrize("model", list(own_models()), ids=lambda model: model._meta.label)
 def test_foreign_keys_point_up_the_route(model: type[Model]) -> None:
     here = model._meta.app_label
     for field in model._meta.get_fields():
@@ -30,7 +30,7 @@ def test_foreign_keys_point_up_the_route(model: type[Model]) -> None:
         assert field.remote_field.related_name == "+", f"{field.name} opens a way back"
 
 
-@pytest.mark.parametrize("model", own_models(), ids=lambda model: model._meta.label)
+@pytest.mark.parametrize("model", list(own_models()), ids=lambda model: model._meta.label)
 def test_constraints_are_named_as_sentences(model: type[Model]) -> None:
     for constraint in model._meta.constraints:
         assert constraint.name.count("_") >= 2
