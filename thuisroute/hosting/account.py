@@ -54,10 +54,21 @@ class Account:
             os.lchown(path, self.uid, self.gid)
 
 
+def current_account() -> Account:
+    """The account that we are."""
+    try:
+        return _account(pwd.getpwuid(os.geteuid()))
+    except KeyError as problem:
+        raise HostingError(
+            f"The user number {os.geteuid()} has no account on this machine, which "
+            "PostgreSQL needs; start Thuisroute as a user that has a name."
+        ) from problem
+
+
 def server_account() -> Account:
     """Who the database server runs as: ourselves, or for root a lesser account."""
     if os.geteuid() != 0:
-        return _account(pwd.getpwuid(os.geteuid()))
+        return current_account()
     for name in KNOWN_ACCOUNTS:
         try:
             return _account(pwd.getpwnam(name))

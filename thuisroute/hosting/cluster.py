@@ -135,8 +135,7 @@ class Cluster:
         account = self.folder.owner
         if account.can_reach(programs.postgres):
             return programs
-        place = reachable_folder(self.folder.path.parent / "programs", account)
-        return programs.copied_to(place)
+        return programs.copied_to(self.folder.path, account)
 
     def _running(self) -> Server:
         if self._server is None:

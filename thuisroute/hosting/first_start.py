@@ -43,10 +43,10 @@ def check_version(folder: DataFolder, programs: Programs) -> None:
             f"({path.name}: {problem.strerror}); move it away, or choose another "
             "folder with --data."
         ) from problem
-    if found != programs.major():
+    if found != programs.major:
         raise HostingError(
             f"The data in {folder.path} was made by PostgreSQL {found} and this "
-            f"program brings {programs.major()}; restore a backup into a new folder "
+            f"program brings {programs.major}; restore a backup into a new folder "
             "with --data, or start the version of Thuisroute that made it."
         )
 

@@ -12,6 +12,7 @@ import psycopg
 from psycopg import sql
 
 from thuisroute.hosting.data_folder import DataFolder
+from thuisroute.hosting.secret_file import write_private
 from thuisroute.hosting.server import Server
 
 log = logging.getLogger(__name__)
@@ -72,6 +73,6 @@ class FreeSpaceWatch:
 
     def _note(self, state: str) -> None:
         try:
-            self.folder.state.write_text(state + "\n", encoding="ascii")
+            write_private(self.folder.state, state + "\n", owner=self.folder.owner)
         except OSError as problem:
             log.warning("%s cannot be written: %s", self.folder.state, problem)

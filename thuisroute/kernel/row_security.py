@@ -22,17 +22,23 @@ def protect(
     domain_column: str = "",
     key: str = "resident_id",
     verbs: Iterable[str] = ("SELECT", "INSERT", "UPDATE"),
+    first_rows: bool = False,
 ) -> migrations.RunSQL:
     """Force row security on a person table and open it to the web role's grants.
 
     `domain`: the one life domain of the whole table; `domain_column`: the column
-    that holds each row's domain; neither: any running grant will do.
+    that holds each row's domain; neither: any running grant will do. `first_rows`:
+    the table takes part in opening a dossier, before its first grant stands.
     """
     rule = _rule(key, domain, domain_column)
+    insert = f"{rule} OR sharing_is_new({key})" if first_rows else rule
     statements = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-        *(_policy(table, verb, rule) for verb in verbs),
+        *(
+            _policy(table, verb, insert if verb == "INSERT" else rule)
+            for verb in verbs
+        ),
         f"GRANT {', '.join(verbs)} ON {table} TO thuisroute_web",
         *_worker(table),
     ]

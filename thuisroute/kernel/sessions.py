@@ -12,6 +12,7 @@ from django.db import connection
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.proofs import proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,14 @@ def open_session(actor: Actor) -> str:
                 actor.region,
                 timedelta(minutes=settings.SESSION_IDLE_MINUTES),
                 timedelta(hours=settings.SESSION_HOURS),
-                _proof(token_hash, actor),
+                proof(
+                    token_hash.hex(),
+                    actor.user,
+                    actor.seat,
+                    actor.party,
+                    actor.role,
+                    actor.region,
+                ),
             ],
         )
     return token
@@ -66,18 +74,3 @@ def acting(token: str) -> Iterator[Actor]:
         raise PermissionError("This session has ended.")
     with clock.held_at(begun.moment):
         yield begun.actor
-
-
-def _proof(token_hash: bytes, actor: Actor) -> bytes:
-    key: bytes = settings.SESSION_KEY
-    said = "|".join(
-        [
-            token_hash.hex(),
-            str(actor.user),
-            str(actor.seat),
-            str(actor.party),
-            actor.role,
-            str(actor.region),
-        ]
-    ).encode()
-    return hashlib.sha256(key + hashlib.sha256(key + said).digest()).digest()

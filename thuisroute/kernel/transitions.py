@@ -14,6 +14,13 @@ from thuisroute.kernel.verdicts import Reason, Refused
 StateT = TypeVar("StateT", bound=StrEnum)
 Moves = Mapping[StateT, frozenset[StateT]]
 
+NOT_ANY_MORE = Reason(
+    "This step is not possible any more. Look at the page again: it has moved on."
+)
+SOMEBODY_ELSE = Reason(
+    "Somebody else changed this just before you. Look at the page again and decide then."
+)
+
 
 class Step(models.Model):
     """One move of one record, never edited afterwards. Subclasses add `record`."""
@@ -54,20 +61,10 @@ class Mover(Generic[StateT]):
         """
         old = type(to)(record.state)
         if to not in self.moves[old]:
-            raise Refused(
-                Reason(
-                    "This step is not possible any more: it is already “%(state)s”.",
-                    values=(("state", old.value),),
-                )
-            )
+            raise Refused(NOT_ANY_MORE)
         rows = type(record)._default_manager.filter(pk=record.pk, state=old.value)
         if rows.update(state=to.value, **also) != 1:
-            raise Refused(
-                Reason(
-                    "Somebody else changed this just before you. "
-                    "Look at the page again and decide then."
-                )
-            )
+            raise Refused(SOMEBODY_ELSE)
         record.state = to.value
         for field, value in also.items():
             setattr(record, field, value)

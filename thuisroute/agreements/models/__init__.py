@@ -1,5 +1,6 @@
 """Fields and constraints of agreements; no verbs."""
 
+from thuisroute.agreements.models.agreement_event import AgreementEvent
 from thuisroute.agreements.models.agreement_version import AgreementVersion
 
-__all__ = ["AgreementVersion"]
+__all__ = ["AgreementEvent", "AgreementVersion"]

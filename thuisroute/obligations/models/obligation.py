@@ -34,7 +34,10 @@ class Obligation(models.Model):
     # "", "done", "done_late", "waived": open, due soon and overdue follow from dates.
     settled = models.CharField(max_length=12, blank=True)
     fulfilled_on = models.DateField(null=True, blank=True)
-    agreed_due = models.DateField(null=True, blank=True)
+    agreed_due = models.DateField()
+    # "waived", "moved" or "": what a person decided otherwise, and why (AG5).
+    deviation = models.CharField(max_length=10, blank=True)
+    moved_to = models.DateField(null=True, blank=True)
     deviation_reason = models.TextField(blank=True)
     deviated_by = models.UUIDField(null=True, blank=True)
     deviated_on = models.DateField(null=True, blank=True)

@@ -83,6 +83,8 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
+# Our sign-in page shows the lockout itself.
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
 TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"  # noqa: S105 - a cookie's name
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes

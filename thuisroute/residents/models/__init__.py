@@ -2,8 +2,16 @@
 
 from thuisroute.residents.models.citizen_service_number import CitizenServiceNumber
 from thuisroute.residents.models.contact_person import ContactPerson
+from thuisroute.residents.models.dossier_event import DossierEvent
 from thuisroute.residents.models.identity import Identity
 from thuisroute.residents.models.person_key import PersonKey
 from thuisroute.residents.models.resident import Resident
 
-__all__ = ["CitizenServiceNumber", "ContactPerson", "Identity", "PersonKey", "Resident"]
+__all__ = [
+    "CitizenServiceNumber",
+    "ContactPerson",
+    "DossierEvent",
+    "Identity",
+    "PersonKey",
+    "Resident",
+]

@@ -24,8 +24,6 @@ class Grant(models.Model):
     ground = models.CharField(max_length=40)
     article = models.CharField(max_length=20, blank=True)
     domains = ArrayField(models.CharField(max_length=40))
-    # May this holder bring in another party, within the same domains?
-    may_involve = models.BooleanField(default=False)
     period = DateRangeField()
 
     class Meta:

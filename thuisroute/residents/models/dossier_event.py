@@ -6,14 +6,14 @@ from django.db import models
 
 
 class DossierEvent(models.Model):
-    """A fact of one resident, or of the region (then `resident` is empty)."""
+    """A fact of one resident; never edited."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.ForeignKey(
         "parties.Region", on_delete=models.PROTECT, related_name="+"
     )
     resident = models.ForeignKey(
-        "residents.Resident", on_delete=models.PROTECT, related_name="+", null=True
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
     name = models.CharField(max_length=60)
     on = models.DateField()

@@ -1,0 +1,73 @@
+"""Fixtures of every test: the database, the web role, and the cast."""
+
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from tests import database
+from tests.cast import Cast, cast_of_the_region
+from thuisroute.kernel import sessions
+
+LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_blocker: pytest.FixtureRequest, worker_id: str
+) -> Iterator[None]:
+    """Copy the migrated template; make it first when the migrations changed."""
+    template = f"template_{database.fingerprint()}"
+    name = f"test_{worker_id}"
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]  # pytest-django's own type is private
+        with LOCK.open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            _make_template(template)
+            with database.maintenance() as server:
+                server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+                server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        _use(name)
+        yield
+        connection.close()
+
+
+def _make_template(template: str) -> None:
+    with database.maintenance() as server:
+        found = server.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [template]
+        ).fetchone()
+        if found:
+            return
+        server.execute(f'DROP DATABASE IF EXISTS "{template}_making" WITH (FORCE)')
+        server.execute(f'CREATE DATABASE "{template}_making"')
+        _use(f"{template}_making")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("keys", verbosity=0)
+        connection.close()
+        server.execute(f'ALTER DATABASE "{template}_making" RENAME TO "{template}"')
+
+
+def _use(name: str) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    settings.DATABASES["default"]["NAME"] = name
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """A region with its parties and their people; the test acts as the web role."""
+    people = cast_of_the_region()
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE thuisroute_web")
+    return people
+
+
+@pytest.fixture
+def as_owner() -> Iterator[None]:
+    """Tests about the structure itself look as the owner of the tables."""
+    yield
+    sessions.begin("")

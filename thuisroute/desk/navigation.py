@@ -1,0 +1,46 @@
+"""The main menu: for every role, the doors that open for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.parties.rules.capabilities import Capability, may
+
+
+@dataclass(frozen=True)
+class Door:
+    """A menu entry and the capability that opens it."""
+
+    route: str
+    label: Promise
+    needs: Capability
+
+
+DOORS = (
+    Door("residents", _("Residents"), Capability.SEE_RESIDENTS),
+    Door("shop", _("Shop"), Capability.SEE_SHOP),
+    Door("agreement", _("Agreements"), Capability.SEE_COMPLIANCE),
+    Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
+    Door("imports", _("Import"), Capability.IMPORT_HOMES),
+    Door("imports", _("Import"), Capability.IMPORT_PARTIES),
+)
+
+
+def navigation(role: str, path: str) -> Sequence[dict[str, object]]:
+    """The entries for this role; the one that holds `path` is current."""
+    today = reverse("today")
+    entries = {today: str(_("Today"))}
+    for door in DOORS:
+        if may(role, door.needs):
+            entries.setdefault(reverse(door.route), str(door.label))
+    return [
+        {
+            "url": url,
+            "label": label,
+            "current": path == url if url == today else path.startswith(url),
+        }
+        for url, label in entries.items()
+    ]

@@ -1,0 +1,78 @@
+"""What one node runs: the steps before, the services, the steps after."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import thuisroute
+from thuisroute.hosting.preparation import Step
+
+PACKAGE = Path(thuisroute.__file__).parent
+ROOT = PACKAGE.parent
+WEB_PROCESSES = 2
+WEB_THREADS = 4
+DJANGO = (sys.executable, "-m", "django")
+STEPS = [
+    Step(
+        "Styles",
+        (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
+        proof=ROOT / "var" / "static" / "staticfiles.json",
+    ),
+    Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
+    Step("Keys", (*DJANGO, "keys")),
+    Step("Agreement packs", (*DJANGO, "load_packs")),
+]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Commands of one node, the files they depend on, and where its pages are."""
+
+    steps: Sequence[Step]  # as owner, before anything is served
+    after: Sequence[Step]  # as owner, once the pages answer
+    web: Sequence[str]
+    worker: Sequence[str]
+    inputs: Sequence[Path]
+    root: Path
+    host: str
+    port: int
+    demo: bool
+
+
+def default_data_folder() -> Path:
+    """``var`` in a checkout; else where this account keeps the data of programs."""
+    if (ROOT / "manage.py").exists():
+        return ROOT / "var"
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "thuisroute"
+
+
+def plan_for(host: str, port: int, *, demo: bool) -> Plan:
+    """The plan of ``thuisroute up``."""
+    example = Step("Example region", (*DJANGO, "example_region"))
+    return Plan(
+        steps=[*STEPS, example] if demo else STEPS,
+        after=[Step("Logins", (*DJANGO, "demo_logins"))] if demo else [],
+        web=_web(host, port),
+        worker=(*DJANGO, "procrastinate", "worker"),
+        inputs=[PACKAGE, ROOT / "regions"],
+        root=ROOT,
+        host=host,
+        port=port,
+        demo=demo,
+    )
+
+
+def _web(host: str, port: int) -> tuple[str, ...]:
+    """Gunicorn: threads for waiting on the database, processes for the processors."""
+    heartbeat = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()  # noqa: S108
+    return (
+        *(sys.executable, "-m", "gunicorn", "thuisroute.project.wsgi"),
+        *("--bind", f"{host}:{port}", "--no-control-socket"),
+        *("--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS)),
+        *("--timeout", "30", "--graceful-timeout", "8"),
+        *("--worker-tmp-dir", heartbeat, "--log-level", "warning"),
+    )

@@ -1,0 +1,76 @@
+"""Room for the professional: waive or move an obligation, with a reason (AG5, C4)."""
+
+from datetime import date
+from uuid import UUID
+
+from thuisroute.kernel import audit
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.obligations.actions.keep_clocks import (
+    keep_dossier_clocks,
+    keep_region_clocks,
+)
+from thuisroute.obligations.models import Obligation
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.access import insist_on_resident, insist_on_role
+
+
+def waive_obligation(*, obligation: UUID, by: Actor, on: date, reason: str) -> None:
+    """It is no longer asked; the deviation stays visible and is counted."""
+    _deviate(obligation, by, on, reason, deviation="waived", moved_to=None)
+
+
+def move_obligation(
+    *, obligation: UUID, by: Actor, on: date, due: date, reason: str
+) -> None:
+    """It is due on another day, not before today."""
+    if due < on:
+        raise Refused(Reason("Choose a day that is not in the past."), field="due")
+    _deviate(obligation, by, on, reason, deviation="moved", moved_to=due)
+
+
+def _deviate(  # noqa: PLR0913 - one private row of values for two public verbs
+    obligation: UUID,
+    by: Actor,
+    on: date,
+    reason: str,
+    *,
+    deviation: str,
+    moved_to: date | None,
+) -> None:
+    row = Obligation.objects.select_for_update().get(pk=obligation)
+    _insist(row, by)
+    if row.settled:
+        raise Refused(Reason("This obligation has already been settled."))
+    row.deviation = deviation
+    row.moved_to = moved_to
+    row.deviation_reason = reason
+    row.deviated_by = by.user
+    row.deviated_on = on
+    row.save(
+        update_fields=[
+            "deviation", "moved_to", "deviation_reason", "deviated_by", "deviated_on",
+        ]
+    )  # fmt: skip
+    _recount(row)
+    audit.record(
+        f"obligation.{deviation}",
+        kind="obligation",
+        key=row.pk,
+        subject=row.resident_id,
+        details={"article": row.article, "due": row.due, "moved_to": moved_to},
+    )
+
+
+def _insist(row: Obligation, by: Actor) -> None:
+    if row.resident_id:
+        insist_on_resident(by, row.resident_id, to=Capability.DEVIATE)
+    else:
+        insist_on_role(by, Capability.EVALUATE_AGREEMENT)
+
+
+def _recount(row: Obligation) -> None:
+    if row.resident_id:
+        keep_dossier_clocks(row.resident_id)
+    else:
+        keep_region_clocks(row.region_id)

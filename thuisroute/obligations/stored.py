@@ -1,0 +1,87 @@
+"""Between the rule's obligations and the table's rows."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from uuid import UUID
+
+from thuisroute.kernel import clock
+from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.rules.obligation import (
+    Deviation,
+    MovedDueDate,
+    State,
+    Waiver,
+)
+from thuisroute.obligations.rules.obligation import Obligation as Due
+
+SETTLED = (State.DONE, State.DONE_LATE, State.WAIVED)
+
+
+def key_of(one: Obligation) -> tuple[str, date, int]:
+    """What names an obligation within its dossier for good."""
+    return one.clock, one.started_on, one.occurrence
+
+
+def row(
+    one: Due,
+    region: UUID,
+    resident: UUID | None,
+    version: UUID,
+    party_of: Callable[[str], UUID | None],
+) -> Obligation:
+    """The table's row of what the clocks say."""
+    return Obligation(
+        region_id=region,
+        resident_id=resident,
+        agreement_id=version,
+        clock=one.clock,
+        article=one.article,
+        occurrence=one.occurrence,
+        started_event=one.because.event.value,
+        started_on=one.started_on,
+        due=one.due,
+        warn_on=one.warn_on or one.due,
+        party_kind=one.responsible.party_kind,
+        role=one.responsible.role,
+        party_id=party_of(one.responsible.party_kind),
+        together_with=[
+            {"party_kind": other.party_kind, "role": other.role}
+            for other in one.together_with
+        ],
+        settled=one.state.value if one.state in SETTLED else "",
+        fulfilled_on=one.fulfilled_on,
+        agreed_due=one.agreed_due,
+        created_at=clock.now(),
+    )
+
+
+def deviations(one: Obligation) -> Iterator[Deviation]:
+    """What people decided otherwise about this row (AG5)."""
+    if one.deviated_on is None:
+        return
+    if one.deviation == "waived":
+        yield Waiver(
+            one.clock,
+            one.started_on,
+            one.occurrence,
+            one.deviated_on,
+            one.deviation_reason,
+        )
+    elif one.moved_to is not None:
+        yield MovedDueDate(
+            one.clock,
+            one.started_on,
+            one.occurrence,
+            one.deviated_on,
+            one.moved_to,
+            one.deviation_reason,
+        )
+
+
+def state_on(one: Obligation, today: date) -> State:
+    """How the stored obligation stands on a day."""
+    if one.settled:
+        return State(one.settled)
+    if one.due < today:
+        return State.OVERDUE
+    return State.DUE_SOON if one.warn_on <= today else State.OPEN

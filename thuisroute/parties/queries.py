@@ -1,0 +1,85 @@
+"""Reads about parties and their people."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.models import Party, Region, Seat, User
+
+
+def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
+    """Active parties of the region, of one kind or all, by name."""
+    parties = Party.objects.filter(region_id=region, active=True).order_by("name")
+    return parties.filter(kind=kind) if kind else parties
+
+
+def party(key: UUID) -> Party:
+    """One party."""
+    return Party.objects.get(pk=key)
+
+
+def region(key: UUID) -> Region:
+    """One region."""
+    return Region.objects.get(pk=key)
+
+
+def running_seats(user: UUID) -> QuerySet[Seat]:
+    """The seats in which this person may sit down today."""
+    today = clock.today()
+    return (
+        Seat.objects.filter(
+            Q(until__isnull=True) | Q(until__gte=today),
+            user_id=user,
+            user__is_active=True,
+            since__lte=today,
+            party__active=True,
+        )
+        .select_related("party", "user")
+        .order_by("party__name", "role")
+    )
+
+
+def people_in(party_key: UUID, role: str) -> QuerySet[User]:
+    """Who sits in this role at this party today, by name."""
+    today = clock.today()
+    seats = Seat.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today),
+        party_id=party_key,
+        role=role,
+        since__lte=today,
+    )
+    return User.objects.filter(
+        pk__in=seats.values("user_id"), is_active=True
+    ).order_by("name")
+
+
+def actor_of(seat: Seat) -> Actor:
+    """Whoever sits in this seat, as an actor."""
+    return Actor(
+        user=seat.user_id,
+        seat=seat.pk,
+        party=seat.party_id,
+        role=seat.role,
+        region=seat.party.region_id,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SeatNames:
+    """The names around a seat, as shown at the top of a page."""
+
+    user: str
+    party: str
+    role: str
+    region: str
+
+
+def seat_with_names(actor: Actor) -> SeatNames:
+    """One statement; the role is its key, to be put into words by the reader."""
+    user, party_name, role, region_name = Seat.objects.values_list(
+        "user__name", "party__name", "role", "party__region__name"
+    ).get(pk=actor.seat)
+    return SeatNames(user, party_name, role, region_name)

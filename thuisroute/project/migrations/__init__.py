@@ -1,0 +1,1 @@
+"""Privileges on the tables of libraries."""

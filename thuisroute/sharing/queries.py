@@ -1,0 +1,74 @@
+"""The one policy: who may see what of whom. Every door asks here.
+
+PostgreSQL refuses by itself as well; this is the first wall, and the one that can
+say why.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F, QuerySet
+
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.sharing.models import Consent, Grant, Involvement
+
+HOUSING = "housing_and_living_behaviour"
+
+
+def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
+    """The running grants of the actor's seat, for one life domain or for any."""
+    held = Grant.objects.filter(
+        party_id=actor.party, role=actor.role, period__contains=clock.today()
+    )
+    return held.filter(domains__contains=[domain]) if domain else held
+
+
+def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Grant, UUID]:
+    """Ids for `resident_id__in=…`: the first wall of every list, count and search."""
+    return grants_of(actor, domain=domain).values_list("resident_id", flat=True)
+
+
+def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
+    """The life domains of this resident that the actor may see now; maybe none."""
+    rows = grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
+    return frozenset(domain for domains in rows for domain in domains)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who may see a dossier, why, and for how long."""
+
+    party: UUID
+    role: str
+    purpose: str
+    ground: str
+    article: str
+    domains: tuple[str, ...]
+    since: date
+    until: date | None
+
+
+def holders(resident: UUID) -> list[Holder]:
+    """Everybody who may see this dossier now, for those who may see it themselves."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM sharing_holders(%s)", [resident])
+        rows = cursor.fetchall()
+    return [Holder(*row[:5], tuple(row[5]), row[6], row[7]) for row in rows]
+
+
+def involved_parties(resident: UUID) -> list[Involvement]:
+    """Every involvement, ended ones first, so that the running one wins in a map."""
+    return list(
+        Involvement.objects.filter(resident_id=resident)
+        .select_related("party")
+        .order_by(F("until").asc(nulls_last=True), "since")
+    )
+
+
+def consents_of(resident: UUID) -> Iterable[Consent]:
+    """Every consent that was ever given, newest first."""
+    return Consent.objects.filter(resident_id=resident).order_by("-given_on")

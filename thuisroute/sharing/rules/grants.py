@@ -1,0 +1,168 @@
+"""Which grants follow from the agreement, what happened, who is involved, consents.
+
+The sharing table of the agreement says: towards whom, why, from which event until
+which, on which ground (P4c, P6). This turns it into rows for real parties.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
+
+# The law gives the BSN to those who carry out the Wmo and youth care, never to a
+# housing association (Wmo 2015 5.2.9).
+CITIZEN_SERVICE_NUMBER = "citizen_service_number"
+BSN_PARTIES = frozenset({"municipality", "care_provider"})
+
+
+@dataclass(frozen=True)
+class InvolvedParty:
+    """A party that has to do with the resident, until (not including) a day."""
+
+    party: UUID
+    kind: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Occurred:
+    """An event of the dossier."""
+
+    name: str
+    on: date
+    attributes: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ConsentGiven:
+    """Consent for one row of the sharing table, until (not including) a day."""
+
+    rule: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True)
+class GrantRow:
+    """One grant; `until` is the first day without it, None for no end in sight."""
+
+    party: UUID
+    role: str
+    purpose: str
+    ground: str
+    article: str
+    domains: tuple[str, ...]
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True)
+class SharingFacts:
+    """All that grants follow from, besides the agreement itself."""
+
+    parties: tuple[InvolvedParty, ...]
+    events: tuple[Occurred, ...]
+    consents: tuple[ConsentGiven, ...] = ()
+
+
+def grants(
+    agreement: Agreement, facts: SharingFacts, *, today: date
+) -> tuple[GrantRow, ...]:
+    """The rows that hold today, in the agreement's order."""
+    happened = sorted(facts.events, key=lambda event: event.on)
+    involved = facts.parties
+    given = list(facts.consents)
+    rows = [
+        row
+        for rule in agreement.sharing
+        for party in involved
+        if party.kind == rule.to.party_kind
+        for row in _row(rule, party, happened, given)
+        if row.since <= today and (row.until is None or row.until > today)
+    ]
+    return _latest(rows)
+
+
+def _row(
+    rule: SharingRule,
+    party: InvolvedParty,
+    events: list[Occurred],
+    consents: list[ConsentGiven],
+) -> Iterable[GrantRow]:
+    period = _period(rule, party, events)
+    if period is None:
+        return
+    for since, until in _with_ground(rule, period, consents):
+        yield GrantRow(
+            party=party.party,
+            role=rule.to.role,
+            purpose=rule.id,
+            ground=rule.ground.value,
+            article=rule.article,
+            domains=_domains(rule),
+            since=since,
+            until=until,
+        )
+
+
+def _domains(rule: SharingRule) -> tuple[str, ...]:
+    domains = tuple(domain.value for domain in rule.domains)
+    if LifeDomain.IDENTITY in rule.domains and rule.to.party_kind in BSN_PARTIES:
+        return (*domains, CITIZEN_SERVICE_NUMBER)
+    return domains
+
+
+def _period(
+    rule: SharingRule, party: InvolvedParty, events: list[Occurred]
+) -> tuple[date, date | None] | None:
+    starts = [
+        event.on
+        for event in events
+        if any(trigger.matches(event.name, event.attributes) for trigger in rule.starts)
+    ]
+    if not starts:
+        return None
+    # A later start opens the rule again: a second home after a first.
+    since = max(starts[0], party.since)
+    ends = [
+        event.on
+        for event in events
+        if event.on >= since
+        and any(trigger.matches(event.name, event.attributes) for trigger in rule.until)
+    ]
+    reopened = [on for on in starts if ends and on >= ends[-1]]
+    until = None if not ends or reopened else ends[-1]
+    return since, _earliest(until, party.until)
+
+
+def _with_ground(
+    rule: SharingRule,
+    period: tuple[date, date | None],
+    consents: list[ConsentGiven],
+) -> Iterable[tuple[date, date | None]]:
+    since, until = period
+    if rule.ground != Ground.CONSENT:
+        yield since, until
+        return
+    for consent in consents:
+        if consent.rule == rule.id:
+            yield max(since, consent.since), _earliest(until, consent.until)
+
+
+def _earliest(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day is not None), default=None)
+
+
+def _latest(rows: list[GrantRow]) -> tuple[GrantRow, ...]:
+    """One row a party, role and purpose: the one that lasts longest."""
+    kept: dict[tuple[UUID, str, str], GrantRow] = {}
+    for row in rows:
+        key = (row.party, row.role, row.purpose)
+        other = kept.get(key)
+        if other is None or (row.until or date.max) > (other.until or date.max):
+            kept[key] = row
+    return tuple(kept.values())
