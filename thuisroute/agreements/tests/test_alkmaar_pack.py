@@ -10,7 +10,7 @@ from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.plain import StoredFormError
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
-from thuisroute.agreements.tests.broken import PACK
+from thuisroute.agreements.tests.spoilt import PACK
 from thuisroute.kernel.calendar import Duration
 
 PACT = load(PACK)

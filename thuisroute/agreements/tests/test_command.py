@@ -8,7 +8,8 @@ import pytest
 
 from thuisroute.agreements import command
 from thuisroute.agreements.packs.schema import schema_text
-from thuisroute.agreements.tests.broken import ONE_MISTAKE, PACK
+from thuisroute.agreements.tests.broken_references import IN_REFERENCES
+from thuisroute.agreements.tests.spoilt import PACK
 
 SCHEMA = PACK.parents[1] / "docs" / "pack.schema.json"
 
@@ -29,7 +30,7 @@ def test_a_good_pack_is_said_to_be_good(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_bad_pack_is_refused_for_people_and_machines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack, line = ONE_MISTAKE["unknown event"].make(tmp_path)
+    pack, line = IN_REFERENCES["unknown event"].make(tmp_path)
     assert typed("check", str(pack)) == 1
     told = capsys.readouterr().err
     assert f"clocks.yaml:{line}:" in told
