@@ -8,7 +8,7 @@ import pytest
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.figures import figures
 from thuisroute.project.example.life import Life, Step
-from thuisroute.project.example.person import person, invented_numbers
+from thuisroute.project.example.person import invented_numbers, person
 from thuisroute.project.example.plan import lives
 from thuisroute.residents.rules.person_keys import is_bsn
 
