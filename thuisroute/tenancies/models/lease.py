@@ -15,9 +15,7 @@ class Lease(models.Model):
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
-    home = models.ForeignKey(
-        "homes.Home", on_delete=models.PROTECT, related_name="+"
-    )
+    home = models.ForeignKey("homes.Home", on_delete=models.PROTECT, related_name="+")
     match = models.ForeignKey(
         "matching.Match", on_delete=models.PROTECT, related_name="+"
     )
@@ -28,7 +26,7 @@ class Lease(models.Model):
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )
     framework = models.ForeignKey(
-        "tenancies.FrameworkAgreement",
+        "homes.FrameworkAgreement",
         on_delete=models.PROTECT,
         related_name="+",
         null=True,
