@@ -7,6 +7,7 @@ import yaml
 
 from thuisroute.kernel.problem import Place, Problem
 
+
 class _Mark(Protocol):
     line: int
     column: int
