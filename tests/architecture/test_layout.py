@@ -60,8 +60,9 @@ def test_own_code_is_imported_at_the_top_of_a_module() -> None:
             if not isinstance(function, ast.FunctionDef):
                 continue
             for node in ast.walk(function):
-                own = isinstance(node, ast.ImportFrom) and node.module
-                if own and own.startswith("thuisroute"):
+                if not isinstance(node, ast.ImportFrom):
+                    continue
+                if (node.module or "").startswith("thuisroute"):
                     hidden += [f"{path.relative_to(ROOT)}:{node.lineno}"]
     assert hidden == []
 

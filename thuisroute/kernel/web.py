@@ -40,7 +40,7 @@ def signed_in(view: View[P]) -> View[P]:
     """Let signed-in people through; a POST has its effect once."""
 
     def guarded(
-        request: ActorRequest, *args: P.args, **kwargs: P.kwargs
+        request: ActorRequest, /, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
         if getattr(request, "actor", None) is None:
             return ask_to_sign_in(request)

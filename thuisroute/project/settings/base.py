@@ -154,3 +154,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+PROCRASTINATE_IMPORT_PATHS = ["thuisroute.project.tasks"]

@@ -1,1 +1,1 @@
-"""Questions that others ask about referrals, one module each."""
+"""Reads about referrals, one question a module."""
