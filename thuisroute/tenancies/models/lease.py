@@ -26,7 +26,7 @@ class Lease(models.Model):
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )
     framework = models.ForeignKey(
-        "tenancies.FrameworkAgreement",
+        "homes.FrameworkAgreement",
         on_delete=models.PROTECT,
         related_name="+",
         null=True,
