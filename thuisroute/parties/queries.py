@@ -9,11 +9,19 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party, Region, Seat, User
 
+# What these queries answer with, for other contexts to name.
+PartyRow = Party
+
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
     """Active parties of the region, of one kind or all, by name."""
     parties = Party.objects.filter(region_id=region, active=True).order_by("name")
     return parties.filter(kind=kind) if kind else parties
+
+
+def all_parties_of(region: UUID) -> QuerySet[Party]:
+    """Every party of the region, also those that left."""
+    return Party.objects.filter(region_id=region).order_by("code")
 
 
 def party(key: UUID) -> Party:

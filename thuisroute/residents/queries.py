@@ -2,7 +2,12 @@
 
 from collections.abc import Collection
 from typing import Any
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from django.db.models import QuerySet
 
@@ -28,6 +33,15 @@ def lock_dossier(resident: UUID) -> Resident:
     """The key row, locked until the transaction ends: facts that are counted from a
     whole dossier (its grants, its clocks) are counted by one at a time."""
     return Resident.objects.select_for_update(no_key=True).get(pk=resident)
+
+
+def identities_born_on(
+    births: Iterable[date], *, among: QuerySet[Any, UUID]
+) -> QuerySet[Identity]:
+    """Everybody with one of these birth dates, among residents shared with the actor."""
+    return Identity.objects.filter(
+        resident_id__in=among, birth_date__in=frozenset(births)
+    )
 
 
 def events_of(resident: UUID) -> list[DossierEvent]:
