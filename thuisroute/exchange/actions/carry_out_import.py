@@ -32,10 +32,6 @@ class Outcome:
         }
 
 
-class _TakenBackError(Exception):
-    """Undoes the rows that were written before a later one was refused."""
-
-
 def carry_out_import(
     *,
     by: Actor,
@@ -53,15 +49,13 @@ def carry_out_import(
     insist_on_role(by, kind.capability)
     if plan.problems and not good_rows_only:
         return Outcome(plan, written=False)
-    refused: list[RowProblem] = []
-    try:
-        with transaction.atomic():
-            refused.extend(_write_all(by, kind, plan, progress))
-            if dry_run or (refused and not good_rows_only):
-                raise _TakenBackError
-    except _TakenBackError:
-        return Outcome(_with(plan, refused), written=False)
-    outcome = Outcome(_with(plan, refused), written=True)
+    with transaction.atomic():
+        refused = _write_all(by, kind, plan, progress)
+        taken_back = dry_run or bool(refused and not good_rows_only)
+        transaction.set_rollback(taken_back)
+    outcome = Outcome(_with(plan, refused), written=not taken_back)
+    if taken_back:
+        return outcome
     audit.record("import.done", kind="import", key=kind.name, details=outcome.as_json())
     return outcome
 
