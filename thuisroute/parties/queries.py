@@ -50,6 +50,19 @@ def running_seats(user: UUID) -> QuerySet[Seat]:
     )
 
 
+def seats_by_email(email: str) -> QuerySet[Seat]:
+    """The seats in which the person with this address may sit down today."""
+    people = User.objects.filter(email__iexact=email).values("pk")
+    today = clock.today()
+    return Seat.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today),
+        user__in=people,
+        user__is_active=True,
+        since__lte=today,
+        party__active=True,
+    ).select_related("party", "user")
+
+
 def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     """Who sits in this role at this party today, by name."""
     today = clock.today()

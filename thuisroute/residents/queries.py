@@ -1,13 +1,9 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
-from collections.abc import Collection
-from typing import Any
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from django.db.models import QuerySet
 
@@ -38,7 +34,7 @@ def lock_dossier(resident: UUID) -> Resident:
 def identities_born_on(
     births: Iterable[date], *, among: QuerySet[Any, UUID]
 ) -> QuerySet[Identity]:
-    """Everybody with one of these birth dates, among residents shared with the actor."""
+    """Everybody with one of these birth dates, among those shared with the actor."""
     return Identity.objects.filter(
         resident_id__in=among, birth_date__in=frozenset(births)
     )
