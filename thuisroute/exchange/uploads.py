@@ -26,6 +26,6 @@ class CappedUploadHandler(FileUploadHandler):
         self.passed += len(raw_data)
         return raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile[bytes] | None:
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
         """The next handler holds the file."""
         return None

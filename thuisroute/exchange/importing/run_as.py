@@ -124,7 +124,7 @@ def _refused(text: str) -> Answered:
         **{fate.value: 0 for fate in Fate},
         "problems": 1,
     }
-    return Answered(False, figures, (Shown(0, "", text),))
+    return Answered(accepted=False, figures=figures, problems=(Shown(0, "", text),))
 
 
 def _who(seats: int) -> str:

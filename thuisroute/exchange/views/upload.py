@@ -44,7 +44,7 @@ def imports(request: ActorRequest) -> HttpResponse:
     return render(request, "exchange/upload.jinja", context)
 
 
-def _stage(actor: Actor, kind: str, file: UploadedFile[bytes]) -> UUID:
+def _stage(actor: Actor, kind: str, file: "UploadedFile[bytes]") -> UUID:
     name = file.name or ""
     answer = read_sheet(name, file.read(MOST_BYTES + 1))
     return stage_import(by=actor, kind=KINDS[kind], file_name=name, answer=answer)
