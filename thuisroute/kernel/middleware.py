@@ -54,6 +54,7 @@ class ActorMiddleware:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """The database is away for a moment: keep what was typed, offer it again."""
+    request.actor = None  # type: ignore[attr-defined]  # the page must not ask the database
     response = render(
         request,
         "desk/errors/503.jinja",

@@ -1,11 +1,12 @@
 """Catalogues of Dutch text: one per context, kept complete by `check`.
 
     python -m thuisroute.project.catalogues extract   after writing or changing a text
-    python -m thuisroute.project.catalogues compile   after translating; no gettext needed
+    python -m thuisroute.project.catalogues compile   after translating
     python -m thuisroute.project.catalogues check     1 when a text lacks correct Dutch
 
-The texts in the source are English and need no catalogue. A catalogue carries no line
-numbers and no dates, so that two people who translate do not meet in a merge.
+No gettext is needed. The texts in the source are English and need no catalogue. A
+catalogue carries no line numbers and no dates, so that two people who translate do not
+meet in a merge.
 """
 
 import argparse

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
-from jinja2 import Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 import thuisroute.desk
@@ -18,17 +18,34 @@ from thuisroute.project import writing
 ICON_NAMES = Path(thuisroute.desk.__file__).parent / "styles" / "icons.txt"
 ICON_SPRITE = "build/icons.svg"
 
+FILTERS: dict[str, Callable[..., object]] = {
+    "date": writing.date_text,
+    "time": writing.time_text,
+    "moment": writing.moment_text,
+    "month": writing.month_text,
+    "money": writing.money_text,
+    "number": writing.number_text,
+    "percent": writing.percent_text,
+    "age": writing.age_on,
+}
 
-def environment(**options: Any) -> Environment:
-    """Build the environment; a name that does not exist is an error, never a blank."""
-    options |= {
-        "undefined": StrictUndefined,
-        "autoescape": True,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "extensions": ["jinja2.ext.i18n"],
-    }
-    made = Environment(**options)  # noqa: S701  autoescape is set above
+
+def environment(
+    *, loader: BaseLoader, auto_reload: bool = False, **_of_django: object
+) -> Environment:
+    """Build the environment; a name that does not exist is an error, never a blank.
+
+    What Django proposes besides loader and reloading is decided here.
+    """
+    made = Environment(
+        loader=loader,
+        auto_reload=auto_reload,
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
     _speak(made)
     made.globals |= {
         "static": static,
@@ -37,17 +54,18 @@ def environment(**options: Any) -> Environment:
         "csp_nonce": csp_nonce,
         "current_language": translation.get_language,
     }
-    made.filters |= {
-        "date": writing.date_text,
-        "time": writing.time_text,
-        "moment": writing.moment_text,
-        "month": writing.month_text,
-        "money": writing.money_text,
-        "number": writing.number_text,
-        "percent": writing.percent_text,
-        "age": writing.age_on,
-    }
+    made.filters |= {name: _per_page(write) for name, write in FILTERS.items()}
     return made
+
+
+def _per_page(write: Callable[..., object]) -> Callable[..., object]:
+    """Keep Jinja from folding a fixed value into the language of whoever is first."""
+
+    @pass_context
+    def written(_page: Context, *given: object, **named: object) -> object:
+        return write(*given, **named)
+
+    return written
 
 
 def _speak(made: Environment) -> None:

@@ -1,5 +1,12 @@
 """Every route of the program."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("thuisroute.desk.urls")),
+]
+
+handler400 = "thuisroute.desk.views.errors.bad_request"
+handler403 = "thuisroute.desk.views.errors.forbidden"
+handler404 = "thuisroute.desk.views.errors.not_found"
+handler500 = "thuisroute.desk.views.errors.broken"

@@ -1,4 +1,4 @@
-"""The web server's entry."""
+"""The web server's entry: serves nothing until the walls are seen to stand."""
 
 import os
 
@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.base")
 
 application = get_wsgi_application()
+
+from thuisroute.kernel.startup import insist_on_walls  # noqa: E402  # after the settings
+
+insist_on_walls()

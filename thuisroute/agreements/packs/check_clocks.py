@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.check_references import (
 from thuisroute.agreements.packs.clock_section import ClockSection, TriggerSection
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.packs.sharing_section import SharingSection
 from thuisroute.agreements.rules.events import (
     EVENTS,
     Attribute,
@@ -43,14 +44,17 @@ def check_clocks(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 
 def check_limits(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every limit on an attribute that the event does not carry, or on no value."""
-    for entry in shape.entries:
+    for where, trigger in _triggers(shape):
+        own = where if where in pack.places else where[:-1]
+        yield from _limits(pack, trigger, own)
+
+
+def _triggers(shape: Shaped) -> Iterator[tuple[Where, TriggerSection]]:
+    parts = [*shape.parts(ClockSection), *shape.parts(SharingSection)]
+    for part, where in parts:
         for key in ("starts", "fulfilled_by", "until"):
-            for at, trigger in enumerate(getattr(entry.value, key, ())):
-                where = (*entry.where, key)
-                listed = (*where, at)
-                yield from _limits(
-                    pack, trigger, listed if listed in pack.places else where
-                )
+            for at, trigger in enumerate(getattr(part, key, ())):
+                yield (*where, key, at), trigger
 
 
 def _term(clock: ClockSection) -> Iterator[tuple[str, str, str, str]]:

@@ -42,7 +42,7 @@ def problem_of(pack: PackFiles, base: Where, detail: ErrorDetails) -> Problem:
     if kind == "missing":
         return missing_key(place, where)
     if kind == "extra_forbidden":
-        return _unknown(place, where)
+        return _unknown(place, where, detail["input"])
     if kind.startswith("duration-"):
         wrong = f"the period `{detail['input']}` {detail['msg']}"
         return Problem.at(place, kind, wrong, _DURATION)
@@ -51,13 +51,16 @@ def problem_of(pack: PackFiles, base: Where, detail: ErrorDetails) -> Problem:
     return _wrong_value(place, where, detail)
 
 
-def _unknown(place: Place, where: Where) -> Problem:
+def _unknown(place: Place, where: Where, value: object) -> Problem:
     model = model_at(where[:-1])
+    mend = suggestion(str(where[-1]), keys_of(model) if model else ())
+    if value is None and " " in str(where[-1]):
+        mend = "A comma between { and } begins a new key; put the text in quotes."
     return Problem.at(
         place,
         "unknown-key",
         f"`{where[-1]}` is not a key {_in_words(where[:-1])}",
-        suggestion(str(where[-1]), keys_of(model) if model else ()),
+        mend,
     )
 
 

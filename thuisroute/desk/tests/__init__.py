@@ -1,1 +1,1 @@
-"""Tests of desk."""
+"""Tests of the pages that need several contexts, and of the look."""

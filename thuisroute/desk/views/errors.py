@@ -26,4 +26,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours; the request's writes were rolled back."""
+    request.actor = None  # type: ignore[attr-defined]  # its transaction is lost: ask nothing more
     return render(request, "desk/errors/500.jinja", {}, status=500)

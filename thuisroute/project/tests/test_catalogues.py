@@ -1,0 +1,104 @@
+"""A text without Dutch does not get past the check."""
+
+from pathlib import Path
+
+import pytest
+
+from thuisroute.project import catalogues
+
+PO = Path("desk/locale/nl/LC_MESSAGES/django.po")
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    context = tmp_path / "desk"
+    (context / "templates").mkdir(parents=True)
+    (context / "__init__.py").write_text("")
+    (context / "verbs.py").write_text(
+        "from django.utils.translation import gettext as _\n"
+        'TITLE = _("Make an offer")\n'
+        'MANY = ngettext("%(num)s home", "%(num)s homes", 2)\n'
+    )
+    (context / "templates" / "page.jinja").write_text('<p>{{ _("Good day") }}</p>')
+    return tmp_path
+
+
+def _translate(program: Path, english: str, dutch: str) -> None:
+    file = program / PO
+    before = file.read_text(encoding="utf-8")
+    after = before.replace(
+        f'msgid "{english}"\nmsgstr ""', f'msgid "{english}"\nmsgstr "{dutch}"'
+    )
+    assert after != before
+    file.write_text(after, encoding="utf-8")
+
+
+def test_texts_of_python_and_pages_are_found_and_missed(program: Path) -> None:
+    assert sorted(catalogues.faults(program)) == [
+        "desk: no Dutch for '%(num)s home'",
+        "desk: no Dutch for 'Good day'",
+        "desk: no Dutch for 'Make an offer'",
+    ]
+
+
+def test_extracting_keeps_what_was_translated(program: Path) -> None:
+    catalogues.extract(program)
+    _translate(program, "Good day", "Goedendag")
+    (program / "desk" / "more.py").write_text('_("Something new")\n')
+    catalogues.extract(program)
+    text = (program / PO).read_text(encoding="utf-8")
+    assert 'msgstr "Goedendag"' in text
+    assert 'msgid "Something new"' in text
+
+
+def test_a_text_that_nobody_shows_any_more_leaves_the_catalogue(
+    program: Path,
+) -> None:
+    catalogues.extract(program)
+    (program / "desk" / "templates" / "page.jinja").write_text("")
+    catalogues.extract(program)
+    assert "Good day" not in (program / PO).read_text(encoding="utf-8")
+
+
+def test_extracting_again_changes_nothing(program: Path) -> None:
+    assert catalogues.extract(program) == [program / PO]
+    assert catalogues.extract(program) == []
+
+
+def test_the_catalogue_holds_no_line_numbers_and_no_dates(program: Path) -> None:
+    catalogues.extract(program)
+    text = (program / PO).read_text(encoding="utf-8")
+    assert "verbs.py" not in text
+    assert "Date" not in text
+
+
+def test_other_placeholders_in_the_dutch_are_a_fault(program: Path) -> None:
+    (program / "desk" / "verbs.py").write_text('_("Until %(day)s")\n')
+    catalogues.extract(program)
+    _translate(program, "Until %(day)s", "Tot %(dag)s")
+    assert "desk: other placeholders in the Dutch for 'Until %(day)s'" in (
+        catalogues.faults(program)
+    )
+
+
+def test_uncertain_dutch_is_a_fault(program: Path) -> None:
+    catalogues.extract(program)
+    _translate(program, "Good day", "Goedenavond")
+    file = program / PO
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace('msgid "Good day"', '#, fuzzy\nmsgid "Good day"'), encoding="utf-8"
+    )
+    assert "desk: uncertain Dutch for 'Good day'" in catalogues.faults(program)
+
+
+def test_compiling_writes_what_django_reads(program: Path) -> None:
+    catalogues.extract(program)
+    (written,) = catalogues.compile_all(program)
+    assert written == (program / PO).with_suffix(".mo")
+    assert written.stat().st_size > 0
+
+
+def test_every_text_of_the_desk_has_dutch() -> None:
+    of_the_desk = [f for f in catalogues.faults() if f.startswith("desk:")]
+    assert of_the_desk == []
