@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from thuisroute.desk.samples import sample
+from thuisroute.desk.tests.shell import SHELL
 
 TODAY = date(2026, 11, 22)
 EVIL = '"><script>x</script>'
@@ -198,19 +199,6 @@ def test_an_error_page_needs_no_request_and_no_context(status: str) -> None:
 
 
 def test_the_page_of_components_draws_everything() -> None:
-    shell = {
-        "home_url": "/",
-        "region": "Example",
-        "version": "1",
-        "logout_url": "/out",
-        "language_url": "/language",
-        "accessibility_url": "/a",
-        "csrf_input": "",
-        "languages": [{"code": "nl", "name": "Nederlands", "current": False}],
-        "messages": [],
-        "navigation": [{"label": "Today", "url": "/", "current": True}],
-        "person": {"name": "Example", "party": "Example Homes", "role": "Advisor"},
-    }
-    page = render_to_string("desk/components.jinja", shell | sample(TODAY))
+    page = render_to_string("desk/components.jinja", SHELL | sample(TODAY))
     assert page.count("<main") == 1
     assert 'aria-current="page"' in page

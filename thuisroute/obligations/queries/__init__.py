@@ -1,0 +1,1 @@
+"""Reads of obligations, named by the question they answer."""
