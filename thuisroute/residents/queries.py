@@ -1,7 +1,20 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
+from typing import Any
 from uuid import UUID
 
+from django.db.models import (
+    CharField,
+    Exists,
+    Func,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import NullIf
+
+from thuisroute.kernel.actor import Actor
 from thuisroute.residents.models import ContactPerson, DossierEvent, Identity, Resident
 
 
@@ -28,4 +41,36 @@ def contact_persons_of(resident: UUID) -> list[ContactPerson]:
         ContactPerson.objects.filter(resident_id=resident, until__isnull=True)
         .select_related("user", "party")
         .order_by("-first", "role")
+    )
+
+
+def name_within(
+    known: QuerySet[Any, UUID], of: str = "resident_id"
+) -> Subquery:
+    """Who a row is about, in full, if that resident is among `known`; else null."""
+    return Subquery(
+        Identity.objects.filter(pk=OuterRef(of), pk__in=known)
+        .annotate(
+            full_name=Func(
+                Value(" "),
+                "given_name",
+                NullIf("infix", Value("")),
+                "family_name",
+                function="concat_ws",
+                output_field=CharField(),
+            )
+        )
+        .values("full_name")
+    )
+
+
+def held_by_colleague(actor: Actor, of: str = "resident_id") -> Exists:
+    """Whether somebody else in the actor's role at the same party is the contact."""
+    return Exists(
+        ContactPerson.objects.filter(
+            resident_id=OuterRef(of),
+            party_id=actor.party,
+            role=actor.role,
+            until__isnull=True,
+        ).exclude(user_id=actor.user)
     )

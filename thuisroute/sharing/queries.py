@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -30,6 +30,14 @@ def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
 def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Grant, UUID]:
     """Ids for `resident_id__in=…`: the first wall of every list, count and search."""
     return grants_of(actor, domain=domain).values_list("resident_id", flat=True)
+
+
+def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
+    """Ids of residents with whom a party has to do now."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), party_id=party
+    ).values_list("resident_id", flat=True)
 
 
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""What obligations can be asked, one question a module."""
