@@ -7,7 +7,7 @@ with any resident: whatever it asks, it must see nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -86,10 +86,13 @@ class Cast:
         with connection.cursor() as cursor:
             cursor.execute("SET ROLE thuisroute_owner")
             cursor.execute(
-                "UPDATE kernel_clock SET ahead = ahead + %s", [timedelta(days=days)]
+                "UPDATE kernel_clock SET ahead = ahead + %s::interval",
+                [f"{days} days"],
             )
-            cursor.execute("UPDATE kernel_session SET seen_at = kernel_now(), "
-                           "expires_at = kernel_now() + interval '10 hours'")
+            cursor.execute(
+                "UPDATE kernel_session SET seen_at = kernel_now(), "
+                "expires_at = kernel_now() + interval '10 hours'"
+            )
             cursor.execute("SET ROLE thuisroute_web")
         return clock.today()
 

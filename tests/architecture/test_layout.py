@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "thuisroute"
 LONGEST_MODULE = 200
+LONGEST_TEST_MODULE = 250
 LONGEST_FUNCTION = 40
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "base_utils", "tools"}
 DOMAIN_WORDS = {
@@ -23,10 +24,13 @@ def modules() -> Iterator[Path]:
             yield path
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", list(modules()), ids=lambda path: str(path.relative_to(ROOT))
+)
 def test_a_module_has_one_subject_and_fits_a_few_screens(path: Path) -> None:
     assert path.stem not in VAGUE
-    assert len(path.read_text().splitlines()) <= LONGEST_MODULE
+    longest = LONGEST_TEST_MODULE if "tests" in path.parts else LONGEST_MODULE
+    assert len(path.read_text().splitlines()) <= longest
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
@@ -42,7 +46,7 @@ def test_a_package_says_what_it_is_and_nothing_else() -> None:
             allowed = (ast.Expr, ast.ImportFrom, ast.Assign)
             fine = all(isinstance(node, allowed) for node in body)
         else:
-            fine = len(body) == 1 and ast.get_docstring(ast.parse(path.read_text()))
+            fine = len(body) == 1 and isinstance(body[0], ast.Expr)
         if not fine:
             wrong.append(str(path.relative_to(ROOT)))
     assert wrong == []
@@ -56,10 +60,10 @@ def test_own_code_is_imported_at_the_top_of_a_module() -> None:
             if not isinstance(function, ast.FunctionDef):
                 continue
             for node in ast.walk(function):
-                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
-                    "thuisroute"
-                ):
-                    hidden.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+                if not isinstance(node, ast.ImportFrom):
+                    continue
+                if (node.module or "").startswith("thuisroute"):
+                    hidden += [f"{path.relative_to(ROOT)}:{node.lineno}"]
     assert hidden == []
 
 

@@ -18,7 +18,9 @@ def own_models() -> Iterator[type[Model]]:
             yield model
 
 
-@pytest.mark.parametrize("model", own_models(), ids=lambda model: model._meta.label)
+@pytest.mark.parametrize(
+    "model", list(own_models()), ids=lambda model: model._meta.label
+)
 def test_foreign_keys_point_up_the_route(model: type[Model]) -> None:
     here = model._meta.app_label
     for field in model._meta.get_fields():
@@ -30,7 +32,9 @@ def test_foreign_keys_point_up_the_route(model: type[Model]) -> None:
         assert field.remote_field.related_name == "+", f"{field.name} opens a way back"
 
 
-@pytest.mark.parametrize("model", own_models(), ids=lambda model: model._meta.label)
+@pytest.mark.parametrize(
+    "model", list(own_models()), ids=lambda model: model._meta.label
+)
 def test_constraints_are_named_as_sentences(model: type[Model]) -> None:
     for constraint in model._meta.constraints:
         assert constraint.name.count("_") >= 2
@@ -52,8 +56,11 @@ def test_every_table_about_a_person_has_a_forced_wall(as_owner: None, db: None) 
 
 def test_people_data_carries_its_region_or_its_resident() -> None:
     for model in own_models():
-        names = {field.attname for field in model._meta.get_fields()
-                 if isinstance(field, Field)}
+        names = {
+            field.attname
+            for field in model._meta.get_fields()
+            if isinstance(field, Field)
+        }
         if "resident_id" in names:
             continue
         assert not names & {"birth_date", "family_name"} or model.__name__ == "Identity"

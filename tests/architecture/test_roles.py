@@ -22,8 +22,10 @@ FORBIDDEN = [
     "CREATE TABLE mine (id int)",
     "SELECT kernel_check_proof('a', 'b')",
     "SELECT sharing_replace_grants(gen_random_uuid(), gen_random_uuid(), '[]', 'x')",
-    "SELECT kernel_open_session('a', gen_random_uuid(), gen_random_uuid(), "
-    "gen_random_uuid(), 'mediator', gen_random_uuid(), '1 hour', '1 hour', 'x')",
+    (
+        "SELECT kernel_open_session('a', gen_random_uuid(), gen_random_uuid(), "
+        "gen_random_uuid(), 'mediator', gen_random_uuid(), '1 hour', '1 hour', 'x')"
+    ),
 ]
 
 

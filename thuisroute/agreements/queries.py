@@ -24,6 +24,15 @@ def agreement_in_force(region: UUID) -> AgreementVersion:
     )
 
 
+def regions_with_agreement() -> list[UUID]:
+    """Every region that has adopted an agreement."""
+    return list(
+        AgreementVersion.objects.order_by("region_id")
+        .values_list("region_id", flat=True)
+        .distinct()
+    )
+
+
 def agreement_events(region: UUID) -> list[AgreementEvent]:
     """What happened to the region's agreement, oldest first."""
     return list(AgreementEvent.objects.filter(region_id=region).order_by("on"))

@@ -3,11 +3,12 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from thuisroute.desk.views import sign_in
+from thuisroute.desk.views import demo, sign_in
 
 urlpatterns = [
     path("login", sign_in.login, name="login"),
     path("logout", sign_in.logout, name="logout"),
     path("seat/<uuid:key>", sign_in.switch_seat, name="switch_seat"),
+    path("components", demo.component_page, name="components"),
     path("language", set_language, name="set_language"),
 ]

@@ -1,8 +1,10 @@
-"""What one node runs: the steps before, the services, and who logs in where."""
+"""What one node runs: the steps before, the services, the steps after."""
 
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import thuisroute
@@ -10,10 +12,34 @@ from thuisroute.hosting.preparation import Step
 
 PACKAGE = Path(thuisroute.__file__).parent
 ROOT = PACKAGE.parent
-INPUT_FOLDERS = (PACKAGE, ROOT / "regions")
 WEB_PROCESSES = 2
 WEB_THREADS = 4
 DJANGO = (sys.executable, "-m", "django")
+STEPS = [
+    Step(
+        "Styles",
+        (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
+        proof=ROOT / "var" / "static" / "staticfiles.json",
+    ),
+    Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
+    Step("Keys", (*DJANGO, "keys")),
+    Step("Agreement packs", (*DJANGO, "load_packs")),
+]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Commands of one node, the files they depend on, and where its pages are."""
+
+    steps: Sequence[Step]  # as owner, before anything is served
+    after: Sequence[Step]  # as owner, once the pages answer
+    web: Sequence[str]
+    worker: Sequence[str]
+    inputs: Sequence[Path]
+    root: Path
+    host: str
+    port: int
+    demo: bool
 
 
 def default_data_folder() -> Path:
@@ -24,26 +50,23 @@ def default_data_folder() -> Path:
     return Path(base) / "thuisroute"
 
 
-def steps(*, demo: bool) -> list[Step]:
-    """Commands run as owner before anything is served."""
-    always = [
-        Step(
-            "Styles",
-            (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
-            proof=ROOT / "var" / "static" / "staticfiles.json",
-        ),
-        Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
-        Step("Agreement packs", (*DJANGO, "load_packs")),
-    ]
+def plan_for(host: str, port: int, *, demo: bool) -> Plan:
+    """The plan of ``thuisroute up``."""
     example = Step("Example region", (*DJANGO, "example_region"))
-    return [*always, example] if demo else always
+    return Plan(
+        steps=[*STEPS, example] if demo else STEPS,
+        after=[Step("Logins", (*DJANGO, "demo_logins"))] if demo else [],
+        web=_web(host, port),
+        worker=(*DJANGO, "procrastinate", "worker"),
+        inputs=[PACKAGE, ROOT / "regions"],
+        root=ROOT,
+        host=host,
+        port=port,
+        demo=demo,
+    )
 
 
-def show_logins() -> Step:
-    return Step("Logins", (*DJANGO, "demo_logins"))
-
-
-def web(host: str, port: int) -> tuple[str, ...]:
+def _web(host: str, port: int) -> tuple[str, ...]:
     """Gunicorn: threads for waiting on the database, processes for the processors."""
     heartbeat = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()  # noqa: S108
     return (
@@ -53,7 +76,3 @@ def web(host: str, port: int) -> tuple[str, ...]:
         *("--timeout", "30", "--graceful-timeout", "8"),
         *("--worker-tmp-dir", heartbeat, "--log-level", "warning"),
     )
-
-
-def worker() -> tuple[str, ...]:
-    return (*DJANGO, "procrastinate", "worker")

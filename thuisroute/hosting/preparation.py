@@ -36,9 +36,14 @@ class Step:
         return self.proof is not None and not self.proof.exists()
 
 
-def fingerprint(folders: Sequence[Path], *, demo: bool) -> str:
-    """Changes when code, packs or an installed package's version change."""
+def fingerprint(
+    folders: Sequence[Path], environment: Mapping[str, str], *, demo: bool
+) -> str:
+    """Changes when code, packs, keys or an installed package's version change."""
     seen = hashlib.sha256(b"demo" if demo else b"")
+    for name in sorted(environment):
+        if name.startswith("THUISROUTE_"):
+            seen.update(f"{name}={environment[name]}\n".encode())
     for folder in folders:
         files = {path for pattern in INPUTS for path in folder.rglob(pattern)}
         for path in sorted(files):

@@ -38,16 +38,27 @@ class Programs:
         return self.version.split(".")[0]
 
     def copied_to(self, folder: Path, account: Account) -> "Programs":
-        """The same programs where another account can run them."""
-        there = Programs(folder / f"postgresql-{self.version}", self.version)
+        """The same programs where another account can run them.
+
+        Libraries that the wheel brings are found relative to the programs, so the
+        copy has the same shape.
+        """
+        whole = folder / f"postgresql-{self.version}"
+        package = self.folder.parent
+        there = Programs(whole / package.name / self.folder.name, self.version)
         if not all((there.folder / name).exists() for name in NEEDED):
             half = folder / "postgresql.half"
             shutil.rmtree(half, ignore_errors=True)
             for part in ("bin", "lib", "share"):
-                shutil.copytree(self.folder / part, half / part, symlinks=True)
+                inside = half / package.name / self.folder.name / part
+                shutil.copytree(self.folder / part, inside, symlinks=True)
+            for libraries in (Path(f"{package}.libs"), package / ".dylibs"):
+                if libraries.is_dir():
+                    inside = half / libraries.relative_to(package.parent)
+                    shutil.copytree(libraries, inside, symlinks=True)
             for path in (half, *half.rglob("*")):
                 account.take(path)
-            half.rename(there.folder)
+            half.rename(whole)
         return there
 
 

@@ -2,22 +2,16 @@
 
 import argparse
 import logging
-import os
 import signal
 import sys
 from importlib.resources import files
 from pathlib import Path
 from types import FrameType
 
-from thuisroute.hosting import programs_of_node as node
-from thuisroute.hosting.databases import Database, running_database
 from thuisroute.hosting.free_space import KEEP_FREE, MEGABYTE
-from thuisroute.hosting.port import check_port
-from thuisroute.hosting.preparation import fingerprint, prepare, run_step
+from thuisroute.hosting.plan import default_data_folder, plan_for
 from thuisroute.hosting.refusal import HostingError
-from thuisroute.hosting.service import Service
-from thuisroute.hosting.supervisor import Supervisor
-from thuisroute.hosting.surroundings import shared_environment, with_address
+from thuisroute.hosting.serving import serve
 
 SUMMARY = "Run everything on this machine: database, pages and jobs."
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -57,60 +51,25 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(_roles_script())
         return 0
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    for number in STOPPING:
-        signal.signal(number, _stop)
+    stop_on_signals()
     try:
-        _serve(arguments)
+        serve(
+            plan_for(arguments.host, arguments.port, demo=arguments.demo),
+            folder=(arguments.data or default_data_folder()) / "node",
+            keep_free=arguments.keep_free * MEGABYTE,
+        )
     except HostingError as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:
-        _say("Stopped; the data is kept.")
+        sys.stdout.write("Stopped; the data is kept.\n")
     return 0
 
 
-def _serve(arguments: argparse.Namespace) -> None:
-    check_port(arguments.host, arguments.port)
-    folder = (arguments.data or node.default_data_folder()) / "node"
-    keep_free = arguments.keep_free * MEGABYTE
-    with running_database(folder, os.environ, keep_free=keep_free, say=_say) as found:
-        shared = shared_environment(found, demo=arguments.demo)
-        prepare(
-            node.steps(demo=arguments.demo),
-            with_address(shared, found.addresses.owner),
-            owner=found.addresses.owner,
-            mark=fingerprint(node.INPUT_FOLDERS, demo=arguments.demo),
-            folder=node.ROOT,
-            say=_say,
-        )
-        _run_services(arguments, found, shared)
-
-
-def _run_services(
-    arguments: argparse.Namespace, found: Database, shared: dict[str, str]
-) -> None:
-    web = node.web(arguments.host, arguments.port)
-    supervisor = Supervisor(
-        [
-            Service(
-                "web server", web, with_address(shared, found.addresses.web), node.ROOT
-            ),
-            Service(
-                "job worker",
-                node.worker(),
-                with_address(shared, found.addresses.worker),
-                node.ROOT,
-            ),
-        ]
-    )
-    with supervisor.running():
-        supervisor.wait_for_page(arguments.host, arguments.port)
-        if arguments.demo:
-            owner = with_address(shared, found.addresses.owner)
-            run_step(node.show_logins(), owner, node.ROOT)
-        _say(f"Thuisroute is at http://localhost:{arguments.port}/ (Ctrl-C stops it)")
-        while True:
-            supervisor.tend()
+def stop_on_signals() -> None:
+    """Ctrl-C, an end of the session and a request to end all stop tidily."""
+    for number in STOPPING:
+        signal.signal(number, _stop)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
@@ -118,11 +77,6 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     for number in STOPPING:
         signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
 
 
 def _roles_script() -> str:

@@ -14,7 +14,7 @@ from django.db import connection
 origin: ContextVar[str] = ContextVar("origin", default="")
 
 
-def record(  # noqa: PLR0913 - one line of the log has this many columns
+def record(
     action: str,
     *,
     kind: str,

@@ -35,14 +35,11 @@ def protect(
     statements = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-        *(
-            _policy(table, verb, insert if verb == "INSERT" else rule)
-            for verb in verbs
-        ),
+        *(_policy(table, verb, insert if verb == "INSERT" else rule) for verb in verbs),
         f"GRANT {', '.join(verbs)} ON {table} TO thuisroute_web",
         *_worker(table),
     ]
-    return migrations.RunSQL(statements, migrations.RunSQL.noop)
+    return migrations.RunSQL(tuple(statements), migrations.RunSQL.noop)
 
 
 def open_to(table: str, web: str, worker: str = "SELECT") -> migrations.RunSQL:
@@ -62,9 +59,11 @@ def within_region(table: str, web: str) -> migrations.RunSQL:
         [
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-            f"CREATE POLICY own_region ON {table} TO thuisroute_web "
-            "USING (region_id = (SELECT kernel_actor_region())) "
-            "WITH CHECK (region_id = (SELECT kernel_actor_region()))",
+            (
+                f"CREATE POLICY own_region ON {table} TO thuisroute_web "
+                "USING (region_id = (SELECT kernel_actor_region())) "
+                "WITH CHECK (region_id = (SELECT kernel_actor_region()))"
+            ),
             f"GRANT {web} ON {table} TO thuisroute_web",
             *_worker(table),
         ],
@@ -99,7 +98,9 @@ def _policy(table: str, verb: str, rule: str) -> str:
 
 def _worker(table: str) -> list[str]:
     return [
-        f"CREATE POLICY worker_maintains ON {table} TO thuisroute_worker "
-        "USING (true) WITH CHECK (true)",
+        (
+            f"CREATE POLICY worker_maintains ON {table} TO thuisroute_worker "
+            "USING (true) WITH CHECK (true)"
+        ),
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO thuisroute_worker",
     ]

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import connection
@@ -29,7 +29,8 @@ def open_session(actor: Actor) -> str:
     token_hash = hashlib.sha256(token.encode()).digest()
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT kernel_open_session(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "SELECT kernel_open_session("
+            "%s, %s, %s, %s, %s, %s, %s::interval, %s::interval, %s)",
             [
                 token_hash,
                 actor.user,
@@ -37,8 +38,8 @@ def open_session(actor: Actor) -> str:
                 actor.party,
                 actor.role,
                 actor.region,
-                timedelta(minutes=settings.SESSION_IDLE_MINUTES),
-                timedelta(hours=settings.SESSION_HOURS),
+                f"{settings.SESSION_IDLE_MINUTES} minutes",
+                f"{settings.SESSION_HOURS} hours",
                 proof(
                     token_hash.hex(),
                     actor.user,

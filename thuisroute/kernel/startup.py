@@ -76,8 +76,8 @@ def _functions_and_views() -> Iterator[str]:
     for (name,) in loose:
         yield f"Function {name} is open to everybody or has no fixed search path."
     views = _rows(
-        "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE n.nspname = 'public' AND c.relkind = 'v' "
+        "SELECT c.relname FROM pg_class c JOIN pg_namespace n "
+        "ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relkind = 'v' "
         "AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)"
     )
     for (name,) in views:
@@ -89,4 +89,4 @@ def _durability() -> Iterator[str]:
         "SELECT name, setting FROM pg_settings WHERE name IN "
         "('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'"
     ):
-        yield f"Setting {name} is {setting}: what was saved could be lost. Switch it on."
+        yield f"Setting {name} is {setting}: saved work could be lost; switch it on."

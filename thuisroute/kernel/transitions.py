@@ -14,6 +14,14 @@ from thuisroute.kernel.verdicts import Reason, Refused
 StateT = TypeVar("StateT", bound=StrEnum)
 Moves = Mapping[StateT, frozenset[StateT]]
 
+NOT_ANY_MORE = Reason(
+    "This step is not possible any more. Look at the page again: it has moved on."
+)
+SOMEBODY_ELSE = Reason(
+    "Somebody else changed this just before you. "
+    "Look at the page again and decide then."
+)
+
 
 class Step(models.Model):
     """One move of one record, never edited afterwards. Subclasses add `record`."""
@@ -54,24 +62,14 @@ class Mover(Generic[StateT]):
         """
         old = type(to)(record.state)
         if to not in self.moves[old]:
-            raise Refused(
-                Reason(
-                    "This step is not possible any more: it is already “%(state)s”.",
-                    values=(("state", old.value),),
-                )
-            )
-        rows = type(record)._default_manager.filter(pk=record.pk, state=old.value)
+            raise Refused(NOT_ANY_MORE)
+        rows = type(record).objects.filter(pk=record.pk, state=old.value)
         if rows.update(state=to.value, **also) != 1:
-            raise Refused(
-                Reason(
-                    "Somebody else changed this just before you. "
-                    "Look at the page again and decide then."
-                )
-            )
+            raise Refused(SOMEBODY_ELSE)
         record.state = to.value
         for field, value in also.items():
             setattr(record, field, value)
-        self.step._default_manager.create(
+        self._steps().create(
             record=record,
             from_state=old.value,
             to_state=to.value,
@@ -82,6 +80,11 @@ class Mover(Generic[StateT]):
             note=note,
             **self._guard(record),
         )
+
+    def _steps(self) -> models.Manager[Any]:
+        # Every step class adds `record`; the abstract one cannot name its model.
+        manager: models.Manager[Any] = self.step._default_manager  # noqa: SLF001 - Django's documented access
+        return manager
 
     def _guard(self, record: Any) -> dict[str, object]:  # noqa: ANN401 - as above
         """Steps of a resident's record carry the resident, for row security."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
@@ -36,14 +36,11 @@ def sentence(reason: Reason) -> str:
     return text % dict(reason.values) if reason.values else text
 
 
-def signed_in(
-    view: Callable[Concatenate[ActorRequest, P], HttpResponse],
-) -> Callable[Concatenate[ActorRequest, P], HttpResponse]:
+def signed_in(view: View[P]) -> View[P]:
     """Let signed-in people through; a POST has its effect once."""
 
-    @wraps(view)
     def guarded(
-        request: ActorRequest, *args: P.args, **kwargs: P.kwargs
+        request: ActorRequest, /, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
         if getattr(request, "actor", None) is None:
             return ask_to_sign_in(request)
@@ -51,6 +48,7 @@ def signed_in(
             return view(request, *args, **kwargs)
         return _once(request, lambda: view(request, *args, **kwargs))
 
+    update_wrapper(guarded, view)
     return guarded
 
 
@@ -73,7 +71,6 @@ def carried(request: HttpRequest) -> list[tuple[str, str]]:
         for name, values in request.POST.lists()
         if name != "csrfmiddlewaretoken"
         for value in values
-        if isinstance(value, str)
     ]
 
 

@@ -7,11 +7,14 @@ import yaml
 
 from thuisroute.kernel.problem import Place, Problem
 
+
 class _Mark(Protocol):
     line: int
     column: int
 
 
+# The parser in C where PyYAML has it: the same values, some ten times faster.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
 MOST_PARTS = 50_000
 
@@ -20,7 +23,7 @@ def unsafe_parts(text: str, file: str) -> Iterator[Problem]:
     """Every alias, tag and second document; the first syntax error or excess."""
     depth = documents = 0
     try:
-        for parts, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+        for parts, event in enumerate(yaml.parse(text, Loader=LOADER)):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)

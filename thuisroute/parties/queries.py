@@ -52,9 +52,9 @@ def people_in(party_key: UUID, role: str) -> QuerySet[User]:
         role=role,
         since__lte=today,
     )
-    return User.objects.filter(
-        pk__in=seats.values("user_id"), is_active=True
-    ).order_by("name")
+    return User.objects.filter(pk__in=seats.values("user_id"), is_active=True).order_by(
+        "name"
+    )
 
 
 def actor_of(seat: Seat) -> Actor:

@@ -30,9 +30,7 @@ def identity_of(resident: UUID) -> Identity | None:
 
 def events_of(resident: UUID) -> list[DossierEvent]:
     """What happened, oldest first."""
-    return list(
-        DossierEvent.objects.filter(resident_id=resident).order_by("on", "at")
-    )
+    return list(DossierEvent.objects.filter(resident_id=resident).order_by("on", "at"))
 
 
 def contact_persons_of(resident: UUID) -> list[ContactPerson]:

@@ -42,7 +42,9 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
 
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     """The life domains of this resident that the actor may see now; maybe none."""
-    rows = grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
+    rows = (
+        grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
+    )
     return frozenset(domain for domains in rows for domain in domains)
 
 
@@ -65,7 +67,10 @@ def holders(resident: UUID) -> list[Holder]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM sharing_holders(%s)", [resident])
         rows = cursor.fetchall()
-    return [Holder(*row[:5], tuple(row[5]), row[6], row[7]) for row in rows]
+    return [
+        Holder(party, role, purpose, ground, article, tuple(domains), since, until)
+        for party, role, purpose, ground, article, domains, since, until in rows
+    ]
 
 
 def involved_parties(resident: UUID) -> list[Involvement]:

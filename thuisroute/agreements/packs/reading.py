@@ -22,10 +22,17 @@ class PackFiles:
     whole: bool = True
 
     def place(self, where: Where) -> Place:
-        """The place of an entry, or of the nearest one around it."""
-        while where and where not in self.places:
-            where = where[:-1]
-        return self.places.get(where, self.head)
+        """The place of an entry, or of the nearest one around it.
+
+        Where one value may stand for a list of one, its list position is passed over.
+        """
+        nearest: Where = ()
+        for step in where:
+            if (*nearest, step) in self.places:
+                nearest = (*nearest, step)
+            elif isinstance(step, str):
+                break
+        return self.places.get(nearest, self.head)
 
 
 def read_pack(path: Path) -> PackFiles:

@@ -11,10 +11,12 @@ from thuisroute.agreements.rules.terms import Trigger
 class LifeDomain(StrEnum):
     """The parts of a life that information can be about (C8, informal care, V).
 
-    `identity` is no content: who it is and how to reach them.
+    Two are no content: `identity` is who it is and how to reach them, `registration`
+    is what the transfer point works with: readiness, and answers to offers.
     """
 
     IDENTITY = "identity"
+    REGISTRATION = "registration"
     SELF_CARE_AND_HEALTH = "self_care_and_health"
     SOCIAL_NETWORK = "social_network"
     SOCIETAL_FUNCTIONING = "societal_functioning"

@@ -39,7 +39,7 @@ def login(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def logout(request: HttpRequest) -> HttpResponse:
+def logout(_request: HttpRequest) -> HttpResponse:
     """End the session in the database; the cookie is worth nothing afterwards."""
     sessions.close_session()
     response = HttpResponseRedirect(reverse("login"))

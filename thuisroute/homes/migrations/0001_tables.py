@@ -6,72 +6,125 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_tables'),
+        ("parties", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Home',
+            name="Home",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=60)),
-                ('state', models.CharField(default='outside_shop', max_length=40)),
-                ('product', models.CharField(max_length=60)),
-                ('street', models.CharField(max_length=120)),
-                ('house_number', models.CharField(max_length=20)),
-                ('postcode', models.CharField(max_length=7)),
-                ('town', models.CharField(max_length=80)),
-                ('municipality_code', models.CharField(max_length=4)),
-                ('neighbourhood', models.CharField(max_length=60)),
-                ('setting', models.CharField(max_length=40)),
-                ('rooms', models.PositiveSmallIntegerField()),
-                ('size_m2', models.PositiveSmallIntegerField()),
-                ('rent', models.PositiveIntegerField()),
-                ('step_free', models.BooleanField(default=False)),
-                ('max_household', models.PositiveSmallIntegerField()),
-                ('available_from', models.DateField()),
-                ('available_until', models.DateField(blank=True, null=True)),
-                ('remarks', models.CharField(blank=True, max_length=500)),
-                ('in_shop_since', models.DateField(blank=True, null=True)),
-                ('association', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=60)),
+                ("state", models.CharField(default="outside_shop", max_length=40)),
+                ("product", models.CharField(max_length=60)),
+                ("street", models.CharField(max_length=120)),
+                ("house_number", models.CharField(max_length=20)),
+                ("postcode", models.CharField(max_length=7)),
+                ("town", models.CharField(max_length=80)),
+                ("municipality_code", models.CharField(max_length=4)),
+                ("neighbourhood", models.CharField(max_length=60)),
+                ("setting", models.CharField(max_length=40)),
+                ("rooms", models.PositiveSmallIntegerField()),
+                ("size_m2", models.PositiveSmallIntegerField()),
+                ("rent", models.PositiveIntegerField()),
+                ("step_free", models.BooleanField(default=False)),
+                ("max_household", models.PositiveSmallIntegerField()),
+                ("available_from", models.DateField()),
+                ("available_until", models.DateField(blank=True, null=True)),
+                ("remarks", models.CharField(blank=True, max_length=500)),
+                ("in_shop_since", models.DateField(blank=True, null=True)),
+                (
+                    "association",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HomeStep',
+            name="HomeStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_state', models.CharField(max_length=40)),
-                ('to_state', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by_user', models.UUIDField()),
-                ('by_party', models.UUIDField()),
-                ('note', models.CharField(blank=True, max_length=40)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='homes.home')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("from_state", models.CharField(max_length=40)),
+                ("to_state", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by_user", models.UUIDField()),
+                ("by_party", models.UUIDField()),
+                ("note", models.CharField(blank=True, max_length=40)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="homes.home",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='home',
-            index=models.Index(condition=models.Q(('state', 'in_shop')), fields=['region', 'available_from', 'id'], name='the_shop'),
+            model_name="home",
+            index=models.Index(
+                condition=models.Q(("state", "in_shop")),
+                fields=["region", "available_from", "id"],
+                name="the_shop",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='home',
-            constraint=models.UniqueConstraint(fields=('region', 'association', 'code'), name='a_home_code_is_used_once_an_association'),
+            model_name="home",
+            constraint=models.UniqueConstraint(
+                fields=("region", "association", "code"),
+                name="a_home_code_is_used_once_an_association",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='home',
-            constraint=models.CheckConstraint(condition=models.Q(('available_until__isnull', True), ('available_until__gt', models.F('available_from')), _connector='OR'), name='a_home_is_available_for_a_while'),
+            model_name="home",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("available_until__isnull", True),
+                    ("available_until__gt", models.F("available_from")),
+                    _connector="OR",
+                ),
+                name="a_home_is_available_for_a_while",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='home',
-            constraint=models.CheckConstraint(condition=models.Q(('rooms__gte', 1), ('max_household__gte', 1)), name='a_home_has_room_for_somebody'),
+            model_name="home",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rooms__gte", 1), ("max_household__gte", 1)),
+                name="a_home_has_room_for_somebody",
+            ),
         ),
     ]

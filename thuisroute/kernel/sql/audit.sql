@@ -47,9 +47,10 @@ DECLARE
     s kernel_session := kernel_running_session();
     head kernel_audit_head;
     line kernel_audit;
+    -- Drawn once: in the query it would be drawn anew for every row.
+    drawn smallint := floor(random() * 64);
 BEGIN
-    SELECT * INTO head FROM kernel_audit_head
-    WHERE chain = (random() * 63)::smallint FOR UPDATE;
+    SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = drawn FOR UPDATE;
     line.chain := head.chain;
     line.place := head.place + 1;
     line.at := kernel_now();

@@ -15,7 +15,7 @@ GRANT EXECUTE ON FUNCTION kernel_open_session(
     TO thuisroute_web, thuisroute_worker;
 GRANT EXECUTE ON FUNCTION kernel_running_session(), kernel_now(),
     kernel_audit_digest(kernel_audit) TO thuisroute_audit;
-GRANT EXECUTE ON FUNCTION kernel_audit_faults() TO thuisroute_worker;
+GRANT EXECUTE ON FUNCTION kernel_audit_faults(), kernel_clear_sessions() TO thuisroute_worker;
 -- The functions that write the log belong to a role that owns nothing else and
 -- cannot log in.
 GRANT CREATE ON SCHEMA public TO thuisroute_audit;

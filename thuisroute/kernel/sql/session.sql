@@ -85,6 +85,16 @@ BEGIN
         kernel_now(), kernel_now(), idle, kernel_now() + lasts, NULL);
 END $$;
 
+CREATE FUNCTION kernel_clear_sessions() RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH gone AS (
+        DELETE FROM kernel_session
+        WHERE coalesce(closed_at, expires_at) < kernel_now() - interval '1 day'
+        RETURNING 1
+    )
+    SELECT count(*) FROM gone
+$$;
+
 CREATE FUNCTION kernel_close_session() RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     UPDATE kernel_session SET closed_at = kernel_now()

@@ -7,117 +7,289 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('homes', '0001_tables'),
-        ('parties', '0001_tables'),
-        ('referrals', '0001_tables'),
-        ('residents', '0001_tables'),
+        ("homes", "0001_tables"),
+        ("parties", "0001_tables"),
+        ("referrals", "0001_tables"),
+        ("residents", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Match',
+            name="Match",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='proposed', max_length=40)),
-                ('found', models.JSONField(default=dict)),
-                ('deviation_reason', models.TextField(blank=True)),
-                ('proposed_on', models.DateField()),
-                ('proposed_by', models.UUIDField()),
-                ('offered_on', models.DateField(blank=True, null=True)),
-                ('answer_by', models.DateField(blank=True, null=True)),
-                ('allocated_on', models.DateField(blank=True, null=True)),
-                ('ended_reason', models.CharField(blank=True, max_length=300)),
-                ('association', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('home', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='homes.home')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='referrals.referral')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("state", models.CharField(default="proposed", max_length=40)),
+                ("found", models.JSONField(default=dict)),
+                ("deviation_reason", models.TextField(blank=True)),
+                ("proposed_on", models.DateField()),
+                ("proposed_by", models.UUIDField()),
+                ("offered_on", models.DateField(blank=True, null=True)),
+                ("answer_by", models.DateField(blank=True, null=True)),
+                ("allocated_on", models.DateField(blank=True, null=True)),
+                ("ended_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "association",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "home",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="homes.home",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('held_on', models.DateField()),
-                ('resident_present', models.BooleanField()),
-                ('support_worker', models.CharField(max_length=120)),
-                ('housing_consultant', models.CharField(max_length=120)),
-                ('positive', models.BooleanField()),
-                ('notes', models.TextField(blank=True)),
-                ('recorded_by', models.UUIDField()),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
-                ('match', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("held_on", models.DateField()),
+                ("resident_present", models.BooleanField()),
+                ("support_worker", models.CharField(max_length=120)),
+                ("housing_consultant", models.CharField(max_length=120)),
+                ("positive", models.BooleanField()),
+                ("notes", models.TextField(blank=True)),
+                ("recorded_by", models.UUIDField()),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
+                (
+                    "match",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Allocation',
+            name="Allocation",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('period', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('released', models.BooleanField(default=False)),
-                ('home', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='homes.home')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
-                ('match', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                ("released", models.BooleanField(default=False)),
+                (
+                    "home",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="homes.home",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
+                (
+                    "match",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MatchStep',
+            name="MatchStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_state', models.CharField(max_length=40)),
-                ('to_state', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by_user', models.UUIDField()),
-                ('by_party', models.UUIDField()),
-                ('note', models.CharField(blank=True, max_length=40)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("from_state", models.CharField(max_length=40)),
+                ("to_state", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by_user", models.UUIDField()),
+                ("by_party", models.UUIDField()),
+                ("note", models.CharField(blank=True, max_length=40)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OfferAnswer',
+            name="OfferAnswer",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('accepted', models.BooleanField()),
-                ('words', models.TextField(blank=True)),
-                ('ground', models.CharField(blank=True, max_length=60)),
-                ('answered_on', models.DateField()),
-                ('recorded_by', models.UUIDField()),
-                ('weighed_on', models.DateField(blank=True, null=True)),
-                ('weighed_by', models.UUIDField(blank=True, null=True)),
-                ('upheld', models.BooleanField(blank=True, null=True)),
-                ('weighing', models.TextField(blank=True)),
-                ('match', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("accepted", models.BooleanField()),
+                ("words", models.TextField(blank=True)),
+                ("ground", models.CharField(blank=True, max_length=60)),
+                ("answered_on", models.DateField()),
+                ("recorded_by", models.UUIDField()),
+                ("weighed_on", models.DateField(blank=True, null=True)),
+                ("weighed_by", models.UUIDField(blank=True, null=True)),
+                ("upheld", models.BooleanField(blank=True, null=True)),
+                ("weighing", models.TextField(blank=True)),
+                (
+                    "match",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='match',
-            index=models.Index(fields=['home', 'state'], name='matches_of_a_home'),
+            model_name="match",
+            index=models.Index(fields=["home", "state"], name="matches_of_a_home"),
         ),
         migrations.AddIndex(
-            model_name='match',
-            index=models.Index(fields=['resident', 'state'], name='matches_of_a_resident'),
+            model_name="match",
+            index=models.Index(
+                fields=["resident", "state"], name="matches_of_a_resident"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='match',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['offered', 'refusal_weighed', 'accepted', 'intake_held', 'allocated'])), fields=('resident',), name='one_running_offer_a_resident'),
+            model_name="match",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "offered",
+                            "refusal_weighed",
+                            "accepted",
+                            "intake_held",
+                            "allocated",
+                        ],
+                    )
+                ),
+                fields=("resident",),
+                name="one_running_offer_a_resident",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='match',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'proposed')), fields=('resident', 'home'), name='a_pair_is_proposed_once'),
+            model_name="match",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "proposed")),
+                fields=("resident", "home"),
+                name="a_pair_is_proposed_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offeranswer',
-            constraint=models.CheckConstraint(condition=models.Q(('weighed_by__isnull', True), models.Q(('weighed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='a_second_person_weighs_a_refusal'),
+            model_name="offeranswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("weighed_by__isnull", True),
+                    models.Q(("weighed_by", models.F("recorded_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_second_person_weighs_a_refusal",
+            ),
         ),
     ]

@@ -12,10 +12,12 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             [
                 "CREATE TYPE matching_home_key AS RANGE (subtype = uuid)",
-                "ALTER TABLE matching_allocation "
-                "ADD CONSTRAINT a_home_is_given_once EXCLUDE USING gist ("
-                "matching_home_key(home_id, home_id, '[]') WITH &&, period WITH &&"
-                ") WHERE (NOT released)",
+                (
+                    "ALTER TABLE matching_allocation "
+                    "ADD CONSTRAINT a_home_is_given_once EXCLUDE USING gist ("
+                    "matching_home_key(home_id, home_id, '[]') WITH &&, period WITH &&"
+                    ") WHERE (NOT released)"
+                ),
             ],
             migrations.RunSQL.noop,
         )

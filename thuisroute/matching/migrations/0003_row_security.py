@@ -1,4 +1,4 @@
-"""Matches are about housing; why an offer was refused is care."""
+"""Matches are about housing; why an offer was refused is not for the association."""
 
 from django.db import migrations
 
@@ -14,5 +14,5 @@ class Migration(migrations.Migration):
         protect("matching_matchstep", domain=HOUSING, verbs=("SELECT", "INSERT")),
         protect("matching_allocation", domain=HOUSING),
         protect("matching_intake", domain=HOUSING),
-        protect("matching_offeranswer", domain="self_care_and_health"),
+        protect("matching_offeranswer", domain="registration"),
     ]

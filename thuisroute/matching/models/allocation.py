@@ -17,9 +17,7 @@ class Allocation(models.Model):
     region = models.ForeignKey(
         "parties.Region", on_delete=models.PROTECT, related_name="+"
     )
-    home = models.ForeignKey(
-        "homes.Home", on_delete=models.PROTECT, related_name="+"
-    )
+    home = models.ForeignKey("homes.Home", on_delete=models.PROTECT, related_name="+")
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )

@@ -22,9 +22,7 @@ class Match(models.Model):
     referral = models.ForeignKey(
         "referrals.Referral", on_delete=models.PROTECT, related_name="+"
     )
-    home = models.ForeignKey(
-        "homes.Home", on_delete=models.PROTECT, related_name="+"
-    )
+    home = models.ForeignKey("homes.Home", on_delete=models.PROTECT, related_name="+")
     association = models.ForeignKey(
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )

@@ -6,7 +6,7 @@ from django.db import models
 
 
 class OfferAnswer(models.Model):
-    """Why a home would harm recovery is care, not housing: the association never
+    """Why a home would harm recovery is not about housing: the association never
     reads this table."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -31,7 +31,7 @@ def move_obligation(
     _deviate(obligation, by, on, reason, deviation="moved", moved_to=due)
 
 
-def _deviate(  # noqa: PLR0913 - one private row of values for two public verbs
+def _deviate(
     obligation: UUID,
     by: Actor,
     on: date,

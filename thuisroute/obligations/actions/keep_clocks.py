@@ -37,9 +37,7 @@ def keep_dossier_clocks(resident: UUID) -> None:
         for event in events_of(resident)
     ]
     parties = {row.party_kind: row.party_id for row in involved_parties(resident)}
-    _keep(
-        dossier.region_id, resident, dossier.agreement_id, events, parties.get
-    )
+    _keep(dossier.region_id, resident, dossier.agreement_id, events, parties.get)
 
 
 def keep_region_clocks(region: UUID) -> None:
@@ -86,4 +84,3 @@ def _whose(region: UUID, resident: UUID | None) -> Q:
 def _concerns(one: Due, resident: UUID | None) -> bool:
     on_region = EVENTS[one.because.event].subject == Subject.REGION
     return on_region == (resident is None)
-

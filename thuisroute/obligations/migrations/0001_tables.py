@@ -6,47 +6,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agreements', '0002_privileges'),
-        ('parties', '0002_privileges'),
-        ('residents', '0001_tables'),
+        ("agreements", "0002_privileges"),
+        ("parties", "0002_privileges"),
+        ("residents", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Obligation',
+            name="Obligation",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('clock', models.CharField(max_length=60)),
-                ('article', models.CharField(max_length=20)),
-                ('occurrence', models.PositiveSmallIntegerField()),
-                ('started_event', models.CharField(max_length=60)),
-                ('started_on', models.DateField()),
-                ('due', models.DateField()),
-                ('warn_on', models.DateField()),
-                ('party_kind', models.CharField(max_length=40)),
-                ('role', models.CharField(max_length=40)),
-                ('together_with', models.JSONField(default=list)),
-                ('settled', models.CharField(blank=True, max_length=12)),
-                ('fulfilled_on', models.DateField(blank=True, null=True)),
-                ('agreed_due', models.DateField()),
-                ('deviation', models.CharField(blank=True, max_length=10)),
-                ('moved_to', models.DateField(blank=True, null=True)),
-                ('deviation_reason', models.TextField(blank=True)),
-                ('deviated_by', models.UUIDField(blank=True, null=True)),
-                ('deviated_on', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField()),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agreements.agreementversion')),
-                ('party', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("clock", models.CharField(max_length=60)),
+                ("article", models.CharField(max_length=20)),
+                ("occurrence", models.PositiveSmallIntegerField()),
+                ("started_event", models.CharField(max_length=60)),
+                ("started_on", models.DateField()),
+                ("due", models.DateField()),
+                ("warn_on", models.DateField()),
+                ("party_kind", models.CharField(max_length=40)),
+                ("role", models.CharField(max_length=40)),
+                ("together_with", models.JSONField(default=list)),
+                ("settled", models.CharField(blank=True, max_length=12)),
+                ("fulfilled_on", models.DateField(blank=True, null=True)),
+                ("agreed_due", models.DateField()),
+                ("deviation", models.CharField(blank=True, max_length=10)),
+                ("moved_to", models.DateField(blank=True, null=True)),
+                ("deviation_reason", models.TextField(blank=True)),
+                ("deviated_by", models.UUIDField(blank=True, null=True)),
+                ("deviated_on", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agreements.agreementversion",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('settled', '')), fields=['party', 'role', 'due', 'id'], name='work_list'), models.Index(fields=['resident', 'due'], name='obligations_of_resident'), models.Index(fields=['region', 'article', 'due'], name='compliance')],
-                'constraints': [models.UniqueConstraint(fields=('region', 'resident', 'clock', 'started_on', 'occurrence'), name='an_obligation_stands_once', nulls_distinct=False)],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("settled", "")),
+                        fields=["party", "role", "due", "id"],
+                        name="work_list",
+                    ),
+                    models.Index(
+                        fields=["resident", "due"], name="obligations_of_resident"
+                    ),
+                    models.Index(
+                        fields=["region", "article", "due"], name="compliance"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=(
+                            "region",
+                            "resident",
+                            "clock",
+                            "started_on",
+                            "occurrence",
+                        ),
+                        name="an_obligation_stands_once",
+                        nulls_distinct=False,
+                    )
+                ],
             },
         ),
     ]

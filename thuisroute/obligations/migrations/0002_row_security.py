@@ -5,9 +5,7 @@ from django.db import migrations
 from thuisroute.kernel.row_security import ACTIVE
 
 GRANTED = f"resident_id IN (SELECT g.resident_id FROM sharing_grant g WHERE {ACTIVE})"
-OWN_REGION = (
-    "resident_id IS NULL AND region_id = (SELECT kernel_actor_region())"
-)
+OWN_REGION = "resident_id IS NULL AND region_id = (SELECT kernel_actor_region())"
 RULE = f"({GRANTED}) OR ({OWN_REGION})"
 
 
@@ -28,10 +26,14 @@ class Migration(migrations.Migration):
                         ("DELETE", f"USING ({RULE})"),
                     ]
                 ),
-                "CREATE POLICY worker_maintains ON obligations_obligation "
-                "TO thuisroute_worker USING (true) WITH CHECK (true)",
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON obligations_obligation "
-                "TO thuisroute_web, thuisroute_worker",
+                (
+                    "CREATE POLICY worker_maintains ON obligations_obligation "
+                    "TO thuisroute_worker USING (true) WITH CHECK (true)"
+                ),
+                (
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON obligations_obligation "
+                    "TO thuisroute_web, thuisroute_worker"
+                ),
             ],
             migrations.RunSQL.noop,
         )

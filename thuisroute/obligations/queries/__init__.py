@@ -1,1 +1,1 @@
-"""What obligations can be asked, one question a module."""
+"""Reads of obligations, named by the question they answer."""

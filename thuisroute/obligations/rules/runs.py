@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from thuisroute.agreements.rules.terms import Clock, Trigger
 from thuisroute.obligations.rules.obligation import Event
@@ -38,11 +39,10 @@ def runs_of(clock: Clock, events: Sequence[Event]) -> tuple[Run, ...]:
             continue
         ended_here = running_until is None or running_until >= start.on
         begun.append((start, _stop(stops, start.on, same_day=not ended_here)))
+    following: list[date | None] = [start.on for start, _ in begun[1:]]
     return tuple(
-        Run(start, _earliest(stop, following), following)
-        for (start, stop), following in zip(
-            begun, [*(one.on for one, _ in begun[1:]), None], strict=True
-        )
+        Run(start, _earliest(stop, next_start), next_start)
+        for (start, stop), next_start in zip_longest(begun, following)
     )
 
 

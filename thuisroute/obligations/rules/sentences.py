@@ -5,7 +5,7 @@ from thuisroute.obligations.rules.obligation import Because, TermKind
 
 
 def because(why: Because) -> str:
-    """Such as: because lease.started on 2026-03-31 and article 4d asks it every year."""
+    """Such as: because lease.started on 2026-03-31 and 4d asks it every year."""
     term = duration(why.term)
     asked = {
         TermKind.WITHIN: f"asks it within {term}",

@@ -9,9 +9,7 @@ class Seat(models.Model):
     """Signing in is sitting down in a seat; leaving a job is ending one."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(
-        "parties.User", on_delete=models.PROTECT, related_name="+"
-    )
+    user = models.ForeignKey("parties.User", on_delete=models.PROTECT, related_name="+")
     party = models.ForeignKey(
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )

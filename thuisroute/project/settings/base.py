@@ -86,7 +86,7 @@ AXES_VERBOSE = False
 # Our sign-in page shows the lockout itself.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
-TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"  # noqa: S105 - a cookie's name
+TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
 
@@ -154,3 +154,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+PROCRASTINATE_IMPORT_PATHS = ["thuisroute.project.tasks"]

@@ -8,12 +8,10 @@ os.environ.setdefault("THUISROUTE_SESSION_KEY", "test session " * 4)
 os.environ.setdefault("THUISROUTE_PERSON_KEY", "test person " * 4)
 os.environ.setdefault("THUISROUTE_HTTPS", "0")
 
-from thuisroute.project.settings.base import *  # noqa: E402, F403
+from thuisroute.project.settings.base import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

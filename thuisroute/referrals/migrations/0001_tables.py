@@ -7,88 +7,198 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_tables'),
-        ('residents', '0001_tables'),
+        ("parties", "0001_tables"),
+        ("residents", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Referral',
+            name="Referral",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='registered', max_length=40)),
-                ('registered_on', models.DateField()),
-                ('ready_on', models.DateField(blank=True, null=True)),
-                ('indication', models.CharField(max_length=60)),
-                ('indication_decided_on', models.DateField()),
-                ('indication_until', models.DateField(blank=True, null=True)),
-                ('guidance_hours', models.PositiveSmallIntegerField(default=0)),
-                ('home_seeker_number', models.CharField(blank=True, max_length=40)),
-                ('home_seeker_lost_on', models.DateField(blank=True, null=True)),
-                ('product', models.CharField(max_length=60)),
-                ('household_size', models.PositiveSmallIntegerField(default=1)),
-                ('rooms_needed', models.PositiveSmallIntegerField(default=1)),
-                ('rent_limit', models.PositiveIntegerField()),
-                ('step_free', models.BooleanField(default=False)),
-                ('setting_needed', models.CharField(blank=True, max_length=40)),
-                ('municipalities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=4), default=list, size=None)),
-                ('avoid_neighbourhoods', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
-                ('parked_until', models.DateField(blank=True, null=True)),
-                ('park_reason', models.CharField(blank=True, max_length=200)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("state", models.CharField(default="registered", max_length=40)),
+                ("registered_on", models.DateField()),
+                ("ready_on", models.DateField(blank=True, null=True)),
+                ("indication", models.CharField(max_length=60)),
+                ("indication_decided_on", models.DateField()),
+                ("indication_until", models.DateField(blank=True, null=True)),
+                ("guidance_hours", models.PositiveSmallIntegerField(default=0)),
+                ("home_seeker_number", models.CharField(blank=True, max_length=40)),
+                ("home_seeker_lost_on", models.DateField(blank=True, null=True)),
+                ("product", models.CharField(max_length=60)),
+                ("household_size", models.PositiveSmallIntegerField(default=1)),
+                ("rooms_needed", models.PositiveSmallIntegerField(default=1)),
+                ("rent_limit", models.PositiveIntegerField()),
+                ("step_free", models.BooleanField(default=False)),
+                ("setting_needed", models.CharField(blank=True, max_length=40)),
+                (
+                    "municipalities",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=4),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "avoid_neighbourhoods",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("parked_until", models.DateField(blank=True, null=True)),
+                ("park_reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReadinessItem',
+            name="ReadinessItem",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('condition', models.CharField(max_length=60)),
-                ('met_on', models.DateField(blank=True, null=True)),
-                ('met_by', models.UUIDField(blank=True, null=True)),
-                ('not_applicable_reason', models.CharField(blank=True, max_length=300)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='referrals.referral')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("condition", models.CharField(max_length=60)),
+                ("met_on", models.DateField(blank=True, null=True)),
+                ("met_by", models.UUIDField(blank=True, null=True)),
+                ("not_applicable_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReferralStep',
+            name="ReferralStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_state', models.CharField(max_length=40)),
-                ('to_state', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by_user', models.UUIDField()),
-                ('by_party', models.UUIDField()),
-                ('note', models.CharField(blank=True, max_length=40)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='referrals.referral')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("from_state", models.CharField(max_length=40)),
+                ("to_state", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by_user", models.UUIDField()),
+                ("by_party", models.UUIDField()),
+                ("note", models.CharField(blank=True, max_length=40)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(condition=models.Q(('state', 'ready')), fields=['region', 'registered_on', 'id'], name='the_queue'),
+            model_name="referral",
+            index=models.Index(
+                condition=models.Q(("state", "ready")),
+                fields=["region", "registered_on", "id"],
+                name="the_queue",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['housed', 'closed']), _negated=True), fields=('resident',), name='one_running_referral_a_resident'),
+            model_name="referral",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["housed", "closed"]), _negated=True),
+                fields=("resident",),
+                name="one_running_referral_a_resident",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('indication_until__isnull', True), ('indication_until__gte', models.F('indication_decided_on')), _connector='OR'), name='an_indication_ends_after_its_decision'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("indication_until__isnull", True),
+                    ("indication_until__gte", models.F("indication_decided_on")),
+                    _connector="OR",
+                ),
+                name="an_indication_ends_after_its_decision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='readinessitem',
-            constraint=models.UniqueConstraint(fields=('referral', 'condition'), name='a_condition_stands_once'),
+            model_name="readinessitem",
+            constraint=models.UniqueConstraint(
+                fields=("referral", "condition"), name="a_condition_stands_once"
+            ),
         ),
     ]

@@ -12,5 +12,5 @@ class Migration(migrations.Migration):
     operations = [
         protect("referrals_referral", domain=HOUSING),
         protect("referrals_referralstep", domain=HOUSING, verbs=("SELECT", "INSERT")),
-        protect("referrals_readinessitem", domain="administration_and_finance"),
+        protect("referrals_readinessitem", domain="registration"),
     ]

@@ -24,8 +24,6 @@ def open_dossier(
 
 def _next_number(region: UUID, year: int) -> str:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT residents_next_number(%s, %s::smallint)", [region, year]
-        )
+        cursor.execute("SELECT residents_next_number(%s, %s::smallint)", [region, year])
         number: int = cursor.fetchone()[0]
     return f"{year}-{number:04d}"

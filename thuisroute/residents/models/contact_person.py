@@ -15,9 +15,7 @@ class ContactPerson(models.Model):
     party = models.ForeignKey(
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )
-    user = models.ForeignKey(
-        "parties.User", on_delete=models.PROTECT, related_name="+"
-    )
+    user = models.ForeignKey("parties.User", on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=40)
     first = models.BooleanField(default=False)
     since = models.DateField()

@@ -8,7 +8,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.sharing.models import Consent
 
 
-def add_consents(  # noqa: PLR0913 - a consent has this many facts, all required
+def add_consents(
     resident: UUID,
     *,
     agreement: Agreement,

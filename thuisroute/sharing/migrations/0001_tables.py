@@ -8,66 +8,158 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_tables'),
-        ('residents', '0001_tables'),
+        ("parties", "0001_tables"),
+        ("residents", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('purpose', models.CharField(max_length=60)),
-                ('receiver_kind', models.CharField(max_length=40)),
-                ('domains', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('necessity', models.TextField()),
-                ('lighter_way', models.TextField()),
-                ('language', models.CharField(default='nl', max_length=5)),
-                ('given_on', models.DateField()),
-                ('until', models.DateField()),
-                ('withdrawn_on', models.DateField(blank=True, null=True)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("purpose", models.CharField(max_length=60)),
+                ("receiver_kind", models.CharField(max_length=40)),
+                (
+                    "domains",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None
+                    ),
+                ),
+                ("necessity", models.TextField()),
+                ("lighter_way", models.TextField()),
+                ("language", models.CharField(default="nl", max_length=5)),
+                ("given_on", models.DateField()),
+                ("until", models.DateField()),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__gt', models.F('given_on'))), name='a_consent_ends_after_it_was_given')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gt", models.F("given_on"))),
+                        name="a_consent_ends_after_it_was_given",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(max_length=40)),
-                ('purpose', models.CharField(max_length=60)),
-                ('ground', models.CharField(max_length=40)),
-                ('article', models.CharField(blank=True, max_length=20)),
-                ('domains', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('period', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("role", models.CharField(max_length=40)),
+                ("purpose", models.CharField(max_length=60)),
+                ("ground", models.CharField(max_length=40)),
+                ("article", models.CharField(blank=True, max_length=20)),
+                (
+                    "domains",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None
+                    ),
+                ),
+                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['party', 'role', 'resident'], name='grants_of_a_seat'), models.Index(fields=['resident'], name='grants_on_a_resident')],
-                'constraints': [models.UniqueConstraint(fields=('resident', 'party', 'role', 'purpose'), name='one_grant_a_purpose')],
+                "indexes": [
+                    models.Index(
+                        fields=["party", "role", "resident"], name="grants_of_a_seat"
+                    ),
+                    models.Index(fields=["resident"], name="grants_on_a_resident"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("resident", "party", "role", "purpose"),
+                        name="one_grant_a_purpose",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Involvement',
+            name="Involvement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('party_kind', models.CharField(max_length=40)),
-                ('because', models.CharField(max_length=60)),
-                ('since', models.DateField()),
-                ('until', models.DateField(blank=True, null=True)),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("party_kind", models.CharField(max_length=40)),
+                ("because", models.CharField(max_length=60)),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['resident', 'party'], name='involved_parties')],
+                "indexes": [
+                    models.Index(fields=["resident", "party"], name="involved_parties")
+                ],
             },
         ),
     ]

@@ -6,149 +6,384 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('homes', '0001_tables'),
-        ('matching', '0001_tables'),
-        ('parties', '0001_tables'),
-        ('residents', '0001_tables'),
+        ("homes", "0001_tables"),
+        ("matching", "0001_tables"),
+        ("parties", "0001_tables"),
+        ("residents", "0001_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FrameworkAgreement',
+            name="FrameworkAgreement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('signed_on', models.DateField()),
-                ('until', models.DateField(blank=True, null=True)),
-                ('association', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("signed_on", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "association",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Lease',
+            name="Lease",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('form', models.CharField(max_length=40)),
-                ('state', models.CharField(default='prepared', max_length=40)),
-                ('rent', models.PositiveIntegerField()),
-                ('signed_on', models.DateField(blank=True, null=True)),
-                ('starts_on', models.DateField()),
-                ('planned_until', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=300)),
-                ('follows', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.lease')),
-                ('framework', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.frameworkagreement')),
-                ('home', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='homes.home')),
-                ('lessor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('match', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.region')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("form", models.CharField(max_length=40)),
+                ("state", models.CharField(default="prepared", max_length=40)),
+                ("rent", models.PositiveIntegerField()),
+                ("signed_on", models.DateField(blank=True, null=True)),
+                ("starts_on", models.DateField()),
+                ("planned_until", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.lease",
+                    ),
+                ),
+                (
+                    "framework",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.frameworkagreement",
+                    ),
+                ),
+                (
+                    "home",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="homes.home",
+                    ),
+                ),
+                (
+                    "lessor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "match",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.region",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ConversionDecision',
+            name="ConversionDecision",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('decided_on', models.DateField()),
-                ('outcome', models.CharField(max_length=20)),
-                ('effective_on', models.DateField()),
-                ('criteria', models.JSONField(default=dict)),
-                ('reason', models.TextField()),
-                ('resident_words', models.TextField(blank=True)),
-                ('municipality_consulted', models.BooleanField()),
-                ('decided_by', models.UUIDField()),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
-                ('lease', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.lease')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("decided_on", models.DateField()),
+                ("outcome", models.CharField(max_length=20)),
+                ("effective_on", models.DateField()),
+                ("criteria", models.JSONField(default=dict)),
+                ("reason", models.TextField()),
+                ("resident_words", models.TextField(blank=True)),
+                ("municipality_consulted", models.BooleanField()),
+                ("decided_by", models.UUIDField()),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
+                (
+                    "lease",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.lease",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LeaseStep',
+            name="LeaseStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_state', models.CharField(max_length=40)),
-                ('to_state', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by_user', models.UUIDField()),
-                ('by_party', models.UUIDField()),
-                ('note', models.CharField(blank=True, max_length=40)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.lease')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("from_state", models.CharField(max_length=40)),
+                ("to_state", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by_user", models.UUIDField()),
+                ("by_party", models.UUIDField()),
+                ("note", models.CharField(blank=True, max_length=40)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.lease",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NeighbourAgreement',
+            name="NeighbourAgreement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('recorded_on', models.DateField()),
-                ('introduction', models.TextField()),
-                ('living_behaviour', models.TextField()),
-                ('own_words', models.TextField(blank=True)),
-                ('recorded_by', models.UUIDField()),
-                ('lease', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.lease')),
-                ('match', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matching.match')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("recorded_on", models.DateField()),
+                ("introduction", models.TextField()),
+                ("living_behaviour", models.TextField()),
+                ("own_words", models.TextField(blank=True)),
+                ("recorded_by", models.UUIDField()),
+                (
+                    "lease",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.lease",
+                    ),
+                ),
+                (
+                    "match",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matching.match",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('held_on', models.DateField()),
-                ('recorded_by', models.UUIDField()),
-                ('lease', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.lease')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("held_on", models.DateField()),
+                ("recorded_by", models.UUIDField()),
+                (
+                    "lease",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.lease",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewContribution',
+            name="ReviewContribution",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('domain', models.CharField(max_length=40)),
-                ('voice', models.CharField(max_length=40)),
-                ('text', models.TextField()),
-                ('score', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('written_by', models.UUIDField()),
-                ('written_on', models.DateField()),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='residents.resident')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancies.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("domain", models.CharField(max_length=40)),
+                ("voice", models.CharField(max_length=40)),
+                ("text", models.TextField()),
+                ("score", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("written_by", models.UUIDField()),
+                ("written_on", models.DateField()),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="residents.resident",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancies.review",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='frameworkagreement',
-            constraint=models.UniqueConstraint(fields=('provider', 'association', 'signed_on'), name='a_framework_agreement_stands_once'),
+            model_name="frameworkagreement",
+            constraint=models.UniqueConstraint(
+                fields=("provider", "association", "signed_on"),
+                name="a_framework_agreement_stands_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='lease',
-            index=models.Index(fields=['resident'], name='leases_of_a_resident'),
+            model_name="lease",
+            index=models.Index(fields=["resident"], name="leases_of_a_resident"),
         ),
         migrations.AddConstraint(
-            model_name='lease',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['signed', 'running'])), fields=('resident',), name='one_running_lease_a_resident'),
+            model_name="lease",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["signed", "running"])),
+                fields=("resident",),
+                name="one_running_lease_a_resident",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lease',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['signed', 'running'])), fields=('home',), name='one_running_lease_a_home'),
+            model_name="lease",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["signed", "running"])),
+                fields=("home",),
+                name="one_running_lease_a_home",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lease',
-            constraint=models.CheckConstraint(condition=models.Q(('planned_until__isnull', True), ('planned_until__gt', models.F('starts_on')), _connector='OR'), name='a_lease_ends_after_it_starts'),
+            model_name="lease",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("planned_until__isnull", True),
+                    ("planned_until__gt", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="a_lease_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conversiondecision',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['convert', 'extend'])), name='a_conversion_is_decided_one_way'),
+            model_name="conversiondecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["convert", "extend"])),
+                name="a_conversion_is_decided_one_way",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewcontribution',
-            constraint=models.UniqueConstraint(fields=('review', 'domain', 'voice'), name='one_text_a_voice_and_domain'),
+            model_name="reviewcontribution",
+            constraint=models.UniqueConstraint(
+                fields=("review", "domain", "voice"), name="one_text_a_voice_and_domain"
+            ),
         ),
     ]

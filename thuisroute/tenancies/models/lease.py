@@ -15,9 +15,7 @@ class Lease(models.Model):
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
-    home = models.ForeignKey(
-        "homes.Home", on_delete=models.PROTECT, related_name="+"
-    )
+    home = models.ForeignKey("homes.Home", on_delete=models.PROTECT, related_name="+")
     match = models.ForeignKey(
         "matching.Match", on_delete=models.PROTECT, related_name="+"
     )

@@ -1,0 +1,1 @@
+"""Tests of the look: contrast, strict pages, the component page."""

@@ -1,0 +1,39 @@
+"""Everything that happens by the clock, in one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
+
+
+@dataclass(frozen=True, slots=True)
+class Periodic:
+    """A job, when it runs (cron, UTC), why, and what it means when it is missed."""
+
+    job: Callable[[], int]
+    cron: str
+    why: str
+    missed: str
+
+
+SCHEDULE = (
+    Periodic(
+        run_clocks,
+        "5 * * * *",
+        "A series shows its next date once the last one has passed, a grant begins or "
+        "ends on its day, and a lease starts on the day that was agreed.",
+        "Nothing is lost: due dates are stored, and the next run catches up.",
+    ),
+    Periodic(
+        clear_receipts,
+        "20 2 * * *",
+        "A receipt only has to outlive double clicks and retries.",
+        "The table grows a little.",
+    ),
+    Periodic(
+        clear_sessions,
+        "40 2 * * *",
+        "Ended sessions are of no use once the log tells who was there.",
+        "The table grows a little; ended sessions open nothing.",
+    ),
+)
