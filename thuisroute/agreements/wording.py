@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.terms import Clock
 from thuisroute.kernel.calendar import Duration
 
 E = EventName
@@ -70,3 +72,16 @@ def article_reference(
         "summary": article.summary.in_language(language),
         "source": agreement.title.in_language(language),
     }
+
+
+def clock_words(clock: Clock) -> str:
+    """A clock's term as a sentence without its end: "within 4 weeks after: …"."""
+    starts = " / ".join(event_words(trigger.event) for trigger in clock.starts)
+    if clock.before is not None:
+        return gettext("on the day that was set at: %(start)s") % {"start": starts}
+    if clock.every is None:
+        term = duration_words(clock.within or Duration())
+        text = gettext("within %(term)s after: %(start)s")
+        return text % {"term": term, "start": starts}
+    text = gettext("every %(term)s, counted from: %(start)s")
+    return text % {"term": duration_words(clock.every), "start": starts}

@@ -1,5 +1,7 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -72,3 +74,15 @@ def held_by_colleague(actor: Actor, of: str = "resident_id") -> Exists:
             until__isnull=True,
         ).exclude(user_id=actor.user)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A record of a resident that waits for somebody in a state since a day."""
+
+    id: UUID
+    state: str
+    since: date
+    resident_id: UUID
+    resident_number: str
+    resident_name: str | None

@@ -29,7 +29,7 @@ def evaluate_agreement(request: ActorRequest) -> HttpResponse:
         with refusals_shown(form):
             record_agreement_evaluation(by=request.actor, **form.cleaned_data)
         if form.is_valid():
-            said = gettext("The evaluation is written down; the next one is in a year.")
+            said = gettext("The evaluation is written down.")
             return done(request, reverse("agreement"), said)
     once = request.POST.get("once") or uuid4()
     return render(request, "obligations/evaluate.jinja", {"form": form, "once": once})

@@ -1,0 +1,1 @@
+"""Reads about matches, one question a module."""

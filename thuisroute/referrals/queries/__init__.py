@@ -1,0 +1,1 @@
+"""Reads about referrals, one question a module."""

@@ -1,0 +1,1 @@
+"""Reads about tenancies, one question a module."""
