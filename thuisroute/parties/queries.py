@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
 from thuisroute.parties.models import Party, Region, Seat, User
 
 
@@ -83,3 +84,19 @@ def seat_with_names(actor: Actor) -> SeatNames:
         "user__name", "party__name", "role", "party__region__name"
     ).get(pk=actor.seat)
     return SeatNames(user, party_name, role, region_name)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A party as it is chosen from a list."""
+
+    id: UUID
+    name: str
+    kind: str
+
+
+def party_names(region_key: UUID) -> Question[PartyName]:
+    """Every party of the region, also those that left, by name."""
+    return Question.over(
+        Party.objects.filter(region_id=region_key).order_by("name"), PartyName
+    )
