@@ -6,7 +6,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
 from thuisroute.agreements.rules.events import EventName
-from thuisroute.agreements.rules.route import Evidence
+from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.problem import Problem, suggestion
 from thuisroute.kernel.yaml_file import Where
@@ -16,6 +16,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "life_domains": frozenset(LifeDomain),
     "grounds": frozenset(Ground),
     "evidence": frozenset(Evidence),
+    "shown": frozenset(Shown),
 }
 _SINGULAR = {
     "articles": "article",
@@ -31,6 +32,7 @@ _SINGULAR = {
     "life_domains": "life domain",
     "grounds": "ground",
     "evidence": "evidence",
+    "shown": "answer of a registration",
     "products": "product",
     "sharing": "sharing rule",
     "offer": "refusal ground",

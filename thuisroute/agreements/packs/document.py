@@ -25,6 +25,7 @@ from thuisroute.agreements.packs.home_sections import (
 )
 from thuisroute.agreements.packs.route_sections import (
     ConversionSection,
+    IndicationSection,
     IntakeSection,
     OfferSection,
     ReadinessSection,
@@ -110,6 +111,7 @@ class PackDocument(Section):
     articles: Annotated[list[ArticleSection], Field(min_length=1)]
     clocks: list[ClockSection]
     target_groups: list[TargetGroupSection] = []
+    indications: list[IndicationSection] = []
     readiness: list[ReadinessSection] = []
     home_types: list[HomeTypeSection] = []
     lease_forms: list[LeaseFormSection] = []

@@ -13,6 +13,7 @@ from thuisroute.agreements.packs.fields import (
     Key,
     LeaseFormKey,
     Section,
+    ShownKey,
     Someone,
     TargetGroupKey,
     Texts,
@@ -28,6 +29,14 @@ class TargetGroupSection(Section):
     label: Texts
 
 
+class IndicationSection(Section):
+    """A decision on support with which somebody may be registered."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+
+
 class ReadinessSection(Section):
     """Something to be in order before a step may be taken."""
 
@@ -38,6 +47,8 @@ class ReadinessSection(Section):
     needed_before: EventKey
     required: bool = True
     """False for what is asked about but holds nobody back."""
+    shown_by: ShownKey | None = None
+    """The answer of the registration that shows it, so that nobody is asked twice."""
     target_groups: list[TargetGroupKey] = []
     """For whom; leave it out for everyone."""
     age_from: Age | None = None

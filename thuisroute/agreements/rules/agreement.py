@@ -17,6 +17,7 @@ from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.route import (
     ConversionRule,
     FrameworkRule,
+    Indication,
     IntakeRule,
     OfferRule,
     ReadinessCondition,
@@ -61,6 +62,7 @@ class Agreement:
     articles: tuple[Article, ...]
     clocks: tuple[Clock, ...]
     target_groups: tuple[TargetGroup, ...] = ()
+    indications: tuple[Indication, ...] = ()
     readiness: tuple[ReadinessCondition, ...] = ()
     home_types: tuple[HomeType, ...] = ()
     lease_forms: tuple[LeaseForm, ...] = ()
@@ -99,6 +101,10 @@ class Agreement:
     def target_group(self, entry: str) -> TargetGroup:
         """The target group with this id."""
         return _find(self.target_groups, entry)
+
+    def indication(self, entry: str) -> Indication:
+        """The kind of indication with this id."""
+        return _find(self.indications, entry)
 
     def role(self, entry: str) -> Role:
         """The role with this id."""

@@ -18,11 +18,30 @@ class TargetGroup:
 
 
 @dataclass(frozen=True)
+class Indication:
+    """A decision on support with which somebody may be registered."""
+
+    id: str
+    article: str
+    label: Text
+
+
+class Shown(StrEnum):
+    """Answers of a registration that can show that a condition is met."""
+
+    INDICATION = "indication"
+    TOLD_BEFOREHAND = "told_beforehand"
+    CONSENT = "consent"
+    HOME_SEEKER_NUMBER = "home_seeker_number"
+
+
+@dataclass(frozen=True)
 class ReadinessCondition:
     """Something to be in order before a step of the route may be taken.
 
     No `target_groups` means everyone; ages in whole years, both included. What is not
-    `required` is asked about and shown, but does not hold the resident back.
+    `required` is asked about and shown, but does not hold the resident back. With
+    `shown_by` the registration itself shows that it is met.
     """
 
     id: str
@@ -31,6 +50,7 @@ class ReadinessCondition:
     done_by: Participant
     needed_before: EventName
     required: bool = True
+    shown_by: Shown | None = None
     target_groups: tuple[str, ...] = ()
     age_from: int | None = None
     age_until: int | None = None

@@ -1,0 +1,39 @@
+"""One referral, for those with whom its dossier is shared."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.referrals.models import ReadinessItem, Referral
+from thuisroute.referrals.rules.readiness import Item
+from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries import HOUSING, residents_shared_with
+
+
+def referral_for(
+    actor: Actor, referral: UUID, *, to: Capability | None = None
+) -> Referral:
+    """The row with its parties and resident; 404 when it is not shared."""
+    row = (
+        Referral.objects.select_related("resident", "provider", "municipality")
+        .filter(resident_id__in=residents_shared_with(actor, domain=HOUSING))
+        .filter(pk=referral)
+        .first()
+    )
+    if row is None:
+        raise Http404
+    if to is not None:
+        insist_on_resident(actor, row.resident_id, domain=HOUSING, to=to)
+    return row
+
+
+def items_of(referral: UUID) -> tuple[Item, ...]:
+    """The conditions as they stand."""
+    return tuple(
+        Item(*values)
+        for values in ReadinessItem.objects.filter(referral_id=referral).values_list(
+            "condition", "met_on", "not_applicable_reason"
+        )
+    )

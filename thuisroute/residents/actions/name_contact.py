@@ -1,0 +1,30 @@
+"""Say who the contact person of a resident is in a role (P3c)."""
+
+from datetime import date
+from uuid import UUID
+
+from thuisroute.residents.models import ContactPerson
+
+
+def name_contact(
+    resident: UUID,
+    *,
+    party: UUID,
+    user: UUID,
+    role: str,
+    on: date,
+    first: bool = False,
+) -> None:
+    """Whoever was the contact in this role ends; who is first stays first.
+
+    `first` makes this person the first point of contact, instead of another.
+    """
+    running = ContactPerson.objects.filter(resident_id=resident, until__isnull=True)
+    first = first or running.filter(role=role, first=True).exists()
+    running.filter(role=role).update(until=on)
+    if first:
+        running.filter(first=True).update(first=False)
+    ContactPerson.objects.create(
+        resident_id=resident, party_id=party, user_id=user, role=role, first=first,
+        since=on,
+    )  # fmt: skip
