@@ -1,1 +1,1 @@
-"""Reads about matches, one question a module."""
+"""Questions that others ask about matches, one module each."""

@@ -1,1 +1,1 @@
-"""Reads about tenancies, one question a module."""
+"""Questions about leases and what belongs to them, one module each."""
