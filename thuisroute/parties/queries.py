@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -100,3 +100,13 @@ def party_names(region_key: UUID) -> Question[PartyName]:
     return Question.over(
         Party.objects.filter(region_id=region_key).order_by("name"), PartyName
     )
+
+
+def name_of_party(of: str) -> Subquery:
+    """The name of the party whose id stands in a column without a foreign key."""
+    return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
+
+
+def name_of_user(of: str) -> Subquery:
+    """The same of a person who works with the program."""
+    return Subquery(User.objects.filter(pk=OuterRef(of)).values("name"))

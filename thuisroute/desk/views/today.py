@@ -9,17 +9,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.wording import article_reference
-from thuisroute.desk.agenda import Agenda, Choice, Due, Group, agenda
+from thuisroute.desk.agenda import Agenda, Choice, Group, agenda
+from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.paging import read_place, write_place
-from thuisroute.desk.steps import DOING, Kind, turn_of
+from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.work import Scope
 from thuisroute.obligations.rules.agenda import When
-from thuisroute.obligations.stored import state_on
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries import Waiting
 
@@ -103,7 +101,9 @@ def _group(choice: Choice, group: Group) -> dict[str, Any]:
     return {
         "name": name,
         "title": title,
-        "rows": [_row(row) for row in group.rows],
+        "rows": [
+            due_row(row, clock.today(), get_language() or "nl") for row in group.rows
+        ],
         "all": _address(choice, group=name) if group.later and not paged else "",
         "previous": _address(choice, group=name, before=write_place(first))
         if first and group.earlier
@@ -112,30 +112,6 @@ def _group(choice: Choice, group: Group) -> dict[str, Any]:
         if last and group.later
         else None,
     }
-
-
-def _row(row: Due) -> dict[str, Any]:
-    language = get_language() or "nl"
-    law = agreement(row.agreement_id)
-    clock_of = law.clock(row.clock)
-    return {
-        "row": row,
-        "what": clock_of.label.in_language(language),
-        "who": row.resident_name or row.resident_number or gettext("The region"),
-        "role": law.role(row.role).label.in_language(language),
-        "state": state_on(row, clock.today()).value,
-        "article": article_reference(law, row.article, language),
-        "url": doing(row, clock_of.fulfilled_by[0].event),
-    }
-
-
-def doing(row: Due, event: str) -> str:
-    """The page on which the obligation is met; else the dossier, which says more."""
-    if row.resident_id is None:
-        return reverse("evaluate_agreement")
-    if event in DOING and row.lease_id is not None:
-        return reverse(DOING[event], args=[row.lease_id])
-    return reverse("dossier", args=[row.resident_id])
 
 
 def _news(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
