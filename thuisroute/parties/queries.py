@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
 from thuisroute.parties.models import Party, Region, Seat, User
 
 
@@ -100,3 +101,29 @@ def seat_with_names(actor: Actor) -> SeatNames:
         "user__name", "party__name", "role", "party__region__name"
     ).get(pk=actor.seat)
     return SeatNames(user, party_name, role, region_name)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A party as it is chosen from a list."""
+
+    id: UUID
+    name: str
+    kind: str
+
+
+def party_names(region_key: UUID) -> Question[PartyName]:
+    """Every party of the region, also those that left, by name."""
+    return Question.over(
+        Party.objects.filter(region_id=region_key).order_by("name"), PartyName
+    )
+
+
+def name_of_party(of: str) -> Subquery:
+    """The name of the party whose id stands in a column without a foreign key."""
+    return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
+
+
+def name_of_user(of: str) -> Subquery:
+    """The same of a person who works with the program."""
+    return Subquery(User.objects.filter(pk=OuterRef(of)).values("name"))

@@ -10,10 +10,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
+from thuisroute.residents.queries import name_within
 from thuisroute.sharing.models import Consent, Grant, Involvement
 
 HOUSING = "housing_and_living_behaviour"
@@ -32,12 +34,48 @@ def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Grant, 
     return grants_of(actor, domain=domain).values_list("resident_id", flat=True)
 
 
+def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
+    """Ids of residents with whom a party has to do now."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), party_id=party
+    ).values_list("resident_id", flat=True)
+
+
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     """The life domains of this resident that the actor may see now; maybe none."""
     rows = (
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )
     return frozenset(domain for domains in rows for domain in domains)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A dossier that the actor's seat did not see before `since`."""
+
+    resident_id: UUID
+    since: date
+    number: str
+    name: str | None
+    purpose: str
+
+
+def arrivals(actor: Actor, *, since: date, limit: int) -> Question[Arrival]:
+    """Dossiers that were first shared with the seat on or after a day, newest first."""
+    rows = (
+        grants_of(actor)
+        .values("resident_id")
+        .annotate(
+            since=Min(Lower("period")),
+            number=F("resident__number"),
+            name=name_within(residents_shared_with(actor, domain="identity")),
+            purpose=Min("purpose"),
+        )
+        .filter(since__gte=since)
+        .order_by("-since", "resident_id")
+    )
+    return Question.over(rows[:limit], Arrival)
 
 
 @dataclass(frozen=True, slots=True)

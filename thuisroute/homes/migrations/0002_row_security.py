@@ -9,5 +9,6 @@ class Migration(migrations.Migration):
     dependencies = [("homes", "0001_tables"), ("sharing", "0002_row_security")]
     operations = [
         within_region("homes_home", "SELECT, INSERT, UPDATE"),
+        within_region("homes_frameworkagreement", "SELECT, INSERT, UPDATE"),
         open_to("homes_homestep", "SELECT, INSERT", "SELECT, INSERT"),
     ]

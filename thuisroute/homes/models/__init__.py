@@ -1,6 +1,7 @@
 """Fields and constraints of homes; no verbs."""
 
+from thuisroute.homes.models.framework_agreement import FrameworkAgreement
 from thuisroute.homes.models.home import Home
 from thuisroute.homes.models.home_step import HomeStep
 
-__all__ = ["Home", "HomeStep"]
+__all__ = ["FrameworkAgreement", "Home", "HomeStep"]

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from thuisroute.kernel.row_security import protect, within_region
+from thuisroute.kernel.row_security import protect
 
 HOUSING = "housing_and_living_behaviour"
 
@@ -10,7 +10,6 @@ HOUSING = "housing_and_living_behaviour"
 class Migration(migrations.Migration):
     dependencies = [("tenancies", "0001_tables"), ("sharing", "0002_row_security")]
     operations = [
-        within_region("tenancies_frameworkagreement", "SELECT, INSERT, UPDATE"),
         protect("tenancies_lease", domain=HOUSING),
         protect("tenancies_leasestep", domain=HOUSING, verbs=("SELECT", "INSERT")),
         protect("tenancies_neighbouragreement", domain=HOUSING),

@@ -1,7 +1,6 @@
 """Fields and constraints of tenancies; no verbs."""
 
 from thuisroute.tenancies.models.conversion_decision import ConversionDecision
-from thuisroute.tenancies.models.framework_agreement import FrameworkAgreement
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
@@ -10,7 +9,6 @@ from thuisroute.tenancies.models.review_contribution import ReviewContribution
 
 __all__ = [
     "ConversionDecision",
-    "FrameworkAgreement",
     "Lease",
     "LeaseStep",
     "NeighbourAgreement",

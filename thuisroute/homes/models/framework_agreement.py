@@ -6,7 +6,7 @@ from django.db import models
 
 
 class FrameworkAgreement(models.Model):
-    """Between one provider and one association, for a period."""
+    """Between one provider and one association; `until` is its last day."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.ForeignKey(
@@ -26,7 +26,12 @@ class FrameworkAgreement(models.Model):
             models.UniqueConstraint(
                 fields=["provider", "association", "signed_on"],
                 name="a_framework_agreement_stands_once",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True)
+                | models.Q(until__gte=models.F("signed_on")),
+                name="a_framework_agreement_ends_after_it_began",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Questions that others ask about homes, one module each."""

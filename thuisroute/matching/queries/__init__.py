@@ -1,0 +1,1 @@
+"""Questions that others ask about matches, one module each."""
