@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('referrals', '0005_join_requests_guarded'),
+        ("referrals", "0005_join_requests_guarded"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='referral',
-            name='correction_reason',
+            model_name="referral",
+            name="correction_reason",
             field=models.CharField(blank=True, max_length=300),
         ),
     ]

@@ -44,12 +44,10 @@ def may_be_corrected(
 ) -> Verdict:
     """`changed`: the names of the facts that become different."""
     return Verdict(
-        tuple(
-            (
-                *_process(state, changed, reason),
-                *_dates(correction, today),
-                *_entries(agreement, correction, today),
-            )
+        against=(
+            *_process(state, changed, reason),
+            *_dates(correction, today),
+            *_entries(agreement, correction, today),
         )
     )
 
@@ -58,9 +56,7 @@ def _process(state: str, changed: frozenset[str], reason: str) -> Iterator[Reaso
     if state in OVER:
         yield Reason("This referral has ended; its facts stay as they were.")
     if changed & WEIGHTY and not reason.strip():
-        yield Reason(
-            "Others rely on what you change: write down why it was not right."
-        )
+        yield Reason("Others rely on what you change: write down why it was not right.")
 
 
 def _dates(correction: Correction, today: date) -> Iterator[Reason]:
