@@ -10,7 +10,7 @@ import yaml
 
 from thuisroute.kernel.problem import Place, Problem
 from thuisroute.kernel.text_file import read_text
-from thuisroute.kernel.yaml_safety import unsafe_parts
+from thuisroute.kernel.yaml_safety import LOADER, unsafe_parts
 
 Where = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
@@ -45,7 +45,7 @@ def read_yaml(path: Path) -> YamlFile:
         return read
     read.problems.extend(unsafe_parts(text, str(path)))
     if not read.problems:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=LOADER)
         if node is not None:
             read.value = _Builder(str(path), read).build(node, ())
     return read

@@ -13,6 +13,8 @@ class _Mark(Protocol):
     column: int
 
 
+# The parser in C where PyYAML has it: the same values, some ten times faster.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
 MOST_PARTS = 50_000
 
@@ -21,7 +23,7 @@ def unsafe_parts(text: str, file: str) -> Iterator[Problem]:
     """Every alias, tag and second document; the first syntax error or excess."""
     depth = documents = 0
     try:
-        for parts, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+        for parts, event in enumerate(yaml.parse(text, Loader=LOADER)):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)

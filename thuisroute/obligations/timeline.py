@@ -29,10 +29,11 @@ def read_events(
         mend = "Begin each event on its own line with `- {event: ..., on: ...}`."
         return (), (_problem(file, (), "wrong-type", "this is not a list", mend),)
     problems = [*file.problems]
+    told = {one.line for one in problems}
     events = []
     for at, row in enumerate(rows):
         wrong = list(_wrong(file, agreement, row, (at,)))
-        problems.extend(wrong)
+        problems.extend(one for one in wrong if one.line not in told)
         if not wrong and isinstance(row, dict):
             others = {key: one for key, one in row.items() if key not in _KEYS}
             events.append(Event(EventName(row["event"]), row["on"], others))

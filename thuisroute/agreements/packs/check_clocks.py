@@ -45,8 +45,7 @@ def check_clocks(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 def check_limits(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every limit on an attribute that the event does not carry, or on no value."""
     for where, trigger in _triggers(shape):
-        own = where if where in pack.places else where[:-1]
-        yield from _limits(pack, trigger, own)
+        yield from _limits(pack, trigger, where)
 
 
 def _triggers(shape: Shaped) -> Iterator[tuple[Where, TriggerSection]]:
@@ -83,7 +82,7 @@ def _warning(clock: ClockSection) -> Iterator[tuple[str, str, str, str]]:
         yield (
             "warn",
             "warning-too-long",
-            f"the warning {clock.warn} is longer than the term {shortest}",
+            f"the warning {clock.warn} is longer than the term {shortest.isoformat()}",
             "Warn within the term: make `warn` shorter.",
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from thuisroute.agreements.packs.check_references import is_unknown
 from thuisroute.agreements.packs.clock_section import ClockSection
 from thuisroute.agreements.packs.document import RoleSection
 from thuisroute.agreements.packs.fields import Someone
@@ -20,6 +21,8 @@ def check_people(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     for entry in shape.entries:
         for someone, where in people(entry.value, entry.where):
             if someone.party_kind in held.get(someone.role, [someone.party_kind]):
+                continue
+            if is_unknown(pack, "party_kinds", someone.party_kind):
                 continue
             responsible = isinstance(entry.value, ClockSection)
             yield Problem.at(

@@ -37,9 +37,9 @@ def _one_of(names: Iterable[str]) -> WithJsonSchema:
 
 def _duration(text: str) -> str:
     """A duration that makes sense in an agreement; the codes are those of the check."""
-    if "-" in text:
+    if text.startswith(("-P", "P-")):
         raise PydanticCustomError("duration-negative", "goes back in time")
-    if "T" in text.upper().removeprefix("P"):
+    if text.startswith("P") and "T" in text:
         raise PydanticCustomError("duration-below-a-day", "is shorter than a day")
     try:
         duration = Duration.parse(text)

@@ -22,10 +22,17 @@ class PackFiles:
     whole: bool = True
 
     def place(self, where: Where) -> Place:
-        """The place of an entry, or of the nearest one around it."""
-        while where and where not in self.places:
-            where = where[:-1]
-        return self.places.get(where, self.head)
+        """The place of an entry, or of the nearest one around it.
+
+        Where one value may stand for a list of one, its list position is passed over.
+        """
+        nearest: Where = ()
+        for step in where:
+            if (*nearest, step) in self.places:
+                nearest = (*nearest, step)
+            elif isinstance(step, str):
+                break
+        return self.places.get(nearest, self.head)
 
 
 def read_pack(path: Path) -> PackFiles:
@@ -46,9 +53,11 @@ def read_pack(path: Path) -> PackFiles:
 
 def _files(path: Path) -> list[Path]:
     """The head first, so that what is missing is reported there."""
-    if not path.is_dir():
-        return [path]
-    found = sorted(one for one in path.iterdir() if one.suffix in {".yaml", ".yml"})
+    try:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+    except OSError:
+        return [path]  # reading it will tell what is wrong
+    found = [one for one in inside if one == path or one.suffix in {".yaml", ".yml"}]
     return sorted(found, key=lambda one: one.name != HEAD)
 
 

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -70,6 +71,7 @@ class Node:
     def _begin(self) -> "subprocess.Popen[str]":
         process = subprocess.Popen(  # noqa: S603 - this test's own program
             [sys.executable, "-c", NODE, str(self.folder), str(self.port)],
+            env={k: v for k, v in os.environ.items() if not k.startswith("THUISROUTE")},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
