@@ -53,17 +53,15 @@ def test_a_package_says_what_it_is_and_nothing_else() -> None:
 
 
 def test_own_code_is_imported_at_the_top_of_a_module() -> None:
-    hidden = []
-    for path in modules():
-        tree = ast.parse(path.read_text())
-        for function in ast.walk(tree):
-            if not isinstance(function, ast.FunctionDef):
-                continue
-            for node in ast.walk(function):
-                if not isinstance(node, ast.ImportFrom):
-                    continue
-                if (node.module or "").startswith("thuisroute"):
-                    hidden += [f"{path.relative_to(ROOT)}:{node.lineno}"]
+    hidden = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules()
+        for function in ast.walk(ast.parse(path.read_text()))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("thuisroute")
+    ]
     assert hidden == []
 
 

@@ -81,11 +81,16 @@ def _lines(agreement: Agreement, language: str) -> Iterator[str]:
 
 def _clock(clock: Clock, language: str) -> str:
     events = ", ".join(trigger.event for trigger in clock.starts)
-    term = f"every {clock.every}" if clock.every else f"within {clock.within}"
-    if clock.before:
-        term = f"{clock.before.by} before {clock.before.attribute}"
     label = clock.label.in_language(language)
-    return f"{label}: {term} from {events}, by {clock.responsible.role}"
+    return f"{label}: {_term(clock)} from {events}, by {clock.responsible.role}"
+
+
+def _term(clock: Clock) -> str:
+    if clock.before:
+        return f"{clock.before.by.isoformat()} before {clock.before.attribute}"
+    first = f"within {clock.within.isoformat()}" if clock.within else ""
+    again = f"every {clock.every.isoformat()}" if clock.every else ""
+    return " and then ".join(part for part in (first, again) if part)
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -36,7 +36,8 @@ class Duration:
             days=7 * part["weeks"] + part["days"],
         )
 
-    def __str__(self) -> str:
+    def isoformat(self) -> str:
+        """ISO 8601, in the shortest form that `parse` reads back."""
         years, months = divmod(self.months, 12)
         weeks, days = divmod(self.days, 7)
         if days:

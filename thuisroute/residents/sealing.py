@@ -13,7 +13,7 @@ def seal(text: str, *, use: str) -> bytes:
     return _box(use).encrypt(text.encode())
 
 
-def unseal(sealed: bytes, *, use: str) -> str:
+def unseal(sealed: bytes | memoryview, *, use: str) -> str:
     """The text back; InvalidToken when it was sealed for another use or altered."""
     return _box(use).decrypt(bytes(sealed)).decode()
 

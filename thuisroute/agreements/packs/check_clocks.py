@@ -82,7 +82,7 @@ def _warning(clock: ClockSection) -> Iterator[tuple[str, str, str, str]]:
         yield (
             "warn",
             "warning-too-long",
-            f"the warning {clock.warn} is longer than the term {shortest}",
+            f"the warning {clock.warn} is longer than the term {shortest.isoformat()}",
             "Warn within the term: make `warn` shorter.",
         )
 

@@ -53,9 +53,11 @@ def read_pack(path: Path) -> PackFiles:
 
 def _files(path: Path) -> list[Path]:
     """The head first, so that what is missing is reported there."""
-    if not path.is_dir():
-        return [path]
-    found = sorted(one for one in path.iterdir() if one.suffix in {".yaml", ".yml"})
+    try:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+    except OSError:
+        return [path]  # reading it will tell what is wrong
+    found = [one for one in inside if one == path or one.suffix in {".yaml", ".yml"}]
     return sorted(found, key=lambda one: one.name != HEAD)
 
 

@@ -33,10 +33,8 @@ def from_plain(kind: type[_T], stored: object) -> _T:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
+    if isinstance(value, date | Duration):
         return value.isoformat()
-    if isinstance(value, Duration):
-        return str(value)
     if is_dataclass(value):
         return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, tuple):

@@ -8,6 +8,7 @@ import pytest
 
 from thuisroute.agreements import command
 from thuisroute.agreements.packs.schema import schema_text
+from thuisroute.agreements.rules.events import EVENTS
 from thuisroute.agreements.tests.broken_references import IN_REFERENCES
 from thuisroute.agreements.tests.spoilt import PACK
 
@@ -62,3 +63,10 @@ def test_the_published_schema_is_that_of_the_models(
     assert SCHEMA.read_text(encoding="utf-8") == schema_text(), (
         "write it anew: thuisroute agreements schema > docs/pack.schema.json"
     )
+
+
+def test_the_guide_has_the_events_and_what_they_carry() -> None:
+    guide = (SCHEMA.parent / "agreements.md").read_text(encoding="utf-8")
+    for name, kind in EVENTS.items():
+        carried = " ".join(f"`{one}`" for one in kind.attributes) or "-"
+        assert f"| `{name}` | {carried} | {kind.subject} |" in guide

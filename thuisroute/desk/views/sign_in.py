@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from thuisroute.desk.forms.sign_in import SignInForm
 from thuisroute.kernel import sessions
-from thuisroute.parties.sign_in import SignedIn, change_seat, sign_in
+from thuisroute.parties.actions.sign_in import SignedIn, change_seat, sign_in
 
 CARRIED = "carried-"
 

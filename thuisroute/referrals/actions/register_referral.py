@@ -54,7 +54,7 @@ def register_referral(
     insist_on_sight(
         by, says, facts_typed(typed, parties), bsn=bool(person.bsn), today=typed.today
     )
-    insist_on_new_person(by.region, person)
+    insist_on_new_person(by, person, provider=referral.provider)
     resident = open_shared_dossier(by=by, version=version, typed=typed, parties=parties)
     identify(resident, region=by.region, person=person)
     name_contact(

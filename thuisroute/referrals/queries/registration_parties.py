@@ -1,11 +1,12 @@
 """The parties of a registration: who supports, who indicates, who mediates."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.models import Party
-from thuisroute.parties.queries import parties_of, people_in
+from thuisroute.parties.queries import parties_of, party, people_in
 from thuisroute.referrals.rules.facts import ReferralFacts
 
 CARE_PROVIDER = "care_provider"
@@ -26,33 +27,40 @@ class RegistrationParties:
         return self.provider, self.municipality, self.transfer_point
 
 
-def parties_for(by: Actor, referral: ReferralFacts) -> RegistrationParties:
-    """Refused when one is not of the region, or the provider is somebody else's."""
-    there = {party.pk: party for party in parties_of(by.region)}
-    provider = there.get(referral.provider)
-    if provider is None or provider.kind != CARE_PROVIDER:
+def provider_of(by: Actor, key: UUID) -> Party:
+    """The care provider for which the actor registers: their own, or any one of the
+    region for the transfer point. Refused otherwise."""
+    found = parties_of(by.region, CARE_PROVIDER).filter(pk=key).first()
+    if found is None:
         raise Refused(
             Reason("Choose a care provider of this region."), field="provider"
         )
-    own = there.get(by.party)
-    if own is not None and own.kind == CARE_PROVIDER and own.pk != provider.pk:
+    if found.pk != by.party and party(by.party).kind == CARE_PROVIDER:
         raise Refused(
             Reason("You can register people for your own organisation only.", "1a"),
             field="provider",
         )
-    municipality = there.get(referral.municipality)
-    if municipality is None or municipality.kind != MUNICIPALITY:
+    return found
+
+
+def parties_for(by: Actor, referral: ReferralFacts) -> RegistrationParties:
+    """Refused when one is not of the region, or the provider is somebody else's."""
+    provider = provider_of(by, referral.provider)
+    municipality = (
+        parties_of(by.region, MUNICIPALITY).filter(pk=referral.municipality).first()
+    )
+    if municipality is None:
         raise Refused(
             Reason("Choose the municipality that gave the indication."),
             field="municipality",
         )
     _insist_on_contact(referral)
-    points = [party for party in there.values() if party.kind == TRANSFER_POINT]
-    if not points:
+    point = parties_of(by.region, TRANSFER_POINT).first()
+    if point is None:
         raise Refused(
             Reason("This region has no transfer point yet; ask its administrator.")
         )
-    return RegistrationParties(provider, municipality, points[0])
+    return RegistrationParties(provider, municipality, point)
 
 
 def _insist_on_contact(referral: ReferralFacts) -> None:

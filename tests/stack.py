@@ -1,0 +1,134 @@
+"""The whole program as its users have it: `thuisroute up`, real roles, real crashes."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from thuisroute.hosting.account import reachable_folder, server_account
+from thuisroute.hosting.data_folder import PORT, DataFolder
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 90.0
+
+
+@dataclass
+class Stack:
+    """A running program, its address and its database as each role sees it."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+    folder: DataFolder
+
+    def url(self, role: str) -> str:
+        """The database's address for one role."""
+        passwords = json.loads(self.folder.secrets.read_text())
+        name = f"thuisroute_{role}"
+        return (
+            f"postgresql://{name}:{passwords[name]}@/thuisroute"
+            f"?host={self.folder.socket}&port={PORT}"
+        )
+
+    def owner(self) -> psycopg.Connection:
+        """A connection of the owner role."""
+        return psycopg.connect(self.url("owner"), autocommit=True)
+
+    def travel(self, days: int) -> None:
+        """Move the program's clock ahead; sessions stay alive, as over a weekend."""
+        with self.owner() as connection:
+            connection.execute(
+                "UPDATE kernel_clock SET ahead = ahead + %s::interval", [f"{days} days"]
+            )
+            connection.execute(
+                "UPDATE kernel_session SET seen_at = kernel_now(), "
+                "expires_at = kernel_now() + interval '10 hours'"
+            )
+
+    def run_command(self, *words: str, role: str) -> str:
+        """Run one of the program's commands with a role's database address."""
+        done = subprocess.run(  # noqa: S603 - our own command
+            [sys.executable, *words],
+            env=self.environment(role),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def environment(self, role: str) -> dict[str, str]:
+        """What a process of the program gets, with this role's address."""
+        keys = json.loads((self.folder.path / "keys.json").read_text())
+        return {
+            **os.environ,
+            **keys,
+            "THUISROUTE_DATABASE_URL": self.url(role),
+            "THUISROUTE_HTTPS": "0",
+            "DJANGO_SETTINGS_MODULE": "thuisroute.project.settings.base",
+        }
+
+    def answers(self) -> bool:
+        """Whether the sign-in page is there."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/login", timeout=2) as page:  # noqa: S310 - our own address
+                return bool(page.status == 200)
+        except OSError:
+            return False
+
+    def wait(self, patience: float = PATIENCE) -> float:
+        """Seconds until the sign-in page is there."""
+        began = time.monotonic()
+        while not self.answers():
+            assert self.process.poll() is None, "the program stopped"
+            assert time.monotonic() - began < patience, "no page in time"
+            time.sleep(0.1)
+        return time.monotonic() - began
+
+
+@contextmanager
+def running_stack(name: str) -> Iterator[Stack]:
+    """A fresh installation under var/, with the cast in it, until the block ends."""
+    data = ROOT / "var" / name
+    folder = DataFolder(
+        reachable_folder((data / "node").absolute(), server_account()),
+        server_account(),
+    )
+    shutil.rmtree(folder.path, ignore_errors=True)
+    port = _free_port()
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [
+            sys.executable, "-m", "thuisroute", "up",
+            "--port", str(port), "--data", str(data),
+        ],
+        cwd=ROOT,
+        env={**os.environ, "THUISROUTE_HTTPS": "0"},
+    )  # fmt: skip
+    stack = Stack(process, f"http://127.0.0.1:{port}", folder)
+    try:
+        stack.wait()
+        stack.run_command("-m", "tests.make_cast", role="owner")
+        yield stack
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+        shutil.rmtree(folder.path, ignore_errors=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        number: int = door.getsockname()[1]
+    return number

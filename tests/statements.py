@@ -1,0 +1,37 @@
+"""Counts what a page asks of the database, whatever Django adds around it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+# Savepoints and settings cost a round trip each, but no work and no row.
+NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "SET", "BEGIN", "COMMIT")
+
+
+@dataclass
+class Statements:
+    """The statements that were sent, in order."""
+
+    sent: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.sent)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{n}. {sql[:200]}" for n, sql in enumerate(self.sent, 1))
+
+
+@contextmanager
+def counted() -> Iterator[Statements]:
+    """The statements sent while the block runs."""
+    statements = Statements()
+
+    def note(execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # Django's own signature
+        if not sql.lstrip().upper().startswith(NOT_COUNTED):
+            statements.sent.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield statements

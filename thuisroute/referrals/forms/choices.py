@@ -1,0 +1,123 @@
+"""What can be chosen at registration: words of the agreement, parties, colleagues."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from django.utils.translation import get_language, gettext
+
+from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.sharing import SharingRule
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.models import Party
+from thuisroute.parties.queries import parties_of, seats_in_role
+from thuisroute.referrals.queries.registration_parties import (
+    CARE_PROVIDER,
+    MUNICIPALITY,
+    SUPPORT_WORKER,
+)
+from thuisroute.referrals.rules.registration import consent_rules
+from thuisroute.sharing.rules.grants import BSN_PARTIES
+from thuisroute.sharing.words import DOMAINS
+
+Options = list[tuple[str, str]]
+
+
+class _Labelled(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def label(self) -> Text: ...
+
+
+@dataclass(frozen=True)
+class RegistrationChoices:
+    """Made once a page, from one look at the parties of the region."""
+
+    by: Actor
+    agreement: Agreement
+    parties: tuple[Party, ...]
+    today: date
+
+    @property
+    def may_use_bsn(self) -> bool:
+        """The law lets providers and municipalities use it, not the others."""
+        own = next((one for one in self.parties if one.pk == self.by.party), None)
+        return own is not None and own.kind in BSN_PARTIES
+
+    @property
+    def providers(self) -> list[Party]:
+        """The actor's own organisation, or every care provider for a mediator."""
+        there = [one for one in self.parties if one.kind == CARE_PROVIDER]
+        return [one for one in there if one.pk == self.by.party] or there
+
+    def options(self) -> dict[str, Options]:
+        """Per question its answers, each with its words."""
+        says = self.agreement
+        return {
+            "target_group": _with_blank(_labels(says.target_groups)),
+            "provider": _party_options(self.providers),
+            "contact": self._colleagues(),
+            "municipality": _with_blank(
+                _party_options(one for one in self.parties if one.kind == MUNICIPALITY)
+            ),
+            "indication": _with_blank(_labels(says.indications)),
+            "product": _with_blank(_labels(says.products)),
+            "setting_needed": [
+                ("", gettext("No preference")),
+                *_labels(says.home_types),
+            ],
+            "municipalities": [
+                (one.code, one.name) for one in says.municipalities_on(self.today)
+            ],
+            "rules": [
+                (rule, _consent_words(says, says.sharing_rule(rule)))
+                for rule in consent_rules(says)
+            ],
+        }
+
+    def _colleagues(self) -> Options:
+        there = [one.pk for one in self.providers]
+        seats = seats_in_role(there, SUPPORT_WORKER)
+        if len(there) == 1:
+            return _with_blank([(str(one.user_id), one.user.name) for one in seats])
+        return _with_blank(
+            [(str(one.user_id), f"{one.user.name} ({one.party.name})") for one in seats]
+        )
+
+
+def registration_choices(by: Actor, today: date) -> RegistrationChoices:
+    """For this actor, under the agreement that is in force."""
+    return RegistrationChoices(
+        by=by,
+        agreement=agreement(agreement_in_force(by.region).pk),
+        parties=tuple(parties_of(by.region)),
+        today=today,
+    )
+
+
+def _labels(entries: Iterable[_Labelled]) -> Options:
+    language = get_language() or ""
+    return [(one.id, one.label.in_language(language)) for one in entries]
+
+
+def _party_options(parties: Iterable[Party]) -> Options:
+    return [(str(one.pk), one.name) for one in parties]
+
+
+def _with_blank(options: Options) -> Options:
+    return options if len(options) == 1 else [("", gettext("Choose…")), *options]
+
+
+def _consent_words(says: Agreement, rule: SharingRule) -> str:
+    """Purpose, receiver, domains, necessity: all that must be told before (P6b)."""
+    language = get_language() or ""
+    return gettext("%(purpose)s: %(receiver)s sees %(domains)s. %(necessity)s") % {
+        "purpose": rule.purpose.in_language(language),
+        "receiver": says.party_kind(rule.to.party_kind).label.in_language(language),
+        "domains": ", ".join(str(DOMAINS[domain]) for domain in rule.domains),
+        "necessity": rule.necessity.in_language(language),
+    }

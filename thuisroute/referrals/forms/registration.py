@@ -1,0 +1,161 @@
+"""Everything that is asked to register somebody, on one page in six parts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.referrals.forms.choices import RegistrationChoices
+from thuisroute.referrals.forms.money import EurosField
+from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
+from thuisroute.residents.forms.person import PersonForm, day_field
+
+PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
+    (_("Who it is"), (
+        "given_name", "infix", "family_name", "birth_date", "bsn", "phone", "email",
+    )),
+    (_("For whom and by whom"), (
+        "target_group", "provider", "contact", "on",
+    )),
+    (_("Indication"), (
+        "municipality", "indication", "indication_decided_on", "indication_until",
+        "guidance_hours",
+    )),
+    (_("The home that is needed"), (
+        "product", "household_size", "rooms_needed", "rent_limit", "step_free",
+        "setting_needed", "municipalities", "avoid_neighbourhoods",
+        "home_seeker_number",
+    )),
+    (_("Consent to sharing"), (
+        "told_on", "rules", "given_on", "until", "necessity", "lighter_way",
+    )),
+)  # fmt: skip
+
+
+class RegistrationForm(PersonForm):
+    """Shape only; whether it can be right is for the rules."""
+
+    phone = forms.CharField(label=_("Phone"), max_length=30, required=False)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    target_group = forms.ChoiceField(label=_("Where the resident comes from"))
+    provider = forms.ChoiceField(label=_("Care provider"))
+    contact = forms.ChoiceField(
+        label=_("Support worker"),
+        help_text=_("The first point of contact for everyone involved."),
+    )
+    on = day_field(_("Day of registration"))
+    municipality = forms.ChoiceField(label=_("Municipality that gave the indication"))
+    indication = forms.ChoiceField(label=_("Kind of indication"))
+    indication_decided_on = day_field(_("Decided on"))
+    indication_until = day_field(_("Valid until and including"), required=False)
+    guidance_hours = forms.IntegerField(
+        label=_("Hours of support a month"), min_value=0, max_value=744, initial=0
+    )
+    product = forms.ChoiceField(label=_("Registered for"))
+    household_size = forms.IntegerField(
+        label=_("People in the household"), min_value=1, max_value=20, initial=1
+    )
+    rooms_needed = forms.IntegerField(
+        label=_("Rooms needed"), min_value=1, max_value=20, initial=1
+    )
+    rent_limit = EurosField(
+        label=_("Highest rent a month, in euros"),
+        help_text=_("Such as 712,40."),
+    )
+    step_free = forms.BooleanField(
+        label=_("The home must be reachable without steps"), required=False
+    )
+    setting_needed = forms.ChoiceField(label=_("Way of living"), required=False)
+    municipalities = forms.MultipleChoiceField(
+        label=_("Preferred municipalities"),
+        help_text=_("None means that every municipality of the region will do."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    avoid_neighbourhoods = forms.CharField(
+        label=_("Neighbourhoods to avoid"),
+        help_text=_("Separate them with commas. Leave out why."),
+        max_length=300,
+        required=False,
+    )
+    home_seeker_number = forms.CharField(
+        label=_("Number as a home seeker"), max_length=40, required=False
+    )
+    told_on = day_field(_("Day on which the resident was told what is shared"))
+    rules = forms.MultipleChoiceField(
+        label=_("The resident agreed in writing to"),
+        help_text=_(
+            "Leave it empty if the resident did not agree. Registration is possible "
+            "all the same; what needs consent is then not shared."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    given_on = day_field(_("Consent given on"), required=False)
+    until = day_field(_("Consent ends on"), required=False)
+    necessity = forms.CharField(
+        label=_("Why sharing is necessary"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    lighter_way = forms.CharField(
+        label=_("Why there is no lighter way"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, choices: RegistrationChoices, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own arguments
+        super().__init__(*args, may_use_bsn=choices.may_use_bsn, **kwargs)
+        for name, options in choices.options().items():
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = options
+
+    def parts(self) -> Iterator[tuple[Promise, list[BoundField]]]:
+        """The questions in the order of a conversation."""
+        for title, names in PARTS:
+            yield title, [self[name] for name in names if name in self.fields]
+
+    def clean(self) -> dict[str, Any]:
+        """Consent has a day on which it was given and one on which it ends (P6a)."""
+        typed = super().clean() or self.cleaned_data
+        if typed.get("rules"):
+            for name in ("given_on", "until"):
+                if not typed.get(name) and name not in self.errors:
+                    self.add_error(name, _("Consent needs this day."))
+        return typed
+
+    def referral(self) -> ReferralFacts:
+        """What was typed about the referral, as facts."""
+        typed = self.cleaned_data
+        same = {
+            name: typed[name]
+            for name in ReferralFacts.__dataclass_fields__
+            if name not in ("municipalities", "avoid_neighbourhoods")
+        }
+        avoided = typed["avoid_neighbourhoods"].split(",")
+        return ReferralFacts(
+            **same,
+            municipalities=tuple(typed["municipalities"]),
+            avoid_neighbourhoods=tuple(
+                name.strip()[:60] for name in avoided if name.strip()
+            ),
+        )
+
+    def consent(self) -> ConsentFacts:
+        """What was typed about consent, as facts."""
+        typed = self.cleaned_data
+        given_on = typed["given_on"] or typed["told_on"]
+        return ConsentFacts(
+            rules=tuple(typed["rules"]),
+            told_on=typed["told_on"],
+            given_on=given_on,
+            until=typed["until"] or given_on,
+            necessity=typed["necessity"],
+            lighter_way=typed["lighter_way"],
+        )
