@@ -5,11 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
-from thuisroute.homes.actions.keep_for_somebody import give_back, locked_home
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
-from thuisroute.matching.actions.leave_home import leave_home
+from thuisroute.matching.actions.follow_lease import release_home
+from thuisroute.matching.queries.matches import matches_of_resident
+from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.actions.involve import close_involvement
 from thuisroute.tenancies.actions.tell import tell
@@ -45,15 +46,13 @@ def end_lease(*, by: Actor, lease: UUID, ending: Ending) -> None:
         ended_on=ending.ended_on,
         end_reason=ending.reason.strip(),
     )
-    give_back(
-        locked_home(row.home_id, by),
-        by=by,
+    release_home(
+        match=row.match_id,
         on=ending.ended_on,
-        why="lease_ended",
+        by=by,
         to_shop=ending.home == HomeAfterwards.IN_SHOP,
     )
-    leave_home(by=by, match=row.match_id, on=ending.ended_on)
-    close_involvement(row.resident_id, party=row.owner_id, on=ending.ended_on)
+    _let_association_go(row, by, ending.ended_on)
     audit.record(
         "end_lease",
         kind="lease",
@@ -68,6 +67,17 @@ def end_lease(*, by: Actor, lease: UUID, ending: Ending) -> None:
         on=ending.ended_on,
         attributes={"form": row.form},
     )
+
+
+def _let_association_go(row: Lease, by: Actor, on: date) -> None:
+    """Unless another home of the same association is being looked at."""
+    others = [
+        one
+        for one in matches_of_resident(by, row.resident_id)
+        if one.association_id == row.owner_id and one.state in RUNNING
+    ]
+    if not others:
+        close_involvement(row.resident_id, party=row.owner_id, on=on)
 
 
 def _facts(row: Lease, ending: Ending) -> EndingFacts:

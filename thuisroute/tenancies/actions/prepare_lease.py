@@ -13,7 +13,8 @@ from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.matching.models import Match
-from thuisroute.matching.queries.for_lease import intake_of, match_for_lease
+from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.steps import intake_of
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
@@ -43,7 +44,7 @@ class LeaseTerms:
 
 def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
     """The lease as a draft; nothing counts before it is signed."""
-    row = match_for_lease(by, match)
+    row = shared_match(by, match)
     insist_on_resident(by, row.resident_id, domain=HOUSING, to=Capability.KEEP_LEASE)
     locked_home(row.home_id, by)
     says = agreement(row.resident.agreement_id)

@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
-from thuisroute.homes.actions.keep_for_somebody import locked_home, move_in
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
+from thuisroute.matching.actions.follow_lease import home_lived_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.house import house
 from thuisroute.tenancies.actions.tell import tell, terms_of
@@ -66,7 +66,7 @@ def _take_over(row: Lease, old: Lease, by: Actor) -> None:
 
 def _move_in(row: Lease, by: Actor) -> None:
     LEASES.move(row, to=LeaseState.RUNNING, by=by, on=row.starts_on)
-    move_in(locked_home(row.home_id, by), by=by, on=row.starts_on)
+    home_lived_in(match=row.match_id, on=row.starts_on, by=by)
     house(row.match.referral_id, by=by, on=row.starts_on)
     tell(
         EventName.LEASE_STARTED,

@@ -7,6 +7,7 @@ from uuid import UUID
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import NeighbourAgreement
+from thuisroute.tenancies.queries.one_lease import of_own_homes
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def neighbourhood_part_of_plan(actor: Actor, resident: UUID) -> Agreed | None:
     None when nothing was agreed yet or it is not shared with the actor."""
     row = (
         NeighbourAgreement.objects.filter(
+            of_own_homes(actor, "lease__"),
             resident_id=resident,
             resident_id__in=residents_shared_with(actor, domain=HOUSING),
         )

@@ -14,6 +14,7 @@ from thuisroute.sharing.queries import (
     residents_shared_with,
 )
 from thuisroute.tenancies.models import Review, ReviewContribution
+from thuisroute.tenancies.queries.one_lease import of_own_homes
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,11 @@ def review_for(actor: Actor, key: UUID) -> Review:
     """The row with its lease; 404 when it is not shared."""
     row = (
         Review.objects.select_related("lease", "resident")
-        .filter(pk=key, resident_id__in=residents_shared_with(actor, domain=HOUSING))
+        .filter(
+            of_own_homes(actor, "lease__"),
+            pk=key,
+            resident_id__in=residents_shared_with(actor, domain=HOUSING),
+        )
         .first()
     )
     if row is None:
@@ -59,7 +64,9 @@ def reviews_of_tenancy(actor: Actor, match: UUID, resident: UUID) -> list[Review
     domains = domains_shared(actor, resident)
     if HOUSING not in domains:
         return []
-    rows = Review.objects.filter(lease__match_id=match, resident_id=resident)
+    rows = Review.objects.filter(
+        of_own_homes(actor, "lease__"), lease__match_id=match, resident_id=resident
+    )
     said: dict[UUID, list[Said]] = defaultdict(list)
     for row in ReviewContribution.objects.filter(
         review__in=rows, domain__in=domains
