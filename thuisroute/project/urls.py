@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("thuisroute.desk.urls")),
     path("", include("thuisroute.obligations.urls")),
+    path("", include("thuisroute.tenancies.urls")),
 ]
 
 handler400 = "thuisroute.desk.views.errors.bad_request"
