@@ -74,11 +74,7 @@ def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
     """404 when nothing is shared; the look is logged with its purposes."""
     domains = insist_on_resident(actor, resident)
     dossier = _read(actor, resident, domains)
-    purposes = {
-        one.purpose
-        for one in dossier.viewers
-        if one.is_seat_of(actor)
-    }
+    purposes = {one.purpose for one in dossier.viewers if one.is_seat_of(actor)}
     audit.record(
         "look",
         kind="dossier",
