@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.route import Evidence
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.queries.reviews import ReviewSeen
 from thuisroute.tenancies.rules.reviewing import ReviewKind
 from thuisroute.tenancies.rules.score_chart import Line, lines
 from thuisroute.tenancies.views.sheet import language
+
+EVIDENCE = {
+    ReviewKind.TENANCY_REVIEW: Evidence.TENANCY_REVIEWS,
+    ReviewKind.PLAN_EVALUATION: Evidence.PLAN_EVALUATIONS,
+}
 
 
 def kind_text(kind: str) -> str:
@@ -31,6 +37,7 @@ def reviews_shown(
     return [
         {
             "key": review.key,
+            "kind": EVIDENCE[ReviewKind(review.kind)].value,
             "title": kind_text(review.kind),
             "held_on": review.held_on,
             "took_part": ", ".join(voice_text(says, one) for one in review.took_part),
