@@ -44,6 +44,15 @@ def running_seats(user: UUID) -> QuerySet[Seat]:
     )
 
 
+def seat_at(user: UUID, party_key: UUID) -> Seat:
+    """A seat of this person at this party, running or ended, the newest one."""
+    return (
+        Seat.objects.filter(user_id=user, party_id=party_key)
+        .select_related("party")
+        .latest("since")
+    )
+
+
 def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     """Who sits in this role at this party today, by name."""
     today = clock.today()
