@@ -1,4 +1,4 @@
-"""One obligation as a row of a list: in words, with its why and the page to do it on."""
+"""One obligation as a row of a list: what, why, and the page to do it on."""
 
 from datetime import date
 from typing import Any

@@ -93,9 +93,7 @@ def steps_in(role: str, states: Mapping[Kind, str]) -> Iterable[Step]:
         for step in STEPS
         if states.get(step.kind) == step.state and may(role, step.capability)
     ]
-    return {
-        step.route: step for step in sorted(found, key=lambda s: s.waits)
-    }.values()
+    return {step.route: step for step in sorted(found, key=lambda s: s.waits)}.values()
 
 
 def turn_of(role: str, kind: Kind, state: str) -> Step | None:

@@ -1,4 +1,4 @@
-"""The lines of a dossier in words: what happened, who may see it, what was consented."""
+"""The lines of a dossier in words: what happened, who may see it, what consents."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -58,9 +58,9 @@ def happening_line(
 ) -> dict[str, Any]:
     """A line of the timeline; why an offer was refused is told to the care only."""
     said = [
-        str(NOTES[value])
+        str(NOTES[one.attributes[key]])
         for key in ("answer", "decision", "outcome")
-        if (value := one.attributes.get(key)) in NOTES
+        if one.attributes.get(key) in NOTES
     ]
     form = one.attributes.get("form")
     if form:

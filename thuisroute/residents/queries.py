@@ -44,9 +44,7 @@ def contact_persons_of(resident: UUID) -> list[ContactPerson]:
     )
 
 
-def name_within(
-    known: QuerySet[Any, UUID], of: str = "resident_id"
-) -> Subquery:
+def name_within(known: QuerySet[Any, UUID], of: str = "resident_id") -> Subquery:
     """Who a row is about, in full, if that resident is among `known`; else null."""
     return Subquery(
         Identity.objects.filter(pk=OuterRef(of), pk__in=known)

@@ -10,7 +10,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
+from django.db.models.functions import Lower
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
