@@ -1,5 +1,6 @@
 """Reads about parties and their people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -54,6 +55,22 @@ def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     )
     return User.objects.filter(pk__in=seats.values("user_id"), is_active=True).order_by(
         "name"
+    )
+
+
+def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
+    """The running seats in this role at these parties, with user and party, by name."""
+    today = clock.today()
+    return (
+        Seat.objects.filter(
+            Q(until__isnull=True) | Q(until__gte=today),
+            party_id__in=list(parties),
+            role=role,
+            since__lte=today,
+            user__is_active=True,
+        )
+        .select_related("user", "party")
+        .order_by("user__name", "party__name")
     )
 
 

@@ -1,5 +1,6 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -28,6 +29,17 @@ def resident_row(resident: UUID) -> Resident:
 def identity_of(resident: UUID) -> Identity | None:
     """Who it is, if identity is shared with the actor."""
     return Identity.objects.filter(pk=resident).first()
+
+
+def names_of(residents: Collection[UUID] | QuerySet[Any, UUID]) -> dict[UUID, str]:
+    """Names of these residents, as far as identity is shared with the actor."""
+    return {row.pk: str(row) for row in Identity.objects.filter(pk__in=residents)}
+
+
+def lock_dossier(resident: UUID) -> Resident:
+    """The key row, locked until the transaction ends: facts that are counted from a
+    whole dossier (its grants, its clocks) are counted by one at a time."""
+    return Resident.objects.select_for_update(no_key=True).get(pk=resident)
 
 
 def events_of(resident: UUID) -> list[DossierEvent]:

@@ -4,13 +4,15 @@ PostgreSQL refuses by itself as well; this is the first wall, and the one that c
 say why.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import and_
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from thuisroute.kernel import clock
@@ -49,6 +51,18 @@ def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )
     return frozenset(domain for domains in rows for domain in domains)
+
+
+def consented(resident: str, rules: Sequence[str]) -> Q:
+    """A condition for lists: consent stands today for every one of these rows of the
+    sharing table; `resident` names the list's column with the resident (P6a)."""
+    today = clock.today()
+    standing = Consent.objects.filter(
+        resident_id=OuterRef(resident), given_on__lte=today, until__gt=today
+    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
+    return reduce(
+        and_, (Q(Exists(standing.filter(purpose=rule))) for rule in rules), Q()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from thuisroute.homes.models import FrameworkAgreement
@@ -13,6 +13,18 @@ from thuisroute.kernel.actor import Actor
 def has_framework(provider: UUID, association: UUID, on: date) -> bool:
     """Whether a framework agreement between these two holds on this day."""
     return frameworks_between(provider, association, on).exists()
+
+
+def framework_stands(provider: str | UUID, association: str | UUID, on: date) -> Exists:
+    """The same as a condition for lists, of a column (by its name) or of one party."""
+    return Exists(
+        _holding(on).filter(
+            provider=OuterRef(provider) if isinstance(provider, str) else provider,
+            association=(
+                OuterRef(association) if isinstance(association, str) else association
+            ),
+        )
+    )
 
 
 def frameworks_between(

@@ -1,1 +1,1 @@
-"""Questions that others ask about matches, one module each."""
+"""Questions that others ask about matching, one module each."""

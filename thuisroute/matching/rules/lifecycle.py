@@ -16,6 +16,7 @@ class MatchState(StrEnum):
     REFUSED = "refused"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    LEFT = "left"
 
 
 S = MatchState
@@ -27,13 +28,17 @@ MOVES: Mapping[MatchState, frozenset[MatchState]] = {
     S.REFUSAL_WEIGHED: frozenset({S.REFUSED, S.OFFERED, S.WITHDRAWN}),
     S.ACCEPTED: frozenset({S.INTAKE_HELD, S.WITHDRAWN, S.DECLINED}),
     S.INTAKE_HELD: frozenset({S.ALLOCATED, S.WITHDRAWN, S.DECLINED}),
-    S.ALLOCATED: frozenset({S.WITHDRAWN}),
+    # Left: the lease ended, so that the home and the resident are free again.
+    S.ALLOCATED: frozenset({S.WITHDRAWN, S.LEFT}),
     S.REFUSED: frozenset(),
     S.DECLINED: frozenset(),
     S.WITHDRAWN: frozenset(),
+    S.LEFT: frozenset(),
 }
 
 # While a match is in one of these, the home is kept for this resident.
 HOLDS_THE_HOME = frozenset(
     {S.OFFERED, S.REFUSAL_WEIGHED, S.ACCEPTED, S.INTAKE_HELD, S.ALLOCATED}
 )
+
+RUNNING = HOLDS_THE_HOME | {S.PROPOSED}

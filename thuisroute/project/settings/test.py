@@ -10,6 +10,8 @@ os.environ.setdefault("THUISROUTE_HTTPS", "0")
 
 from thuisroute.project.settings.base import *  # noqa: F403
 
+# Style sheets are looked at in a running program, not here.
+MIDDLEWARE = [one for one in MIDDLEWARE if "whitenoise" not in one]  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

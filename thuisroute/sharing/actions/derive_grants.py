@@ -8,14 +8,14 @@ from django.db import connection
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.proofs import proof
-from thuisroute.residents.queries import resident_row
+from thuisroute.residents.queries import lock_dossier
 from thuisroute.sharing.facts import sharing_facts
 from thuisroute.sharing.rules.grants import GrantRow, SharingFacts, grants
 
 
 def derive_grants(resident: UUID) -> None:
     """Replace the running grants, in the transaction of what changed the facts."""
-    row = resident_row(resident)
+    row = lock_dossier(resident)
     write_grants(
         resident,
         region=row.region_id,

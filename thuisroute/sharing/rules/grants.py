@@ -10,12 +10,16 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
 
 # The law gives the BSN to those who carry out the Wmo and youth care, never to a
 # housing association (Wmo 2015 5.2.9).
 CITIZEN_SERVICE_NUMBER = "citizen_service_number"
 BSN_PARTIES = frozenset({"municipality", "care_provider"})
+# What a resident said about an offer is care in words, kept apart so that only those
+# who record or weigh a refusal under the agreement read it (P1d).
+OFFER_ANSWERS = "offer_answers"
 
 
 @dataclass(frozen=True)
@@ -81,13 +85,14 @@ def grants(
         for rule in agreement.sharing
         for party in involved
         if party.kind == rule.to.party_kind
-        for row in _row(rule, party, happened, given)
+        for row in _row(agreement, rule, party, happened, given)
         if row.since <= today and (row.until is None or row.until > today)
     ]
     return _latest(rows)
 
 
 def _row(
+    agreement: Agreement,
     rule: SharingRule,
     party: InvolvedParty,
     events: list[Occurred],
@@ -103,17 +108,29 @@ def _row(
             purpose=rule.id,
             ground=rule.ground.value,
             article=rule.article,
-            domains=_domains(rule),
+            domains=_domains(rule, agreement),
             since=since,
             until=until,
         )
 
 
-def _domains(rule: SharingRule) -> tuple[str, ...]:
-    domains = tuple(domain.value for domain in rule.domains)
+def _domains(rule: SharingRule, agreement: Agreement) -> tuple[str, ...]:
+    domains = [domain.value for domain in rule.domains]
     if LifeDomain.IDENTITY in rule.domains and rule.to.party_kind in BSN_PARTIES:
-        return (*domains, CITIZEN_SERVICE_NUMBER)
-    return domains
+        domains.append(CITIZEN_SERVICE_NUMBER)
+    if (
+        LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in rule.domains
+        and rule.to in _answer_readers(agreement)
+    ):
+        domains.append(OFFER_ANSWERS)
+    return tuple(domains)
+
+
+def _answer_readers(agreement: Agreement) -> set[Participant]:
+    grounds = agreement.offer.refusal_grounds if agreement.offer else ()
+    return {
+        who for ground in grounds for who in (ground.recorded_by, ground.weighed_by)
+    }
 
 
 def _period(

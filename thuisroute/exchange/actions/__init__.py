@@ -1,0 +1,1 @@
+"""What can be done in exchange, one verb a file."""

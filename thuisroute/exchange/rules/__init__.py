@@ -1,0 +1,1 @@
+"""Rules of exchange: cells in, values and problems out."""

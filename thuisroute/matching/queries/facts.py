@@ -1,0 +1,120 @@
+"""Facts for the rules, read from rows of homes and referrals."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from thuisroute.homes.queries.framework_agreements import framework_stands
+from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.kernel import clock
+from thuisroute.matching.models import Match
+from thuisroute.matching.queries.terms import consents_asked
+from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
+from thuisroute.referrals.queries.needs import ReferralRow
+from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.sharing.queries import consented
+
+
+def home_facts(home: HomeRow) -> HomeFacts:
+    """What the rules look at."""
+    return HomeFacts(
+        key=home.pk,
+        state=home.state,
+        product=home.product,
+        setting=home.setting,
+        municipality=home.municipality_code,
+        neighbourhood=home.neighbourhood,
+        rooms=home.rooms,
+        size_m2=home.size_m2,
+        rent=home.rent,
+        step_free=home.step_free,
+        max_household=home.max_household,
+        available_from=home.available_from,
+        available_until=home.available_until,
+    )
+
+
+def with_facts(
+    referrals: QuerySet[ReferralRow], version: UUID
+) -> QuerySet[ReferralRow]:
+    """Adds, in the same statement, consent and how many offers were spent."""
+    rules = consents_asked(version)
+    spent = (
+        Match.objects.filter(referral_id=OuterRef("pk"), spent_offer=True)
+        .order_by()
+        .values("referral_id")
+        .annotate(times=Count("pk"))
+        .values("times")
+    )
+    return referrals.annotate(
+        consented=(
+            ExpressionWrapper(
+                consented("resident_id", rules), output_field=BooleanField()
+            )
+            if rules
+            else Value(value=True)
+        ),
+        offers_used=Coalesce(Subquery(spent, output_field=IntegerField()), 0),
+    )
+
+
+def likely_first(
+    referrals: QuerySet[ReferralRow], home: HomeRow
+) -> QuerySet[ReferralRow]:
+    """Those whom the hard limits leave in go first, then who waited longest; adds
+    whether a framework agreement with the home's association stands."""
+    likely = Q(
+        state=ReferralState.READY.value,
+        product=home.product,
+        household_size__lte=home.max_household,
+        rooms_needed__lte=home.rooms,
+        rent_limit__gte=home.rent,
+    )
+    if not home.step_free:
+        likely &= Q(step_free=False)
+    return referrals.annotate(
+        unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
+        framework=framework_stands("provider_id", home.association_id, clock.today()),
+    ).order_by("unlikely", "registered_on", "id")
+
+
+def need_facts(row: ReferralRow, *, framework: bool) -> NeedFacts:
+    """From a row of `with_facts`."""
+    return NeedFacts(
+        referral=row.pk,
+        resident=row.resident_id,
+        number=row.resident.number,
+        state=row.state,
+        registered_on=row.registered_on,
+        product=row.product,
+        household_size=row.household_size,
+        rooms_needed=row.rooms_needed,
+        rent_limit=row.rent_limit,
+        step_free=row.step_free,
+        setting_needed=row.setting_needed,
+        municipalities=tuple(row.municipalities),
+        avoid_neighbourhoods=tuple(row.avoid_neighbourhoods),
+        consented=vars(row)["consented"],
+        framework=framework,
+        offers_used=vars(row)["offers_used"],
+        parked_until=row.parked_until,
+    )
+
+
+def towards(need: NeedFacts, *, framework: bool) -> NeedFacts:
+    """The same need towards a home of another association."""
+    return replace(need, framework=framework)

@@ -1,0 +1,79 @@
+"""Who fits this home, and which homes fit this person.
+
+One statement for the people or for the homes; the rules do the rest in memory, on at
+most `LOOKED_AT` of them, those that may fit first.
+"""
+
+from uuid import UUID
+
+from django.db.models import Case, IntegerField, Q, When
+
+from thuisroute.homes.queries.framework_agreements import framework_stands
+from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.queries.facts import (
+    home_facts,
+    likely_first,
+    need_facts,
+    towards,
+    with_facts,
+)
+from thuisroute.matching.queries.terms import agreed_terms
+from thuisroute.matching.rules.fits import fit
+from thuisroute.matching.rules.order import (
+    Candidate,
+    Option,
+    ordered_homes,
+    ordered_people,
+)
+from thuisroute.referrals.queries.needs import ReferralRow, seeking_referrals
+
+LOOKED_AT = 200
+
+
+def people_for(actor: Actor, home: HomeRow, version: UUID) -> list[Candidate]:
+    """Who seeks a home and is shared with the actor, in the explained order.
+
+    `version` is the agreement in force, by which consent is asked; each dossier is
+    held to its own.
+    """
+    facts, today = home_facts(home), clock.today()
+    rows = likely_first(with_facts(seeking_referrals(actor), version), home)
+    needs = [
+        (need_facts(row, framework=vars(row)["framework"]), row.resident.agreement_id)
+        for row in rows[:LOOKED_AT]
+    ]
+    return ordered_people(
+        (need, fit(facts, need, agreed_terms(own), today=today)) for need, own in needs
+    )
+
+
+def homes_for(actor: Actor, row: ReferralRow) -> list[Option]:
+    """Homes in the shop for a person, of a row of `with_facts`, the best suited
+    first."""
+    need, today = need_facts(row, framework=False), clock.today()
+    terms = agreed_terms(row.resident.agreement_id)
+    likely = Q(
+        product=row.product,
+        max_household__gte=row.household_size,
+        rooms__gte=row.rooms_needed,
+        rent__lte=row.rent_limit,
+    )
+    homes = homes_in_shop(actor).annotate(
+        unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
+        framework=framework_stands(row.provider_id, "association_id", today),
+    )
+    return ordered_homes(
+        (
+            facts,
+            fit(
+                facts,
+                towards(need, framework=vars(home)["framework"]),
+                terms,
+                today=today,
+            ),
+        )
+        for home in homes.order_by("unlikely", "available_from", "id")[:LOOKED_AT]
+        for facts in (home_facts(home),)
+    )

@@ -1,0 +1,65 @@
+"""Matches that an actor may see: of a resident, of a home, one by its key."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.models import Match
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.queries import HOUSING, residents_shared_with
+
+
+def shared_matches(actor: Actor) -> QuerySet[Match]:
+    """First wall: matches of shared residents; an association sees only its own homes,
+    also where the same resident is proposed to another association."""
+    found = Match.objects.filter(
+        region_id=actor.region,
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+    if may(actor.role, Capability.DECLINE_CANDIDATE):
+        found = found.filter(association_id=actor.party)
+    return found.select_related(
+        "home", "association", "referral", "referral__provider", "resident"
+    )
+
+
+def shared_match(actor: Actor, key: UUID) -> Match:
+    """404 when it is not shared with the actor."""
+    found = shared_matches(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def matches_of_resident(actor: Actor, resident: UUID) -> list[Match]:
+    """Newest first, at most fifty."""
+    rows = shared_matches(actor).filter(resident_id=resident)
+    return list(rows.order_by("-proposed_on", "-id")[:50])
+
+
+def running_match(actor: Actor, resident: UUID) -> Match | None:
+    """The match that keeps a home for this resident, if there is one."""
+    return (
+        shared_matches(actor)
+        .filter(resident_id=resident, state__in=[one.value for one in HOLDS_THE_HOME])
+        .first()
+    )
+
+
+def matches_of_home(actor: Actor, home: UUID) -> list[Match]:
+    """Newest first, at most fifty; only those whose resident is shared."""
+    rows = shared_matches(actor).filter(home_id=home)
+    return list(rows.order_by("-proposed_on", "-id")[:50])
+
+
+def open_proposals(actor: Actor, home: UUID) -> set[UUID]:
+    """Referrals that run for this home now."""
+    rows = Match.objects.filter(
+        home_id=home,
+        state__in=[one.value for one in RUNNING],
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+    return set(rows.values_list("referral_id", flat=True))

@@ -1,0 +1,55 @@
+"""Whether a person may be proposed for a home, and when that asks for a reason."""
+
+from dataclasses import dataclass
+
+from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.matching.rules.order import Candidate
+
+ORDER = "order"
+WEIGHED = "weighed"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFacts:
+    """`candidate` as found now, None when not among the people looked at;
+    `fitting` is how many fit; `proposed` that this pair is proposed already."""
+
+    candidate: Candidate | None
+    fitting: int
+    proposed: bool
+    reason: str
+
+
+def deviations(candidate: Candidate) -> tuple[str, ...]:
+    """What a proposal sets aside: the order, hindrances, reasons to weigh (AG5)."""
+    found = [one.kind for one in candidate.fit.hard]
+    if candidate.place != 1:
+        found.append(ORDER)
+    if candidate.fit.weigh:
+        found.append(WEIGHED)
+    return tuple(found)
+
+
+def may_propose(facts: ProposalFacts) -> Verdict:
+    """What holds for everybody stands in the way; the rest asks for a reason."""
+    candidate = facts.candidate
+    if candidate is None:
+        return Verdict((Reason("This person does not seek a home any more."),))
+    if facts.proposed:
+        return Verdict((Reason("This person is proposed for this home already."),))
+    firm = tuple(one.reason for one in candidate.fit.hard if not one.deviable)
+    if firm:
+        return Verdict(firm)
+    if deviations(candidate) and not facts.reason.strip():
+        return Verdict((_ask_why(candidate, facts.fitting),))
+    return Verdict((), candidate.fit.favour)
+
+
+def _ask_why(candidate: Candidate, fitting: int) -> Reason:
+    if candidate.place > 1:
+        return Reason(
+            "This person is number %(place)s of %(fitting)s who fit. Say why "
+            "this person goes first.",
+            values=(("place", str(candidate.place)), ("fitting", str(fitting))),
+        )
+    return Reason("Not everything fits. Say why you propose this person all the same.")

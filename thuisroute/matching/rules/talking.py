@@ -1,0 +1,81 @@
+"""The intake with everybody there, and the allocation that follows it (P2b)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.matching.rules.lifecycle import MatchState
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeFacts:
+    """`needed` and `present` are roles; `words` say why when the answer is no."""
+
+    match: MatchState
+    accepted_on: date | None
+    held_on: date
+    needed: tuple[str, ...]
+    present: frozenset[str]
+    positive: bool
+    words: str
+    article: str = ""
+
+
+def may_record_intake(facts: IntakeFacts, *, today: date) -> Verdict:
+    """Everybody whom the agreement names has to have been there."""
+    if facts.match != MatchState.ACCEPTED:
+        return Verdict(
+            (Reason("An intake is held once the resident has accepted the offer."),)
+        )
+    against = _intake_dates(facts, today)
+    against += [
+        Reason(
+            "The agreement has “%(role)s” take part in the intake.",
+            article=facts.article,
+            values=(("role", role),),
+        )
+        for role in facts.needed
+        if role not in facts.present
+    ]
+    if not facts.positive and not facts.words.strip():
+        against.append(Reason("Write down why it does not go on."))
+    return Verdict(tuple(against))
+
+
+def _intake_dates(facts: IntakeFacts, today: date) -> list[Reason]:
+    if facts.held_on > today:
+        return [Reason("The day of the intake is in the future.")]
+    if facts.accepted_on is not None and facts.held_on < facts.accepted_on:
+        return [
+            Reason(
+                "The intake is dated before the answer of %(date)s.",
+                values=(("date", facts.accepted_on.isoformat()),),
+            )
+        ]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationFacts:
+    """`intake_on` is None as long as there was no intake."""
+
+    match: MatchState
+    intake_on: date | None
+    on: date
+    article: str = ""
+
+
+def may_allocate(facts: AllocationFacts, *, today: date) -> Verdict:
+    """Only after an intake that went well."""
+    if facts.match != MatchState.INTAKE_HELD or facts.intake_on is None:
+        return Verdict(
+            (
+                Reason(
+                    "A home is allocated after an intake that went well.",
+                    article=facts.article,
+                ),
+            )
+        )
+    if not facts.intake_on <= facts.on <= today:
+        return Verdict((Reason("The day has to lie between the intake and today."),))
+    return Verdict()

@@ -1,0 +1,1 @@
+"""The example region: an invented region with three years of invented lives."""

@@ -1,0 +1,43 @@
+"""What happens to a referral while its resident is offered a home; matching calls
+these. The place in the queue hangs on the day of registration and never changes."""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import Http404
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import Mover
+from thuisroute.referrals.models import Referral, ReferralStep
+from thuisroute.referrals.rules.lifecycle import MOVES, ReferralState
+from thuisroute.sharing.queries import HOUSING, residents_shared_with
+
+_REFERRALS: Mover[ReferralState] = Mover(MOVES, ReferralStep)
+
+
+def locked_referral(key: UUID, by: Actor) -> Referral:
+    """The shared referral, locked: one offer to a resident at a time (P1d)."""
+    found = (
+        Referral.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("resident", "provider")
+        .filter(
+            pk=key,
+            region_id=by.region,
+            resident_id__in=residents_shared_with(by, domain=HOUSING),
+        )
+        .first()
+    )
+    if found is None:
+        raise Http404
+    return found
+
+
+def set_offered(referral: Referral, *, by: Actor, on: date) -> None:
+    """One home is being offered; the search for others waits."""
+    _REFERRALS.move(referral, to=ReferralState.OFFERED, by=by, on=on)
+
+
+def set_ready_again(referral: Referral, *, by: Actor, on: date, why: str) -> None:
+    """The offer ended without a home; `why` is a word such as `refused`."""
+    if referral.state == ReferralState.OFFERED.value:
+        _REFERRALS.move(referral, to=ReferralState.READY, by=by, on=on, note=why)
