@@ -1,5 +1,6 @@
 """What is due appears on the page of today, in order, for whom it concerns."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,9 +8,13 @@ import pytest
 from tests.cast import Cast
 from tests.statements import counted
 from thuisroute.desk.agenda import A_PAGE, SHOWN
-from thuisroute.desk.tests.builders import given_to_colleague, many_obligations, worker
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.tests.builders import (
+    given_to_colleague,
+    many_obligations,
+    worker,
+)
 
 
 @pytest.mark.parametrize("rows", [1, 50, 500])
@@ -39,13 +44,13 @@ def test_a_group_is_read_page_by_page_and_back(cast: Cast) -> None:
     while address:
         text = client.get(address).content.decode()
         seen += _obligations(text)
-        address = _link(text, "Volgende")
+        address = _link(text, "after")
     with worker():
         late = list(
             Obligation.objects.filter(due__lt=clock.today()).order_by("due", "id")
         )
     assert seen == [str(row.pk) for row in late]
-    back = _link(text, "Vorige")
+    back = _link(text, "before")
     assert _obligations(client.get(back).content.decode()) == [
         str(row.pk) for row in late[-len(_obligations(text)) - A_PAGE :][:A_PAGE]
     ]
@@ -123,10 +128,7 @@ def _obligations(page: str) -> list[str]:
     return [part.split("/")[0] for part in page.split("/obligations/")[1:]]
 
 
-def _link(page: str, label: str) -> str:
-    before = page.split(f">{label}<")[0] if f">{label}<" in page else ""
-    return (
-        before.rsplit('href="', 1)[1].split('"')[0].replace("&amp;", "&")
-        if before
-        else ""
-    )
+def _link(page: str, towards: str) -> str:
+    """The address that goes on `after` the last row, or back `before` the first."""
+    found = re.search(rf'href="([^"]*&amp;{towards}=[^"]*)"', page)
+    return found[1].replace("&amp;", "&") if found else ""
