@@ -1,6 +1,7 @@
 """Periods, groups of a day, and which counts may be shown, as tables."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_a_period_is_a_year_or_a_quarter_of_one(
 
 def test_the_quarters_of_a_year_join_up() -> None:
     quarters = Period(2026).quarters
-    for one, other in zip(quarters, quarters[1:], strict=False):
+    for one, other in pairwise(quarters):
         assert one.until == other.since
 
 
