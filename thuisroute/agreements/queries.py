@@ -1,10 +1,13 @@
 """Which agreement holds, and what a stored version says."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.kernel.questions import Question
 
 
 def agreement(version: UUID) -> Agreement:
@@ -39,3 +42,38 @@ def agreement_events(region: UUID) -> list[AgreementEvent]:
 def _parsed(version: UUID) -> Agreement:
     content = AgreementVersion.objects.values_list("content", flat=True).get(pk=version)
     return Agreement.from_json(content)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """An adopted version, without what it says."""
+
+    id: UUID
+    number: int
+    valid_from: date
+    valid_until: date | None
+
+
+def versions_of(region: UUID) -> Question[VersionRow]:
+    """Every version, the newest first."""
+    return Question.over(
+        AgreementVersion.objects.filter(region_id=region).order_by("-number"),
+        VersionRow,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementEventRow:
+    """Something that happened to the agreement, in the words of who wrote it down."""
+
+    name: str
+    on: date
+    note: str
+
+
+def history_of(region: UUID) -> Question[AgreementEventRow]:
+    """What happened to the region's agreement, the newest first."""
+    return Question.over(
+        AgreementEvent.objects.filter(region_id=region).order_by("-on", "-id")[:50],
+        AgreementEventRow,
+    )

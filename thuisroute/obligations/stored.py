@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from thuisroute.kernel import clock
@@ -78,7 +79,18 @@ def deviations(one: Obligation) -> Iterator[Deviation]:
         )
 
 
-def state_on(one: Obligation, today: date) -> State:
+class Standing(Protocol):
+    """What tells how an obligation stands: the stored row, or a row of a list."""
+
+    @property
+    def settled(self) -> str: ...
+    @property
+    def due(self) -> date: ...
+    @property
+    def warn_on(self) -> date: ...
+
+
+def state_on(one: Standing, today: date) -> State:
     """How the stored obligation stands on a day."""
     if one.settled:
         return State(one.settled)

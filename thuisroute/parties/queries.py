@@ -1,12 +1,14 @@
 """Reads about parties and their people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
 from thuisroute.parties.models import Party, Region, Seat, User
 
 # What these queries answer with, for other contexts to name.
@@ -50,6 +52,15 @@ def running_seats(user: UUID) -> QuerySet[Seat]:
     )
 
 
+def seat_at(user: UUID, party_key: UUID) -> Seat:
+    """A seat of this person at this party, running or ended, the newest one."""
+    return (
+        Seat.objects.filter(user_id=user, party_id=party_key)
+        .select_related("party")
+        .latest("since")
+    )
+
+
 def seats_by_email(email: str) -> QuerySet[Seat]:
     """The seats in which the person with this address may sit down today."""
     people = User.objects.filter(email__iexact=email).values("pk")
@@ -74,6 +85,22 @@ def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     )
     return User.objects.filter(pk__in=seats.values("user_id"), is_active=True).order_by(
         "name"
+    )
+
+
+def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
+    """The running seats in this role at these parties, with user and party, by name."""
+    today = clock.today()
+    return (
+        Seat.objects.filter(
+            Q(until__isnull=True) | Q(until__gte=today),
+            party_id__in=list(parties),
+            role=role,
+            since__lte=today,
+            user__is_active=True,
+        )
+        .select_related("user", "party")
+        .order_by("user__name", "party__name")
     )
 
 
@@ -104,3 +131,29 @@ def seat_with_names(actor: Actor) -> SeatNames:
         "user__name", "party__name", "role", "party__region__name"
     ).get(pk=actor.seat)
     return SeatNames(user, party_name, role, region_name)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A party as it is chosen from a list."""
+
+    id: UUID
+    name: str
+    kind: str
+
+
+def party_names(region_key: UUID) -> Question[PartyName]:
+    """Every party of the region, also those that left, by name."""
+    return Question.over(
+        Party.objects.filter(region_id=region_key).order_by("name"), PartyName
+    )
+
+
+def name_of_party(of: str) -> Subquery:
+    """The name of the party whose id stands in a column without a foreign key."""
+    return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
+
+
+def name_of_user(of: str) -> Subquery:
+    """The same of a person who works with the program."""
+    return Subquery(User.objects.filter(pk=OuterRef(of)).values("name"))

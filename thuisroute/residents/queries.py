@@ -1,12 +1,23 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    Func,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import NullIf
 
+from thuisroute.kernel.actor import Actor
 from thuisroute.residents.models import ContactPerson, DossierEvent, Identity, Resident
 
 
@@ -52,3 +63,45 @@ def contact_persons_of(resident: UUID) -> list[ContactPerson]:
         .select_related("user", "party")
         .order_by("-first", "role")
     )
+
+
+def name_within(known: QuerySet[Any, UUID], of: str = "resident_id") -> Subquery:
+    """Who a row is about, in full, if that resident is among `known`; else null."""
+    return Subquery(
+        Identity.objects.filter(pk=OuterRef(of), pk__in=known)
+        .annotate(
+            full_name=Func(
+                Value(" "),
+                "given_name",
+                NullIf("infix", Value("")),
+                "family_name",
+                function="concat_ws",
+                output_field=CharField(),
+            )
+        )
+        .values("full_name")
+    )
+
+
+def held_by_colleague(actor: Actor, of: str = "resident_id") -> Exists:
+    """Whether somebody else in the actor's role at the same party is the contact."""
+    return Exists(
+        ContactPerson.objects.filter(
+            resident_id=OuterRef(of),
+            party_id=actor.party,
+            role=actor.role,
+            until__isnull=True,
+        ).exclude(user_id=actor.user)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A record of a resident that waits for somebody in a state since a day."""
+
+    id: UUID
+    state: str
+    since: date
+    resident_id: UUID
+    resident_number: str
+    resident_name: str | None

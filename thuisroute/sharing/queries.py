@@ -12,10 +12,13 @@ from operator import and_
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
+from thuisroute.residents.queries import name_within
 from thuisroute.sharing.models import Consent, Grant, Involvement
 
 HOUSING = "housing_and_living_behaviour"
@@ -32,6 +35,14 @@ def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
 def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Grant, UUID]:
     """Ids for `resident_id__in=…`: the first wall of every list, count and search."""
     return grants_of(actor, domain=domain).values_list("resident_id", flat=True)
+
+
+def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
+    """Ids of residents with whom a party has to do now."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), party_id=party
+    ).values_list("resident_id", flat=True)
 
 
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
@@ -52,6 +63,43 @@ def consented(resident: str, rules: Sequence[str]) -> Q:
     return reduce(
         and_, (Q(Exists(standing.filter(purpose=rule))) for rule in rules), Q()
     )
+
+
+def consent_stands(resident: UUID, rules: Sequence[str]) -> bool:
+    """Whether consent stands today for every one of these rows (P6a)."""
+    today = clock.today()
+    standing = Consent.objects.filter(
+        resident_id=resident, purpose__in=rules, given_on__lte=today, until__gt=today
+    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
+    return set(rules) <= set(standing.values_list("purpose", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A dossier that the actor's seat did not see before `since`."""
+
+    resident_id: UUID
+    since: date
+    number: str
+    name: str | None
+    purpose: str
+
+
+def arrivals(actor: Actor, *, since: date, limit: int) -> Question[Arrival]:
+    """Dossiers that were first shared with the seat on or after a day, newest first."""
+    rows = (
+        grants_of(actor)
+        .values("resident_id")
+        .annotate(
+            since=Min(Lower("period")),
+            number=F("resident__number"),
+            name=name_within(residents_shared_with(actor, domain="identity")),
+            purpose=Min("purpose"),
+        )
+        .filter(since__gte=since)
+        .order_by("-since", "resident_id")
+    )
+    return Question.over(rows[:limit], Arrival)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ class LeaseFormSection(Section):
     extendable: bool = False
     converts_into: list[LeaseFormKey] = []
     """The forms that may follow on it."""
+    protection_article: ArticleNumber | None = None
+    """The article about tenant protection in this form."""
+    registration_article: ArticleNumber | None = None
+    """The article about the registration as a home seeker in this form."""
 
 
 class ProductSection(Section):

@@ -36,6 +36,8 @@ class LeaseForm:
     term: Duration | None = None
     extendable: bool = False
     converts_into: tuple[str, ...] = ()
+    protection_article: str | None = None
+    registration_article: str | None = None
 
 
 @dataclass(frozen=True)

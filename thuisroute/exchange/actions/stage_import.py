@@ -9,7 +9,7 @@ from thuisroute.exchange.models import StagedImport
 from thuisroute.exchange.reading.answer import Answer
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.residents.sealing import seal, unseal
+from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.sharing.access import insist_on_role
 
 KEPT = timedelta(hours=2)

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
 
 from thuisroute.homes.models import FrameworkAgreement
 from thuisroute.kernel.actor import Actor
@@ -56,6 +57,26 @@ def frameworks_of(actor: Actor) -> QuerySet[FrameworkAgreement]:
         .select_related("provider", "association")
         .order_by("-signed_on", "id")
     )
+
+
+def framework_of(actor: Actor, key: UUID) -> FrameworkAgreement:
+    """One of the actor's own party; else 404."""
+    row = frameworks_of(actor).filter(pk=key).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def overlapping(
+    provider: UUID, association: UUID, since: date, until: date | None
+) -> bool:
+    """Whether one between these two holds on some day of this period."""
+    rows = FrameworkAgreement.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=since),
+        provider=provider,
+        association=association,
+    )
+    return (rows.filter(signed_on__lte=until) if until else rows).exists()
 
 
 def _holding(on: date) -> QuerySet[FrameworkAgreement]:

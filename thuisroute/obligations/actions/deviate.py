@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from django.http import Http404
+
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
@@ -38,7 +40,9 @@ def _deviate(
     deviation: str,
     moved_to: date | None,
 ) -> None:
-    row = Obligation.objects.select_for_update().get(pk=obligation)
+    row = Obligation.objects.select_for_update().filter(pk=obligation).first()
+    if row is None:
+        raise Http404
     _insist(row, by)
     if row.settled:
         raise Refused(Reason("This obligation has already been settled."))

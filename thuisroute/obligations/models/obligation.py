@@ -58,7 +58,18 @@ class Obligation(models.Model):
                 name="work_list",
             ),
             models.Index(fields=["resident", "due"], name="obligations_of_resident"),
-            models.Index(fields=["region", "article", "due"], name="compliance"),
+            models.Index(
+                fields=["region", "due"],
+                include=[
+                    "article",
+                    "clock",
+                    "party",
+                    "resident",
+                    "settled",
+                    "deviation",
+                ],
+                name="compliance",
+            ),
         ]
 
     def __str__(self) -> str:

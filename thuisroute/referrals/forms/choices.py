@@ -13,7 +13,7 @@ from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party
-from thuisroute.parties.queries import parties_of, people_in
+from thuisroute.parties.queries import parties_of, seats_in_role
 from thuisroute.referrals.queries.registration_parties import (
     CARE_PROVIDER,
     MUNICIPALITY,
@@ -59,15 +59,17 @@ class RegistrationChoices:
         says = self.agreement
         return {
             "target_group": _with_blank(_labels(says.target_groups)),
-            "provider": _party_options(self.providers),
+            "provider": self.options_of_providers(),
             "contact": self._colleagues(),
             "municipality": _with_blank(
                 _party_options(one for one in self.parties if one.kind == MUNICIPALITY)
             ),
             "indication": _with_blank(_labels(says.indications)),
             "product": _with_blank(_labels(says.products)),
-            "setting_needed": [("", gettext("No preference"))]
-            + _labels(says.home_types),
+            "setting_needed": [
+                ("", gettext("No preference")),
+                *_labels(says.home_types),
+            ],
             "municipalities": [
                 (one.code, one.name) for one in says.municipalities_on(self.today)
             ],
@@ -77,16 +79,18 @@ class RegistrationChoices:
             ],
         }
 
+    def options_of_providers(self) -> Options:
+        """On whose behalf somebody may be registered."""
+        return _with_blank(_party_options(self.providers))
+
     def _colleagues(self) -> Options:
-        providers = self.providers
-        people = [
-            (str(user.pk), user.name, provider.name)
-            for provider in providers
-            for user in people_in(provider.pk, SUPPORT_WORKER)
-        ]
-        if len(providers) == 1:
-            return _with_blank([(key, name) for key, name, _ in people])
-        return _with_blank([(key, f"{name} ({there})") for key, name, there in people])
+        there = [one.pk for one in self.providers]
+        seats = seats_in_role(there, SUPPORT_WORKER)
+        if len(there) == 1:
+            return _with_blank([(str(one.user_id), one.user.name) for one in seats])
+        return _with_blank(
+            [(str(one.user_id), f"{one.user.name} ({one.party.name})") for one in seats]
+        )
 
 
 def registration_choices(by: Actor, today: date) -> RegistrationChoices:

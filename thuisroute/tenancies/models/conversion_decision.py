@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -17,19 +18,33 @@ class ConversionDecision(models.Model):
     )
     decided_on = models.DateField()
     outcome = models.CharField(max_length=20)
+    # The day on which the own lease, or the longer term, begins.
     effective_on = models.DateField()
+    # Of an extension: the first day after the longer term.
+    until = models.DateField(null=True, blank=True)
+    # Kinds of parties, by the pack's words.
+    took_part = ArrayField(models.CharField(max_length=40), default=list)
     criteria = models.JSONField(default=dict)
     reason = models.TextField()
     resident_words = models.TextField(blank=True)
     municipality_consulted = models.BooleanField()
     decided_by = models.UUIDField()
+    recorded_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(outcome__in=["convert", "extend"]),
                 name="a_conversion_is_decided_one_way",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True)
+                | models.Q(until__gt=models.F("effective_on")),
+                name="an_extension_lasts_a_while",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["lease", "decided_on"], name="decisions_on_a_lease")
         ]
 
     def __str__(self) -> str:

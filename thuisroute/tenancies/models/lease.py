@@ -6,7 +6,10 @@ from django.db import models
 
 
 class Lease(models.Model):
-    """`form` is a key of the pack's ladder; `lessor` is who lets to the resident."""
+    """`form` is a key of the pack's ladder; `lessor` is who lets to the resident.
+
+    Rent in cents a month. `planned_until` is the first day after the term.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.ForeignKey(
@@ -47,13 +50,24 @@ class Lease(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["resident"],
-                condition=models.Q(state__in=["signed", "running"]),
+                condition=models.Q(state="running"),
                 name="one_running_lease_a_resident",
             ),
             models.UniqueConstraint(
                 fields=["home"],
-                condition=models.Q(state__in=["signed", "running"]),
+                condition=models.Q(state="running"),
                 name="one_running_lease_a_home",
+            ),
+            # Beside a running lease only the one that will follow it (P2c).
+            models.UniqueConstraint(
+                fields=["resident"],
+                condition=models.Q(state__in=["prepared", "signed"]),
+                name="one_coming_lease_a_resident",
+            ),
+            models.UniqueConstraint(
+                fields=["home"],
+                condition=models.Q(state__in=["prepared", "signed"]),
+                name="one_coming_lease_a_home",
             ),
             models.CheckConstraint(
                 condition=models.Q(planned_until__isnull=True)

@@ -18,11 +18,20 @@ class NeighbourAgreement(models.Model):
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
+    # A later version takes the place of the ones before it; they stay readable.
+    version = models.PositiveSmallIntegerField(default=1)
     recorded_on = models.DateField()
     introduction = models.TextField()
     living_behaviour = models.TextField()
     own_words = models.TextField(blank=True)
     recorded_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["match", "version"], name="a_version_of_agreements_stands_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.recorded_on}"

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -18,7 +19,16 @@ class Review(models.Model):
     # "tenancy_review" each half year (P4d) or "plan_evaluation" each year (P4c).
     kind = models.CharField(max_length=40)
     held_on = models.DateField()
+    # Kinds of parties, by the pack's words; the resident is one.
+    took_part = ArrayField(models.CharField(max_length=40), default=list)
     recorded_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lease", "kind", "held_on"], name="one_review_of_a_kind_a_day"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.held_on}"

@@ -29,7 +29,11 @@ class ReviewContribution(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["review", "domain", "voice"], name="one_text_a_voice_and_domain"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(score__isnull=True) | models.Q(score__range=(1, 4)),
+                name="a_score_is_one_to_four",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,44 @@
+"""Every table with a path to a person, as the database's own catalogue knows them."""
+
+from django.db import connection
+
+PERSON_TABLES = """
+    SELECT c.relname, CASE WHEN c.relname = 'residents_resident' THEN 'id'
+                           ELSE 'resident_id' END
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
+      AND (c.relname = 'residents_resident' OR EXISTS (
+        SELECT FROM pg_attribute a WHERE a.attrelid = c.oid
+          AND a.attname = 'resident_id' AND NOT a.attisdropped))
+    ORDER BY c.relname
+"""
+
+
+def person_tables() -> list[tuple[str, str]]:
+    """Name and the column that says whose rows they are."""
+    with connection.cursor() as cursor:
+        cursor.execute(PERSON_TABLES)
+        rows: list[tuple[str, str]] = cursor.fetchall()
+    return rows
+
+
+def rows_in(table: str, column: str) -> int | None:
+    """How many rows about residents the running role sees; None when it may not ask."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT has_table_privilege(current_user, %s::regclass, 'SELECT')", [table]
+        )
+        if not cursor.fetchone()[0]:
+            return None
+        cursor.execute(
+            f'SELECT count(*) FROM "{table}" WHERE "{column}" IS NOT NULL'  # noqa: S608 - names from the catalogue
+        )
+        found: int = cursor.fetchone()[0]
+    return found
+
+
+def as_role(role: str) -> None:
+    """Go on as another database role; only the throw-away test server allows it."""
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        cursor.execute(f"SET ROLE {role}")

@@ -1,0 +1,86 @@
+"""What happened and how long, in words; the names of events are the program's own."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.terms import Clock
+from thuisroute.kernel.calendar import Duration
+
+E = EventName
+DAYS_A_WEEK = 7
+MONTHS_A_YEAR = 12
+
+EVENT_WORDS: Mapping[str, Promise] = {
+    E.REFERRAL_REGISTERED: _("Registered for the route home"),
+    E.CONSENT_GIVEN: _("Consent given in writing"),
+    E.REFERRAL_READY: _("Ready to move"),
+    E.HOME_PUT_IN_SHOP: _("Home put in the shop"),
+    E.PROPOSAL_MADE: _("Home proposed"),
+    E.OFFER_MADE: _("Home offered"),
+    E.OFFER_ANSWERED: _("Offer answered"),
+    E.INTAKE_HELD: _("Intake talk held"),
+    E.HOME_ALLOCATED: _("Home allocated"),
+    E.LEASE_SIGNED: _("Lease signed"),
+    E.LEASE_STARTED: _("Lease started"),
+    E.NEIGHBOUR_AGREEMENTS_RECORDED: _("Good-neighbour agreements made"),
+    E.TENANCY_REVIEW_HELD: _("Half-yearly talk held"),
+    E.PLAN_EVALUATED: _("Plan evaluated"),
+    E.CONVERSION_DECIDED: _("Decided what follows the lease"),
+    E.LEASE_CONVERTED: _("Lease in the resident's own name"),
+    E.LEASE_ENDED: _("Lease ended"),
+    E.REFERRAL_CLOSED: _("Route closed"),
+    E.AGREEMENT_ADOPTED: _("Agreement adopted"),
+    E.AGREEMENT_EVALUATED: _("Agreement evaluated with all parties"),
+}
+
+
+def event_words(name: str) -> str:
+    """What happened, as a short heading; a name that is not known as it stands."""
+    return str(EVENT_WORDS.get(name, name))
+
+
+def duration_words(duration: Duration) -> str:
+    """`P10M` as "10 months", `P28D` as "4 weeks", parts joined by "and"."""
+    years, months = divmod(duration.months, MONTHS_A_YEAR)
+    weeks, days = divmod(duration.days, DAYS_A_WEEK)
+    if days:
+        weeks, days = 0, duration.days
+    parts = [
+        ngettext("%(num)s year", "%(num)s years", years) % {"num": years},
+        ngettext("%(num)s month", "%(num)s months", months) % {"num": months},
+        ngettext("%(num)s week", "%(num)s weeks", weeks) % {"num": weeks},
+        ngettext("%(num)s day", "%(num)s days", days) % {"num": days},
+    ]
+    amounts = (years, months, weeks, days)
+    said = [part for part, amount in zip(parts, amounts, strict=True) if amount]
+    return str(_(" and ")).join(said) or str(_("the same day"))
+
+
+def article_reference(
+    agreement: Agreement, number: str, language: str
+) -> dict[str, str]:
+    """What the page shows when somebody asks why."""
+    article = agreement.article(number)
+    return {
+        "number": number,
+        "summary": article.summary.in_language(language),
+        "source": agreement.title.in_language(language),
+    }
+
+
+def clock_words(clock: Clock) -> str:
+    """A clock's term as a sentence without its end: "within 4 weeks after: …"."""
+    starts = " / ".join(event_words(trigger.event) for trigger in clock.starts)
+    if clock.before is not None:
+        return gettext("on the day that was set at: %(start)s") % {"start": starts}
+    if clock.every is None:
+        term = duration_words(clock.within or Duration())
+        text = gettext("within %(term)s after: %(start)s")
+        return text % {"term": term, "start": starts}
+    text = gettext("every %(term)s, counted from: %(start)s")
+    return text % {"term": duration_words(clock.every), "start": starts}

@@ -1,0 +1,130 @@
+"""The work of one seat on one day, from one round trip."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from thuisroute.desk.steps import Kind, turns
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question, ask
+from thuisroute.matching.queries.waiting import matches_waiting
+from thuisroute.obligations.queries.work import (
+    Place,
+    Scope,
+    Work,
+    WorkRow,
+    after,
+    before,
+    due_in,
+    open_work,
+    with_names,
+)
+from thuisroute.obligations.rules.agenda import When
+from thuisroute.parties.queries import PartyName, party_names
+from thuisroute.referrals.queries.waiting import referrals_waiting
+from thuisroute.residents.queries import Waiting
+from thuisroute.sharing.queries import Arrival, arrivals
+from thuisroute.tenancies.queries.waiting import (
+    lease_now,
+    leases_waiting,
+    matches_with_lease,
+)
+
+SHOWN = 8
+A_PAGE = 50
+NEW_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the address asks for; without a group, the beginning of every group."""
+
+    scope: Scope
+    party: UUID | None = None
+    group: When | None = None
+    after: Place | None = None
+    before: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due(WorkRow):
+    """One thing to do, with the lease on whose page it may be done."""
+
+    lease_id: UUID | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows in order; `earlier` and `later` say whether there are more beyond them."""
+
+    when: When
+    rows: list[Due]
+    earlier: bool
+    later: bool
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """All that the page of today shows."""
+
+    groups: list[Group]
+    parties: list[PartyName]
+    arrivals: list[Arrival] = field(default_factory=list)
+    waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
+
+
+def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
+    """One statement, however much there is."""
+    asked = {
+        when: _group(actor, choice, when, today)
+        for when in ([choice.group] if choice.group else When)
+    }
+    parties = party_names(actor.region)
+    new = arrivals(actor, since=today - NEW_FOR, limit=SHOWN + 1)
+    waits = _waiting(actor)
+    answers = ask(parties, new, *waits.values(), *asked.values())
+    return Agenda(
+        groups=[
+            _cut(when, answers.of(question), choice) for when, question in asked.items()
+        ],
+        parties=answers.of(parties),
+        arrivals=answers.of(new),
+        waiting={kind: answers.of(question) for kind, question in waits.items()},
+    )
+
+
+def _waiting(actor: Actor) -> dict[Kind, Question[Waiting]]:
+    role = actor.role
+    return {
+        Kind.REFERRAL: referrals_waiting(
+            actor, turns(role, Kind.REFERRAL), limit=SHOWN + 1
+        ),
+        Kind.MATCH: matches_waiting(
+            actor,
+            turns(role, Kind.MATCH),
+            limit=SHOWN + 1,
+            ended=matches_with_lease(actor),
+        ),
+        Kind.LEASE: leases_waiting(actor, turns(role, Kind.LEASE), limit=SHOWN + 1),
+    }
+
+
+def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Due]:
+    rows: Work = due_in(open_work(actor, choice.scope, party=choice.party), when, today)
+    if choice.after is not None:
+        rows = after(rows, choice.after)
+    elif choice.before is not None:
+        rows = before(rows, choice.before)
+    limit = (A_PAGE if choice.group else SHOWN) + 1
+    named = with_names(rows, actor).annotate(lease_id=lease_now(actor))
+    return Question.over(named[:limit], Due)
+
+
+def _cut(when: When, rows: list[Due], choice: Choice) -> Group:
+    limit = A_PAGE if choice.group else SHOWN
+    more = len(rows) > limit
+    kept = rows[:limit]
+    if choice.before is not None and choice.after is None:
+        return Group(when, kept[::-1], earlier=more, later=True)
+    return Group(when, kept, earlier=choice.after is not None, later=more)

@@ -1,0 +1,169 @@
+"""One dossier for one actor: only what is shared, from one round trip."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from thuisroute.desk.agenda import Due
+from thuisroute.kernel import audit
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question, ask
+from thuisroute.matching.queries.in_dossier import MatchLine, matches_of
+from thuisroute.obligations.queries.in_dossier import bounded, due_about
+from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
+from thuisroute.residents.in_dossier import (
+    Contact,
+    Happening,
+    Head,
+    Who,
+    contacts,
+    happenings,
+    head,
+    who,
+)
+from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.in_dossier import ConsentLine, Viewer, consents, viewers
+from thuisroute.sharing.queries import HOUSING
+from thuisroute.tenancies.queries.in_dossier import (
+    ConversionLine,
+    LeaseLine,
+    NeighbourLine,
+    conversion_of,
+    lease_of,
+    neighbours_of,
+)
+from thuisroute.tenancies.queries.waiting import lease_now
+
+IDENTITY = "identity"
+CARE = "self_care_and_health"
+
+
+@dataclass(frozen=True)
+class Housing:
+    """The part of the dossier that is about living somewhere."""
+
+    referral: ReferralLine | None = None
+    matches: list[MatchLine] = field(default_factory=list)
+    lease: LeaseLine | None = None
+    neighbours: NeighbourLine | None = None
+    conversion: ConversionLine | None = None
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that one actor may see of one resident."""
+
+    resident: UUID
+    domains: frozenset[str]
+    head: Head
+    who: Who | None
+    contacts: list[Contact]
+    events: list[Happening]
+    history: list[Happening]
+    due: list[Due]
+    viewers: list[Viewer]
+    consents: list[ConsentLine]
+    housing: Housing
+
+    @property
+    def name(self) -> str:
+        """Who it is, or the number where identity is not shared."""
+        return self.who.full_name if self.who else self.head.number
+
+
+def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
+    """404 when nothing is shared; the look is logged with its purposes."""
+    domains = insist_on_resident(actor, resident)
+    dossier = _read(actor, resident, domains)
+    purposes = {one.purpose for one in dossier.viewers if one.is_seat_of(actor)}
+    audit.record(
+        "look",
+        kind="dossier",
+        key=resident,
+        subject=resident,
+        purpose=", ".join(sorted(purposes)),
+    )
+    return dossier
+
+
+@dataclass(frozen=True, eq=False)
+class _HousingAsked:
+    referral: Question[ReferralLine]
+    matches: Question[MatchLine]
+    lease: Question[LeaseLine]
+    neighbours: Question[NeighbourLine]
+    conversion: Question[ConversionLine]
+
+    @property
+    def all(self) -> tuple[Question[Any], ...]:
+        return (
+            self.referral, self.matches, self.lease, self.neighbours, self.conversion,
+        )  # fmt: skip
+
+
+def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
+    main, people, events = head(resident), contacts(resident), happenings(resident)
+    seen_by, agreed = viewers(resident), consents(resident)
+    due = _due(actor, resident)
+    identity = who(resident) if IDENTITY in domains else None
+    housing = _housing(actor, resident) if HOUSING in domains else None
+    answers = ask(
+        main, people, events, seen_by, agreed, due,
+        *([identity] if identity else []),
+        *(housing.all if housing else []),
+    )  # fmt: skip
+    mine = [one for one in answers.of(seen_by) if one.is_seat_of(actor)]
+    return Dossier(
+        resident=resident,
+        domains=domains,
+        head=answers.of(main)[0],
+        who=answers.first(identity) if identity else None,
+        contacts=answers.of(people),
+        events=answers.of(events),
+        history=_history(answers.of(events), mine, domains),
+        due=answers.of(due),
+        viewers=answers.of(seen_by),
+        consents=_consents(answers.of(agreed), mine, domains),
+        housing=Housing(
+            referral=answers.first(housing.referral),
+            matches=answers.of(housing.matches),
+            lease=answers.first(housing.lease),
+            neighbours=answers.first(housing.neighbours),
+            conversion=answers.first(housing.conversion),
+        )
+        if housing
+        else Housing(),
+    )
+
+
+def _due(actor: Actor, resident: UUID) -> Question[Due]:
+    rows = due_about(actor, resident).annotate(lease_id=lease_now(actor))
+    return Question.over(bounded(rows), Due)
+
+
+def _housing(actor: Actor, resident: UUID) -> _HousingAsked:
+    return _HousingAsked(
+        referral_of(resident),
+        matches_of(actor, resident),
+        lease_of(actor, resident),
+        neighbours_of(resident),
+        conversion_of(resident),
+    )
+
+
+def _history(
+    events: list[Happening], mine: list[Viewer], domains: frozenset[str]
+) -> list[Happening]:
+    """Who is not in the care sees what happened since they came in, newest first."""
+    since = min((one.since for one in mine), default=None)
+    if CARE in domains or since is None:
+        return events[::-1]
+    return [event for event in events[::-1] if event.on >= since]
+
+
+def _consents(
+    given: list[ConsentLine], mine: list[Viewer], domains: frozenset[str]
+) -> list[ConsentLine]:
+    """Who is not in the care sees the consents towards the own kind of party."""
+    kinds = {one.party_kind for one in mine}
+    return [one for one in given if CARE in domains or one.receiver_kind in kinds]

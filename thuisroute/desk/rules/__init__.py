@@ -1,0 +1,1 @@
+"""Rules of the desk: how what happened is put on a page."""

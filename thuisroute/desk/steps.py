@@ -1,0 +1,110 @@
+"""What can be done next: for every state of the route, whose act it waits for.
+
+One table feeds both "new to you" on the page of today and the buttons of a dossier.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.tenancies.rules.lifecycle import LeaseState
+
+
+class Kind(StrEnum):
+    """What a step is taken on."""
+
+    REFERRAL = "referral"
+    MATCH = "match"
+    LEASE = "lease"
+
+
+@dataclass(frozen=True)
+class Step:
+    """In this state, who has this capability can do this; `waits`: it is their turn."""
+
+    kind: Kind
+    state: str
+    capability: Capability
+    route: str
+    label: Promise
+    waits: bool = True
+
+
+R, M, L, C = ReferralState, MatchState, LeaseState, Capability
+
+STEPS = (
+    Step(Kind.REFERRAL, R.REGISTERED, C.CHECK_REFERRAL, "referral",
+         _("Check the registration")),
+    Step(Kind.REFERRAL, R.REGISTERED, C.KEEP_READINESS, "referral",
+         _("Keep the readiness list"), waits=False),
+    Step(Kind.REFERRAL, R.READY, C.PROPOSE, "homes_for",
+         _("Look for a home that fits")),
+    Step(Kind.MATCH, M.PROPOSED, C.OFFER, "match", _("Make the offer")),
+    Step(Kind.MATCH, M.PROPOSED, C.DECLINE_CANDIDATE, "match",
+         _("Answer to the proposal")),
+    Step(Kind.MATCH, M.OFFERED, C.RECORD_ANSWER, "match",
+         _("Write down the resident's answer")),
+    Step(Kind.MATCH, M.REFUSAL_WEIGHED, C.WEIGH_REFUSAL, "match",
+         _("Weigh the refusal")),
+    Step(Kind.MATCH, M.ACCEPTED, C.HOLD_INTAKE, "match", _("Plan and hold the intake")),
+    Step(Kind.MATCH, M.INTAKE_HELD, C.ALLOCATE, "match", _("Allocate the home")),
+    Step(Kind.MATCH, M.ALLOCATED, C.KEEP_LEASE, "prepare_lease",
+         _("Prepare the lease")),
+    Step(Kind.LEASE, L.PREPARED, C.KEEP_LEASE, "lease", _("Have the lease signed")),
+    Step(Kind.LEASE, L.SIGNED, C.KEEP_LEASE, "lease", _("Start the lease")),
+    Step(Kind.LEASE, L.RUNNING, C.RECORD_NEIGHBOURS, "neighbour_agreements",
+         _("Good-neighbour agreements"), waits=False),
+    Step(Kind.LEASE, L.RUNNING, C.HOLD_REVIEW, "review",
+         _("Write down a talk"), waits=False),
+    Step(Kind.LEASE, L.RUNNING, C.DECIDE_CONVERSION, "conversion",
+         _("Decide what follows the lease"), waits=False),
+)  # fmt: skip
+
+# The page on which an obligation is met; each needs the lease of the resident.
+DOING: Mapping[str, str] = {
+    EventName.NEIGHBOUR_AGREEMENTS_RECORDED: "neighbour_agreements",
+    EventName.TENANCY_REVIEW_HELD: "review",
+    EventName.PLAN_EVALUATED: "review",
+    EventName.CONVERSION_DECIDED: "conversion",
+    EventName.LEASE_CONVERTED: "conversion",
+}
+
+
+def turns(role: str, kind: Kind) -> tuple[str, ...]:
+    """The states in which a record of this kind waits for somebody in this role."""
+    return tuple(
+        step.state
+        for step in STEPS
+        if step.kind == kind and step.waits and may(role, step.capability)
+    )
+
+
+def steps_in(role: str, states: Mapping[Kind, str]) -> Iterable[Step]:
+    """What the role can do now, the first turn first; one step a route."""
+    found = [
+        step
+        for step in STEPS
+        if states.get(step.kind) == step.state and may(role, step.capability)
+    ]
+    return {step.route: step for step in sorted(found, key=lambda s: s.waits)}.values()
+
+
+def turn_of(role: str, kind: Kind, state: str) -> Step | None:
+    """The act that a waiting record asks of this role."""
+    return next(
+        (
+            step
+            for step in STEPS
+            if (step.kind, step.state) == (kind, state)
+            and step.waits
+            and may(role, step.capability)
+        ),
+        None,
+    )

@@ -1,0 +1,107 @@
+"""One resident on one page."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.desk.dossier import Dossier, open_dossier_page
+from thuisroute.desk.due_rows import due_row
+from thuisroute.desk.rules.route_stops import Seen, Stop, route_stops
+from thuisroute.desk.steps import Kind, steps_in
+from thuisroute.desk.telling import consent_line, happening_line, viewer_line
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.referrals.rules.lifecycle import ReferralState
+
+STOP_NAMES: Mapping[Stop, Promise] = {
+    Stop.REGISTERED: _("Registered"),
+    Stop.READY: _("Ready"),
+    Stop.OFFER: _("Offer"),
+    Stop.INTAKE: _("Intake"),
+    Stop.ALLOCATED: _("Home allocated"),
+    Stop.LEASE: _("First lease"),
+    Stop.HOME: _("Own lease"),
+}
+LOOKING = (ReferralState.REGISTERED, ReferralState.READY, ReferralState.PARKED)
+
+
+@signed_in
+def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Where on the route, who to call, what is agreed, what is due and why."""
+    dossier = open_dossier_page(request.actor, key)
+    law = agreement(dossier.head.agreement_id)
+    today = clock.today()
+    language = get_language() or "nl"
+    rows = [due_row(row, today, language) for row in dossier.due]
+    return render(
+        request,
+        "desk/dossier.jinja",
+        {
+            "dossier": dossier,
+            "law": law,
+            "language": language,
+            "today": today,
+            "group": law.target_group(dossier.head.target_group).label.in_language(
+                language
+            ),
+            "stops": _stops(dossier, law),
+            "steps": _steps(request.actor, dossier),
+            "due": [row for row in rows if not row["row"].settled],
+            "settled": [row for row in rows if row["row"].settled],
+            "history": [
+                happening_line(one, law, language, domains=dossier.domains)
+                for one in dossier.history
+            ],
+            "viewers": [viewer_line(one, law, language) for one in dossier.viewers],
+            "consents": [
+                consent_line(one, law, language, today) for one in dossier.consents
+            ],
+        },
+    )
+
+
+def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:
+    referral = dossier.housing.referral
+    stops = route_stops(
+        (Seen(one.name, one.on, one.attributes) for one in dossier.events),
+        own_forms=frozenset(
+            form.id for form in law.lease_forms if not form.converts_into
+        ),
+        still_looking=referral is not None and referral.state in LOOKING,
+    )
+    return [
+        {"name": STOP_NAMES[one.stop], "state": one.passed.value, "on": one.on}
+        for one in stops
+    ]
+
+
+def _steps(actor: Actor, dossier: Dossier) -> list[dict[str, str]]:
+    """The buttons: what this role can do in the state in which things are."""
+    housing = dossier.housing
+    records = {}
+    if housing.referral is not None:
+        records[Kind.REFERRAL] = (housing.referral.id, housing.referral.state)
+    if housing.matches:
+        records[Kind.MATCH] = (housing.matches[0].id, housing.matches[0].state)
+    if housing.lease is not None:
+        records[Kind.LEASE] = (housing.lease.id, housing.lease.state)
+        if records.get(Kind.MATCH, ("", ""))[1] == MatchState.ALLOCATED:
+            del records[Kind.MATCH]
+    states = {kind: state for kind, (_key, state) in records.items()}
+    return [
+        {
+            "label": str(step.label),
+            "url": reverse(step.route, args=[records[step.kind][0]]),
+        }
+        for step in steps_in(actor.role, states)
+    ]

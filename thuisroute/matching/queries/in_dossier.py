@@ -1,0 +1,44 @@
+"""What a match tells on the dossier page."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
+from thuisroute.matching.models import Match
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.parties.rules.capabilities import Capability, may
+
+OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchLine:
+    """A home that is proposed, offered or allocated to the resident."""
+
+    id: UUID
+    state: str
+    street: str
+    house_number: str
+    town: str
+    association_name: str
+    answer_by: date | None
+
+
+def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
+    """Those that are not over, newest first; an association's own homes only."""
+    rows = Match.objects.filter(resident_id=resident).exclude(state__in=OVER)
+    if may(actor.role, Capability.DECLINE_CANDIDATE):
+        rows = rows.filter(association_id=actor.party)
+    return Question.over(
+        rows.annotate(
+            street=F("home__street"),
+            house_number=F("home__house_number"),
+            town=F("home__town"),
+            association_name=F("association__name"),
+        ).order_by("-proposed_on", "id")[:5],
+        MatchLine,
+    )

@@ -1,0 +1,1 @@
+"""Pages of obligations: the agreement, how it is kept, deviating from it."""

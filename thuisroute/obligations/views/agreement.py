@@ -1,0 +1,150 @@
+"""The region's agreement: what it says, and how it is kept."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from thuisroute.agreements.queries import (
+    AgreementEventRow,
+    VersionRow,
+    agreement,
+    history_of,
+    versions_of,
+)
+from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
+from thuisroute.agreements.rules.articles import Theme
+from thuisroute.agreements.words import event_words
+from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
+from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.obligations.queries.kept import KeptRow, kept_in
+from thuisroute.obligations.rules.period import Period
+from thuisroute.obligations.views.kept_figures import (
+    Figures,
+    article_figures,
+    party_figures,
+)
+from thuisroute.parties.queries import PartyName, party_names
+from thuisroute.parties.rules.capabilities import Capability, may
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one page needs, from one round trip."""
+
+    period: Period
+    party: UUID | None
+    versions: list[VersionRow]
+    history: list[AgreementEventRow]
+    parties: list[PartyName]
+    rows: list[KeptRow]
+
+    @property
+    def law(self) -> Agreement:
+        """The newest version."""
+        if not self.versions:
+            raise Http404
+        return agreement(self.versions[0].id)
+
+
+@signed_in
+def agreement_page(request: ActorRequest) -> HttpResponse:
+    """Every theme with its articles, clocks and figures."""
+    asked = _ask(request)
+    figures = _figures(request, asked)
+    themes = [_theme(asked.law, theme, figures) for theme in asked.law.themes]
+    return render(
+        request,
+        "obligations/agreement.jinja",
+        _frame(request, asked)
+        | {
+            "themes": themes,
+            "versions": asked.versions,
+            "history": [
+                {"on": row.on, "what": event_words(row.name), "note": row.note}
+                for row in asked.history
+            ],
+        },
+    )
+
+
+@signed_in
+def article_page(request: ActorRequest, number: str) -> HttpResponse:
+    """One article, also per party."""
+    asked = _ask(request)
+    try:
+        article = asked.law.article(number)
+    except NotInAgreementError as missing:
+        raise Http404 from missing
+    figures = _figures(request, asked)
+    theme = next(one for one in asked.law.themes if one.number == article.theme)
+    return render(
+        request,
+        "obligations/article.jinja",
+        _frame(request, asked)
+        | {
+            "theme": theme.title.in_language(_language()),
+            "article": article_figures(asked.law, article, figures, _language()),
+            "by_party": party_figures(figures, number, asked.parties)
+            if figures
+            else [],
+        },
+    )
+
+
+def _ask(request: ActorRequest) -> Asked:
+    region = request.actor.region
+    period = Period.parse(request.GET.get("period", ""), clock.today())
+    versions, history = versions_of(region), history_of(region)
+    parties, rows = party_names(region), kept_in(period)
+    answers = ask(versions, history, parties, rows)
+    named = answers.of(parties)
+    chosen = request.GET.get("party", "")
+    return Asked(
+        period,
+        next((one.id for one in named if str(one.id) == chosen), None),
+        answers.of(versions),
+        answers.of(history),
+        named,
+        answers.of(rows),
+    )
+
+
+def _figures(request: ActorRequest, asked: Asked) -> Figures | None:
+    if not may(request.actor.role, Capability.SEE_COMPLIANCE):
+        return None
+    return Figures(request.actor, asked.rows, asked.party)
+
+
+def _theme(law: Agreement, theme: Theme, figures: Figures | None) -> dict[str, Any]:
+    return {
+        "number": theme.number,
+        "title": theme.title.in_language(_language()),
+        "articles": [
+            article_figures(law, article, figures, _language())
+            for article in law.articles
+            if article.theme == theme.number
+        ],
+    }
+
+
+def _frame(request: ActorRequest, asked: Asked) -> dict[str, Any]:
+    law = asked.law
+    return {
+        "title": law.title.in_language(_language()),
+        "source": law.source.title.in_language(_language()),
+        "published_by": law.source.published_by.in_language(_language()),
+        "period": asked.period,
+        "party": asked.party,
+        "parties": asked.parties,
+        "sees_figures": may(request.actor.role, Capability.SEE_COMPLIANCE),
+        "may_evaluate": may(request.actor.role, Capability.EVALUATE_AGREEMENT),
+    }
+
+
+def _language() -> str:
+    return get_language() or "nl"

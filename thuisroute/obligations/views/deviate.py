@@ -1,0 +1,77 @@
+"""Waive or move one obligation, with a reason."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.words import article_reference
+from thuisroute.kernel import clock
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.obligations.actions.deviate import (
+    move_obligation,
+    waive_obligation,
+)
+from thuisroute.obligations.forms.deviation import MOVE, DeviationForm
+from thuisroute.obligations.queries.deviating import obligation_seen_by
+from thuisroute.obligations.queries.work import WorkRow
+from thuisroute.obligations.stored import state_on
+
+
+@signed_in
+def deviate(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The form, and what became of it."""
+    row = obligation_seen_by(request.actor, key)
+    form = DeviationForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with refusals_shown(form):
+            _carry_out(request, key, form)
+        if form.is_valid():
+            said = gettext("Your reason is kept with it, and the deviation is counted.")
+            return done(request, _back(row), said)
+    return render(request, "obligations/deviate.jinja", _page(request, row, form))
+
+
+def _carry_out(request: ActorRequest, key: UUID, form: DeviationForm) -> None:
+    given = form.cleaned_data
+    today = clock.today()
+    if given["how"] == MOVE:
+        move_obligation(
+            obligation=key,
+            by=request.actor,
+            on=today,
+            due=given["due"],
+            reason=given["reason"],
+        )
+    else:
+        waive_obligation(
+            obligation=key, by=request.actor, on=today, reason=given["reason"]
+        )
+
+
+def _back(row: WorkRow) -> str:
+    if row.resident_id is None:
+        return reverse("agreement")
+    return reverse("dossier", args=[row.resident_id])
+
+
+def _page(
+    request: ActorRequest, row: WorkRow, form: DeviationForm
+) -> dict[str, object]:
+    language = get_language() or "nl"
+    law = agreement(row.agreement_id)
+    today = clock.today()
+    return {
+        "form": form,
+        "row": row,
+        "label": law.clock(row.clock).label.in_language(language),
+        "role": law.role(row.role).label.in_language(language),
+        "article": article_reference(law, row.article, language),
+        "state": state_on(row, today).value,
+        "today": today,
+        "back": _back(row),
+        "once": request.POST.get("once") or uuid4(),
+    }

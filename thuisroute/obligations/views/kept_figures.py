@@ -1,0 +1,121 @@
+"""The figures of how the agreement is kept, put beside its articles."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.articles import Article
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.terms import Clock
+from thuisroute.agreements.words import clock_words
+from thuisroute.kernel.actor import Actor
+from thuisroute.obligations.queries.kept import KeptRow
+from thuisroute.obligations.rules.kept import Shown, shown, total
+from thuisroute.parties.queries import PartyName
+from thuisroute.parties.rules.capabilities import Capability, may
+
+
+@dataclass(frozen=True)
+class ClockFigures:
+    """One clock in words, and how it is kept; `kept` is None when nobody may see it."""
+
+    label: str
+    term: str
+    who: str
+    together: tuple[str, ...]
+    kept: Shown | None
+
+
+@dataclass(frozen=True)
+class ArticleFigures:
+    """One article and its clocks."""
+
+    number: str
+    summary: str
+    clocks: tuple[ClockFigures, ...]
+
+
+@dataclass(frozen=True)
+class PartyFigures:
+    """One article at one party."""
+
+    name: str
+    kept: Shown
+
+
+class Figures:
+    """What an actor may see of the counts: exact only of the own party's residents."""
+
+    def __init__(
+        self, actor: Actor, rows: Sequence[KeptRow], party: UUID | None = None
+    ) -> None:
+        self.actor = actor
+        self.rows = [row for row in rows if party in (None, row.party_id)]
+        self.party = party
+
+    def of_clock(self, clock: str) -> Shown:
+        """One clock at the chosen party, or at all of them."""
+        rows = [row for row in self.rows if row.clock == clock]
+        return self._shown(rows, own=self._is_own(self.party))
+
+    def of_party(self, article: str, party: UUID) -> Shown:
+        """One article at one party."""
+        rows = [
+            row for row in self.rows if row.article == article and row.party_id == party
+        ]
+        return self._shown(rows, own=self._is_own(party))
+
+    def _is_own(self, party: UUID | None) -> bool:
+        sees_residents = may(self.actor.role, Capability.SEE_RESIDENTS)
+        return sees_residents and party == self.actor.party
+
+    def _shown(self, rows: Iterable[KeptRow], *, own: bool) -> Shown:
+        counted = list(rows)
+        return shown(
+            total(row.kept for row in counted),
+            about_people=any(row.about_people for row in counted),
+            own=own,
+        )
+
+
+def article_figures(
+    law: Agreement, article: Article, figures: Figures | None, language: str
+) -> ArticleFigures:
+    """An article with its clocks; without figures for whoever may not see them."""
+    return ArticleFigures(
+        article.number,
+        article.summary.in_language(language),
+        tuple(
+            _clock(law, clock, figures, language)
+            for clock in law.clocks_of(article.number)
+        ),
+    )
+
+
+def party_figures(
+    figures: Figures, article: str, parties: Sequence[PartyName]
+) -> list[PartyFigures]:
+    """Every party that had something to do under the article."""
+    found = (
+        PartyFigures(party.name, figures.of_party(article, party.id))
+        for party in parties
+    )
+    return [one for one in found if one.kept.counts is None or one.kept.counts.total]
+
+
+def _clock(
+    law: Agreement, clock: Clock, figures: Figures | None, language: str
+) -> ClockFigures:
+    def named(one: Participant) -> str:
+        kind = law.party_kind(one.party_kind).label.in_language(language)
+        role = law.role(one.role).label.in_language(language)
+        return role if role == kind else f"{role} ({kind.lower()})"
+
+    return ClockFigures(
+        clock.label.in_language(language),
+        clock_words(clock),
+        named(clock.responsible),
+        tuple(named(one) for one in clock.together_with),
+        figures.of_clock(clock.id) if figures else None,
+    )

@@ -1,0 +1,102 @@
+"""Registering somebody: first search, then the questions."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thuisroute.kernel import clock
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.referrals.actions.ask_to_join import ask_to_join
+from thuisroute.referrals.actions.register_referral import register_referral
+from thuisroute.referrals.forms.ask import SearchForm
+from thuisroute.referrals.forms.choices import registration_choices
+from thuisroute.referrals.forms.registration import RegistrationForm
+from thuisroute.referrals.queries.person_search import Found, search_person
+from thuisroute.residents.forms.person import PersonForm
+from thuisroute.sharing.access import insist_on_role
+
+
+@signed_in
+def register(request: ActorRequest) -> HttpResponse:
+    """One address, so that no name ever stands in one."""
+    insist_on_role(request.actor, Capability.REGISTER)
+    steps = {"questions": _questions, "register": _register, "ask": _ask}
+    step = steps.get(request.POST.get("step", ""), _search)
+    return step(request)
+
+
+def _search(request: ActorRequest) -> HttpResponse:
+    form = _ask_form(request)
+    found = None
+    if request.method == "POST" and form.is_valid():
+        found = search_person(request.actor, form.person())
+        if found.nobody:
+            return _questions(request)
+    return _search_page(request, form, found)
+
+
+def _ask_form(request: ActorRequest) -> SearchForm:
+    choices = registration_choices(request.actor, clock.today())
+    return SearchForm(request.POST or None, choices=choices)
+
+
+def _search_page(
+    request: ActorRequest, form: SearchForm, found: Found | None
+) -> HttpResponse:
+    context = {"form": form, "found": found, "once": uuid4()}
+    return render(request, "referrals/register_search.jinja", context)
+
+
+def _questions(request: ActorRequest) -> HttpResponse:
+    """The questions, beginning with what was typed to search."""
+    choices = registration_choices(request.actor, clock.today())
+    person = PersonForm(request.POST, may_use_bsn=choices.may_use_bsn)
+    known = {name: request.POST.get(name, "") for name in person.fields}
+    own = str(request.actor.user)
+    form = RegistrationForm(
+        initial={**known, "on": clock.today(), "contact": own}, choices=choices
+    )
+    return _questions_page(request, form)
+
+
+def _register(request: ActorRequest) -> HttpResponse:
+    choices = registration_choices(request.actor, clock.today())
+    form = RegistrationForm(request.POST, choices=choices)
+    if form.is_valid():
+        with refusals_shown(form):
+            row = register_referral(
+                by=request.actor,
+                person=form.person(),
+                referral=form.referral(),
+                consent=form.consent(),
+                on=form.cleaned_data["on"],
+            )
+            return done(request, reverse("referral", args=[row.pk]), _("Registered."))
+    return _questions_page(request, form)
+
+
+def _questions_page(request: ActorRequest, form: RegistrationForm) -> HttpResponse:
+    context = {"form": form, "once": request.POST.get("once") or uuid4()}
+    return render(request, "referrals/register.jinja", context)
+
+
+def _ask(request: ActorRequest) -> HttpResponse:
+    form = _ask_form(request)
+    form.fields["provider"].required = True
+    if form.is_valid():
+        with refusals_shown(form):
+            row = ask_to_join(
+                by=request.actor,
+                person=form.person(),
+                provider=UUID(form.cleaned_data["provider"]),
+            )
+            return done(
+                request,
+                reverse("join_request", args=[row.pk]),
+                _("The transfer point has your question."),
+            )
+    return _search_page(request, form, None)

@@ -1,0 +1,1 @@
+"""Questions about leases and what belongs to them, one module each."""

@@ -1,0 +1,82 @@
+"""One lease, for those with whom how the resident lives is shared."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.tenancies.models import Lease, LeaseStep
+from thuisroute.tenancies.rules.lifecycle import LeaseState
+
+
+def lease_for(actor: Actor, key: UUID, *, to: Capability | None = None) -> Lease:
+    """The row with its home and parties; 404 when it is not shared, 403 when the
+    role may not do this."""
+    row = shared_leases(actor).filter(pk=key).first()
+    if row is None:
+        raise Http404
+    if to is not None:
+        insist_on_resident(actor, row.resident_id, domain=HOUSING, to=to)
+    return row
+
+
+def locked_lease(actor: Actor, key: UUID, *, to: Capability) -> Lease:
+    """The same, for a change: whoever comes second waits here."""
+    row = lease_for(actor, key, to=to)
+    Lease.objects.select_for_update(no_key=True).filter(pk=row.pk).first()
+    return lease_for(actor, key)
+
+
+def shared_leases(actor: Actor) -> QuerySet[Lease]:
+    """Every lease that the actor may see, with what a page shows of it."""
+    return Lease.objects.select_related(
+        "resident", "home", "owner", "lessor", "match", "match__referral", "follows"
+    ).filter(
+        of_own_homes(actor),
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+
+
+def of_own_homes(actor: Actor, lease: str = "") -> Q:
+    """An association sees leases of its own homes only, also where the resident is
+    shared with it because of another home; `lease` is the way to the lease."""
+    if may(actor.role, Capability.RUN_SHOP):
+        return Q(**{f"{lease}owner_id": actor.party})
+    return Q()
+
+
+def leases_of(actor: Actor, resident: UUID) -> list[Lease]:
+    """All leases of a resident, the newest first; cancelled ones left out."""
+    return list(
+        shared_leases(actor)
+        .filter(resident_id=resident)
+        .exclude(state=LeaseState.CANCELLED.value)
+        .order_by("-starts_on", "-id")
+    )
+
+
+def running_lease_of(actor: Actor, resident: UUID) -> Lease | None:
+    """The lease that runs now, if any."""
+    return (
+        shared_leases(actor)
+        .filter(resident_id=resident, state=LeaseState.RUNNING.value)
+        .first()
+    )
+
+
+def coming_lease_after(lease: UUID) -> Lease | None:
+    """The lease that follows this one, whatever its state, unless cancelled."""
+    return (
+        Lease.objects.filter(follows_id=lease)
+        .exclude(state=LeaseState.CANCELLED.value)
+        .first()
+    )
+
+
+def steps_of(lease: UUID) -> list[LeaseStep]:
+    """The moves of a lease, oldest first."""
+    return list(LeaseStep.objects.filter(record_id=lease).order_by("at", "id"))
