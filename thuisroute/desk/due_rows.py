@@ -1,4 +1,4 @@
-"""One obligation as a row of a list: in words, with its why and the page to do it on."""
+"""One obligation as a row of a list: what, why, and the page to do it on."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.desk.agenda import Due
 from thuisroute.desk.steps import DOING
 from thuisroute.obligations.stored import state_on

@@ -1,7 +1,6 @@
 """One resident on one page."""
 
 from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse

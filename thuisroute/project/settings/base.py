@@ -97,7 +97,10 @@ TEMPLATES = [
         "DIRS": [PACKAGE / context / "templates" for context in CONTEXTS],
         "OPTIONS": {
             "environment": "thuisroute.project.jinja.environment",
-            "context_processors": ["thuisroute.desk.context.everywhere"],
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "thuisroute.desk.context.everywhere",
+            ],
         },
     }
 ]
