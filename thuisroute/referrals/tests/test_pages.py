@@ -139,9 +139,11 @@ def test_a_person_of_another_provider_is_one_sentence_and_a_question(
         family_name="Proefpersoon",
         birth_date=date(1990, 5, 17),
     )
+    with cast.acting("support_worker"):
+        number = known.resident.number
     address = reverse("register_referral")
     page = text(send(cast, "outsider", address, {"step": "search", **whom()}))
-    assert known.resident.number not in page
+    assert number not in page
     assert str(known.resident_id) not in page
     assert cast.party("provider").name not in page
     asking = {
@@ -154,7 +156,7 @@ def test_a_person_of_another_provider_is_one_sentence_and_a_question(
     assert cast.client("outsider").get(place).status_code == 200
     assert cast.client("support_worker").get(place).status_code == 404
     shown = text(cast.client("mediator").get(place))
-    assert known.resident.number in shown
+    assert number in shown
     granting = {"decision": "grant", "resident": str(known.resident_id)}
     assert send(cast, "mediator", place, granting).status_code == 302
     assert (
@@ -165,15 +167,17 @@ def test_a_person_of_another_provider_is_one_sentence_and_a_question(
 
 def test_the_outsider_finds_nothing_anywhere(cast: Cast) -> None:
     row = a_ready_referral(cast)
+    with cast.acting("mediator"):
+        number = row.resident.number
     outsider = cast.client("outsider")
     for name in ("referral", "correct_referral"):
         address = reverse(name, args=[row.pk])
         assert outsider.get(address).status_code == 404
         fields = {"do": "park", "reason": "x", "until": "2999-01-01"}
         assert send(cast, "outsider", address, fields).status_code == 404
-    assert row.resident.number not in text(outsider.get(reverse("residents")))
+    assert number not in text(outsider.get(reverse("residents")))
     found = send(cast, "outsider", reverse("residents"), {"search": "Bewoner"})
-    assert row.resident.number not in text(found)
+    assert number not in text(found)
 
 
 def test_a_role_without_the_right_is_refused(cast: Cast) -> None:
@@ -256,9 +260,10 @@ def test_the_list_takes_the_same_statements_for_three_as_for_fifty(
 
 def test_the_list_is_found_by_name_number_and_filter(cast: Cast) -> None:
     row = a_registered_referral(cast, family_name="Zoekgraag")
+    with cast.acting("support_worker"):
+        number = row.resident.number
     a_registered_referral(cast, target_group="shelter")
     client = cast.client("support_worker")
-    number = row.resident.number
     address = reverse("residents")
     for typed in ("zoekgr", number):
         found = text(send(cast, "support_worker", address, {"search": typed}))
