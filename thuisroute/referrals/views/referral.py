@@ -79,7 +79,7 @@ def _page(
 ) -> HttpResponse:
     language = get_language() or ""
     says = agreement(row.resident.agreement_id)
-    lines = checklist(says, items_of(row.pk), language)
+    lines = checklist(says, items_of(request.actor, row.pk), language)
     audit.record(
         "look", kind="referral", key=row.pk, subject=row.resident_id, purpose="referral"
     )

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0005_join_requests_guarded"),
+        ("referrals", "0004_join_requests_guarded"),
     ]
 
     operations = [
