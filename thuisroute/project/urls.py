@@ -4,6 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("thuisroute.desk.urls")),
+    path("", include("thuisroute.homes.urls")),
+    path("", include("thuisroute.matching.urls")),
     path("", include("thuisroute.obligations.urls")),
 ]
 
