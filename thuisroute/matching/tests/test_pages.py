@@ -76,7 +76,9 @@ def test_the_whole_way_by_pages(cast: Cast) -> None:
         match = Match.objects.get().pk
     today = clock.today().isoformat()
     post(mediator, "make_offer", match, on=today)
-    post(cast.client("support_worker"), "record_answer", match, accepted="yes", on=today)
+    post(
+        cast.client("support_worker"), "record_answer", match, accepted="yes", on=today
+    )
     consultant = cast.client("housing_consultant")
     missing = post(consultant, "hold_intake", match, held_on=today, positive="yes")
     assert "2b" in missing or "intake" in missing.lower()
@@ -111,7 +113,12 @@ def test_who_recorded_a_refusal_is_not_offered_the_weighing(cast: Cast) -> None:
     assert weighing not in text(cast.client("mediator"), "match", match)
     assert weighing in text(cast.client("second_mediator"), "match", match)
     post(
-        cast.client("mediator"), "weigh_refusal", match, upheld="yes", words="x", on=today
+        cast.client("mediator"),
+        "weigh_refusal",
+        match,
+        upheld="yes",
+        words="x",
+        on=today,
     )
     with cast.acting("mediator"):
         assert Match.objects.get().state == "refusal_weighed"
@@ -123,7 +130,10 @@ def test_others_find_nothing_of_a_match(cast: Cast, who: str) -> None:
     match = a_proposal(cast, home, referral.pk)
     client = cast.client(who)
     assert client.get(reverse("match", args=[match])).status_code == 404
-    assert client.get(reverse("homes_for", args=[referral.pk])).status_code in (403, 404)
+    assert client.get(reverse("homes_for", args=[referral.pk])).status_code in (
+        403,
+        404,
+    )
     assert client.get(reverse("propose", args=[home])).status_code == 403
     answer = client.get(reverse("home", args=[home]))
     assert str(match) not in answer.content.decode()
@@ -161,8 +171,7 @@ def test_lists_ask_the_same_whatever_their_size(cast: Cast) -> None:
             a_home_in_shop(cast)
             a_ready_referral(cast)
     assert asked[0] == asked[1]
-    print(asked, shop, people, homes, sep="\n")
-    assert asked[0] <= (5, 8, 8)
+    assert all(n <= most for n, most in zip(asked[0], (5, 7, 7), strict=True))
 
 
 def test_an_allocated_home_shows_its_history_without_its_resident(cast: Cast) -> None:
