@@ -8,6 +8,7 @@ from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.homes.actions.keep_for_somebody import locked_home
 from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
@@ -16,6 +17,7 @@ from thuisroute.matching.models import Match
 from thuisroute.matching.queries.facts import home_facts
 from thuisroute.matching.queries.finding import people_for
 from thuisroute.matching.rules.found import Found, found_of
+from thuisroute.matching.rules.offering import GIVEN
 from thuisroute.matching.rules.order import Candidate
 from thuisroute.matching.rules.proposing import (
     ProposalFacts,
@@ -45,7 +47,10 @@ def propose_match(
     """The new match's key. Refused with everything that stands in the way, or when a
     reason is asked for going outside the explained order and none was given."""
     insist_on_role(by, Capability.PROPOSE)
-    row, need = locked_home(home, by), locked_referral(referral, by)
+    row = locked_home(home, by)
+    if HomeState(row.state) in (HomeState.HELD, HomeState.LIVED_IN):
+        raise Refused(GIVEN)
+    need = locked_referral(referral, by)
     insist_on_resident(by, need.resident_id, domain=HOUSING, to=Capability.PROPOSE)
     if on > clock.today():
         raise Refused(Reason("The day of the proposal is in the future."), field="on")
