@@ -1,6 +1,5 @@
 """Facts for the rules, read from rows of homes and referrals."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import (
@@ -113,8 +112,3 @@ def need_facts(row: ReferralRow, *, framework: bool) -> NeedFacts:
         offers_used=vars(row)["offers_used"],
         parked_until=row.parked_until,
     )
-
-
-def towards(need: NeedFacts, *, framework: bool) -> NeedFacts:
-    """The same need towards a home of another association."""
-    return replace(need, framework=framework)
