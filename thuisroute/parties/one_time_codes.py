@@ -57,6 +57,6 @@ def normalised(typed: str) -> str:
     return "".join(sign for sign in typed if sign.isalnum()).upper()
 
 
-def readable(code: str, size: int = 5) -> str:
-    """In groups, as it is shown."""
-    return "-".join(code[at : at + size] for at in range(0, len(code), size))
+def readable(code: str, *, size: int, mark: str) -> str:
+    """In groups of this size with the mark between them, as it is shown."""
+    return mark.join(code[at : at + size] for at in range(0, len(code), size))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -73,12 +74,12 @@ def spend_recovery(user: UUID, code: bytes) -> bool:
     )
 
 
-def _yes(statement: str, values: Sequence[object]) -> bool:
+def _yes(statement: str, values: Sequence[Any]) -> bool:
     return bool((_ask(statement, values) or [False])[0])
 
 
-def _ask(statement: str, values: Sequence[object]) -> Sequence[object] | None:
+def _ask(statement: str, values: Sequence[Any]) -> Sequence[Any] | None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        found: Sequence[object] | None = cursor.fetchone()
+        found: Sequence[Any] | None = cursor.fetchone()
     return found

@@ -1,4 +1,4 @@
-"""What the browser carries between the password and the code: signed, for five minutes."""
+"""What the browser carries between password and code: signed, for five minutes."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -29,7 +29,5 @@ def change_password(
     user.set_password(new)
     user.save(update_fields=["password"])
     ended = own_sessions.end_other_sessions()
-    audit.record(
-        "password.changed", kind="user", key=by.user, details={"ended": ended}
-    )
+    audit.record("password.changed", kind="user", key=by.user, details={"ended": ended})
     return None

@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties import one_time_codes, second_factors
 from thuisroute.parties.actions.give_code import spend_code
-from thuisroute.parties.actions.sit_down import Seated, WhyNot, sit_down
+from thuisroute.parties.actions.sit_down import WhyNot, sit_down
 from thuisroute.parties.models import User
 from thuisroute.parties.tickets import Purpose, Ticket, issue, read
 
@@ -48,10 +48,16 @@ def offer_renewal(request: HttpRequest, by: Actor, code: str) -> Offer | WhyNot:
     return _offer(User.objects.get(pk=by.user), Purpose.RENEWAL)
 
 
-def offer_again(ticket: str, purpose: Purpose) -> Offer | None:
-    """The same offer after a wrong code; None when the ticket is no good any more."""
-    found = read(ticket, purpose)
+def same_first_offer(ticket: str) -> Offer | None:
+    """The offer again after a wrong code; None when the ticket is no good any more."""
+    found = read(ticket, Purpose.FIRST)
     return _shown(found, ticket) if found else None
+
+
+def same_renewal_offer(by: Actor, ticket: str) -> Offer | None:
+    """The same while renewing; only for whom it was made."""
+    found = read(ticket, Purpose.RENEWAL)
+    return _shown(found, ticket) if found and found.user.pk == by.user else None
 
 
 def confirm_first(ticket: str, code: str) -> SetUp:
@@ -62,7 +68,7 @@ def confirm_first(ticket: str, code: str) -> SetUp:
     kept = _keep(found, code, renewal=False)
     if kept.why_not:
         return kept
-    seated: Seated = sit_down(found.user.pk)
+    seated = sit_down(found.user.pk)
     audit.record("second_factor.confirmed", kind="user", key=found.user.pk)
     return SetUp(kept.codes, seated.token, seated.why_not)
 
@@ -91,8 +97,11 @@ def _offer(user: User, purpose: Purpose) -> Offer:
 
 def _shown(ticket: Ticket, text: str) -> Offer:
     secret = second_factors.unsealed_for(ticket.user.pk, ticket.sealed)
-    address = one_time_codes.phone_address(secret, ticket.user.email)
-    return Offer(text, address, one_time_codes.readable(secret, 4).replace("-", " "))
+    return Offer(
+        ticket=text,
+        phone_address=one_time_codes.phone_address(secret, ticket.user.email),
+        secret=one_time_codes.readable(secret, size=4, mark=" "),
+    )
 
 
 def _keep(ticket: Ticket, typed: str, *, renewal: bool) -> SetUp:
@@ -107,4 +116,4 @@ def _keep(ticket: Ticket, typed: str, *, renewal: bool) -> SetUp:
     hashes = [one_time_codes.recovery_hash(user, one) for one in codes]
     if not second_factors.keep(user, ticket.sealed, step, hashes, renewal=renewal):
         return SetUp(why_not=WhyNot.SET_UP_ALREADY)
-    return SetUp(tuple(one_time_codes.readable(one) for one in codes))
+    return SetUp(tuple(one_time_codes.readable(one, size=5, mark="-") for one in codes))
