@@ -10,6 +10,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.parties.models import Party, Region, Seat, User
+from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
@@ -113,6 +114,16 @@ def actor_of(seat: Seat) -> Actor:
         role=seat.role,
         region=seat.party.region_id,
     )
+
+
+def user(key: UUID) -> User:
+    """One person who works with the program."""
+    return User.objects.get(pk=key)
+
+
+def second_factor_of(key: UUID) -> Factor | None:
+    """Since when this person has one, and how many recovery codes are left."""
+    return look(key)
 
 
 @dataclass(frozen=True, slots=True)
