@@ -85,7 +85,7 @@ def _referral(scene: Scene) -> ReferralFacts:
 def _settle(scene: Scene, *, some: bool) -> None:
     """Tick the checklist: half of it at registration, the rest before ready."""
     with scene.support_worker() as actor:
-        for item in items_of(scene.referral):
+        for item in items_of(actor, scene.referral):
             if item.settled or (some and scene.dice.random.randrange(2)):
                 continue
             meet_condition(
