@@ -95,6 +95,8 @@ def test_a_person_of_another_provider_is_one_sentence_and_a_question(
     assert number not in page
     assert str(known.resident_id) not in page
     assert cast.party("provider").name not in page
+    own = f'name="provider" value="{cast.party("outsider").pk}"'
+    assert own in page
     asking = {
         "step": "ask",
         "provider": str(cast.party("outsider").pk),
