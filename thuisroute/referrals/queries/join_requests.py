@@ -11,12 +11,12 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.models import Identity
 from thuisroute.residents.rules.person import PersonFacts, full_name
-from thuisroute.residents.sealing import seal, unseal
 from thuisroute.sharing.access import insist_on_role
 
 USE = "join request"
