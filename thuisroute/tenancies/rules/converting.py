@@ -1,4 +1,4 @@
-"""By month ten: a lease of one's own after a year, or a longer conditional one (P2c)."""
+"""By month ten: a lease of one's own after a year, or a longer term (P2c)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
