@@ -19,7 +19,7 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
     (
         matching.MOVES,
         matching.MatchState.PROPOSED,
-        {"refused", "declined", "withdrawn"},
+        {"refused", "declined", "withdrawn", "left"},
     ),
     (referrals.MOVES, referrals.ReferralState.REGISTERED, {"closed"}),
     (

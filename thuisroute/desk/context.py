@@ -22,6 +22,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "navigation": [],
         "version": _version(),
         "home_url": reverse("today"),
+        "account_url": reverse("my_account"),
         "logout_url": reverse("logout"),
         "language_url": reverse("set_language"),
         "languages": [

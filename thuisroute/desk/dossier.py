@@ -1,6 +1,7 @@
 """One dossier for one actor: only what is shared, from one round trip."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from thuisroute.desk.agenda import Due
@@ -94,7 +95,7 @@ class _HousingAsked:
     conversion: Question[ConversionLine]
 
     @property
-    def all(self) -> tuple[Question[object], ...]:
+    def all(self) -> tuple[Question[Any], ...]:
         return (
             self.referral, self.matches, self.lease, self.neighbours, self.conversion,
         )  # fmt: skip

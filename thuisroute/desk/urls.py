@@ -3,13 +3,37 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from thuisroute.desk.views import accessibility, demo, dossier, sign_in, today
+from thuisroute.desk.views import (
+    accessibility,
+    account,
+    demo,
+    dossier,
+    second_factor,
+    second_step,
+    sign_in,
+    today,
+)
 
 urlpatterns = [
     path("", today.today_page, name="today"),
     path("accessibility/", accessibility.accessibility, name="accessibility"),
+    path("account/", account.my_account, name="my_account"),
+    path("account/password", account.my_password, name="my_password"),
+    path("account/sessions", account.my_sessions, name="my_sessions"),
+    path(
+        "account/second-factor",
+        second_factor.renew_second_factor,
+        name="renew_second_factor",
+    ),
+    path(
+        "account/second-factor/confirm",
+        second_factor.confirm_second_factor,
+        name="confirm_second_factor",
+    ),
     path("dossiers/<uuid:key>/", dossier.dossier_page, name="dossier"),
     path("login", sign_in.login, name="login"),
+    path("login/code", second_step.give_code, name="give_code"),
+    path("login/phone", second_step.set_up, name="set_up_second_factor"),
     path("logout", sign_in.logout, name="logout"),
     path("seat/<uuid:key>", sign_in.switch_seat, name="switch_seat"),
     path("components", demo.component_page, name="components"),

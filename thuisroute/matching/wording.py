@@ -14,7 +14,7 @@ from babel.numbers import format_currency
 from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.homes.wording import labels
+from thuisroute.homes.queries.wording import labels
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.kernel.web import sentence
 

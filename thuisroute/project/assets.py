@@ -37,6 +37,7 @@ OWN = (
     "lists",
     "agreement",
     "dossier",
+    "account",
     "print",
 )
 

@@ -21,6 +21,8 @@ class Environment(BaseSettings):
     # Served over https? Off only on the machine itself (demo, trial).
     https: bool = True
     demo: bool = False
+    # A code from a phone after the password; a demo never asks one.
+    second_factor: bool = True
     session_idle_minutes: int = 30
     session_hours: int = 10
 

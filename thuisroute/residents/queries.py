@@ -1,6 +1,6 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,6 +40,15 @@ def lock_dossier(resident: UUID) -> Resident:
     """The key row, locked until the transaction ends: facts that are counted from a
     whole dossier (its grants, its clocks) are counted by one at a time."""
     return Resident.objects.select_for_update(no_key=True).get(pk=resident)
+
+
+def identities_born_on(
+    births: Iterable[date], *, among: QuerySet[Any, UUID]
+) -> QuerySet[Identity]:
+    """Everybody with one of these birth dates, among those shared with the actor."""
+    return Identity.objects.filter(
+        resident_id__in=among, birth_date__in=frozenset(births)
+    )
 
 
 def events_of(resident: UUID) -> list[DossierEvent]:

@@ -5,6 +5,7 @@ SHELL: dict[str, object] = {
     "region": "Example region",
     "version": "1.0",
     "demo": True,
+    "account_url": "/account",
     "logout_url": "/out",
     "language_url": "/language",
     "accessibility_url": "/accessibility",

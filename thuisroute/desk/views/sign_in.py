@@ -6,35 +6,39 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from thuisroute.desk.arriving import Luggage, keep_token, luggage, welcome
+from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.sign_in import SignInForm
+from thuisroute.desk.views.second_step import ask_code, show_offer
 from thuisroute.kernel import sessions
 from thuisroute.parties.actions.sign_in import SignedIn, change_seat, sign_in
-
-CARRIED = "carried-"
 
 
 @sensitive_post_parameters("password")
 def login(request: HttpRequest) -> HttpResponse:
     """The sign-in page; a form that was cut off is offered again afterwards."""
     form = SignInForm(request.POST or None)
-    carried = _carried(request)
-    target = _local(request.POST.get("next") or request.GET.get("next") or "/")
+    along = luggage(request)
     if request.method == "POST" and form.is_valid():
         outcome = sign_in(
             request, form.cleaned_data["email"], form.cleaned_data["password"]
         )
-        if outcome.token:
-            return _welcome(request, outcome.token, target, carried)
-        form.add_error(None, _why_not(outcome))
+        if outcome.why_not is None:
+            return _let_in(request, outcome, along)
+        form.add_error(None, why_not_in_words(outcome.why_not))
     return render(
         request,
         "desk/login.jinja",
-        {"form": form, "next": target, "carried": carried, "demo_people": []},
+        {
+            "form": form,
+            "next": along.next,
+            "carried": along.carried,
+            "demo_people": [],
+            "expired": "",
+        },
     )
 
 
@@ -54,56 +58,13 @@ def switch_seat(request: HttpRequest, key: UUID) -> HttpResponse:
     token = change_seat(actor, key) if actor else None
     response = HttpResponseRedirect(reverse("today"))
     if token:
-        _keep(response, token)
+        keep_token(response, token)
     return response
 
 
-def _welcome(
-    request: HttpRequest, token: str, target: str, carried: list[tuple[str, str]]
-) -> HttpResponse:
-    response: HttpResponse = HttpResponseRedirect(target)
-    if carried:
-        response = render(
-            request, "desk/resend.jinja", {"fields": carried, "action": target}
-        )
-    _keep(response, token)
-    return response
-
-
-def _keep(response: HttpResponse, token: str) -> None:
-    response.set_cookie(
-        settings.TOKEN_COOKIE,
-        token,
-        httponly=True,
-        secure=settings.CSRF_COOKIE_SECURE,
-        samesite="Lax",
-    )
-
-
-def _carried(request: HttpRequest) -> list[tuple[str, str]]:
-    return [
-        (name.removeprefix(CARRIED), value)
-        for name, values in request.POST.lists()
-        if name.startswith(CARRIED)
-        for value in values
-    ]
-
-
-def _local(target: str) -> str:
-    """An address of our own, or the start page."""
-    fine = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
-    return target if fine else "/"
-
-
-def _why_not(outcome: SignedIn) -> str:
-    if outcome.locked:
-        return _(
-            "Too many wrong passwords. Try again in a quarter of an hour, or ask "
-            "your administrator for help."
-        )
-    if outcome.no_seat:
-        return _(
-            "Your account has no workplace at the moment. Ask the administrator of "
-            "your organisation."
-        )
-    return _("This e-mail address and password do not belong together. Try again.")
+def _let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
+    if outcome.token:
+        return welcome(request, outcome.token, along)
+    if outcome.offer:
+        return show_offer(request, outcome.offer, along)
+    return ask_code(request, outcome.ticket, along)

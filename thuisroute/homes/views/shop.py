@@ -15,8 +15,8 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.forms.shop_filter import ShopFilter
 from thuisroute.homes.models import Home
 from thuisroute.homes.queries.shop import Cursor, ShopPage, ShopQuestion, shop_page
+from thuisroute.homes.queries.wording import HOME_STATES, labels
 from thuisroute.homes.rules.lifecycle import HomeState
-from thuisroute.homes.wording import HOME_STATES, labels
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may

@@ -11,17 +11,17 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.hold_intake import IntakeTalk
 from thuisroute.matching.actions.record_answer import Reply
-from thuisroute.matching.words import DECLINE_CAUSES, WITHDRAW_CAUSES
 
 LONG = 2000
-SHORT = 300
 
 
-def _day(**attributes: str) -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date", **attributes}, format="%Y-%m-%d")
+def day_input() -> forms.DateInput:
+    """A date as browsers ask for it."""
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-def _text(rows: int) -> forms.Textarea:
+def text_area(rows: int) -> forms.Textarea:
+    """Room for so many lines."""
     return forms.Textarea(attrs={"rows": rows})
 
 
@@ -44,12 +44,12 @@ class OfferForm(StepForm):
     """The offer of the home."""
 
     step = "make_offer"
-    on = forms.DateField(label=_("Day of the offer"), widget=_day())
+    on = forms.DateField(label=_("Day of the offer"), widget=day_input())
     answer_by = forms.DateField(
         label=_("Last day to answer"),
         help_text=_("Shown to everybody who works on this offer."),
         required=False,
-        widget=_day(),
+        widget=day_input(),
     )
 
 
@@ -73,9 +73,9 @@ class AnswerForm(StepForm):
         help_text=_("The association does not get to read this."),
         max_length=LONG,
         required=False,
-        widget=_text(4),
+        widget=text_area(4),
     )
-    on = forms.DateField(label=_("Day of the answer"), widget=_day())
+    on = forms.DateField(label=_("Day of the answer"), widget=day_input())
 
     def __init__(self, data: Any = None, *, agreed: Agreement) -> None:  # noqa: ANN401 - as above
         super().__init__(data, agreed=agreed)
@@ -110,15 +110,15 @@ class WeighForm(StepForm):
         ],
         widget=forms.RadioSelect,
     )
-    words = forms.CharField(label=_("Why"), max_length=LONG, widget=_text(3))
-    on = forms.DateField(label=_("Day"), widget=_day())
+    words = forms.CharField(label=_("Why"), max_length=LONG, widget=text_area(3))
+    on = forms.DateField(label=_("Day"), widget=day_input())
 
 
 class IntakeForm(StepForm):
     """The intake, with who was there."""
 
     step = "hold_intake"
-    held_on = forms.DateField(label=_("Day of the intake"), widget=_day())
+    held_on = forms.DateField(label=_("Day of the intake"), widget=day_input())
     resident_present = forms.BooleanField(
         label=_("The resident was there"), required=False
     )
@@ -141,7 +141,7 @@ class IntakeForm(StepForm):
         help_text=_("The association reads this: nothing about care or health."),
         max_length=LONG,
         required=False,
-        widget=_text(4),
+        widget=text_area(4),
     )
 
     def talk(self) -> IntakeTalk:
@@ -161,50 +161,4 @@ class AllocateForm(StepForm):
     """The allocation."""
 
     step = "allocate_home"
-    on = forms.DateField(label=_("Day of the allocation"), widget=_day())
-
-
-class WithdrawForm(StepForm):
-    """The end of a match before its lease."""
-
-    step = "withdraw_match"
-    cause = forms.ChoiceField(
-        label=_("What ends it?"), choices=WITHDRAW_CAUSES, widget=forms.RadioSelect
-    )
-    words = forms.CharField(
-        label=_("In short"),
-        help_text=_("The association reads this: nothing about care or health."),
-        max_length=SHORT,
-        widget=_text(2),
-    )
-
-
-class DeclineForm(StepForm):
-    """The association's no."""
-
-    step = "decline_candidate"
-    cause = forms.ChoiceField(
-        label=_("On which ground?"), choices=DECLINE_CAUSES, widget=forms.RadioSelect
-    )
-    words = forms.CharField(
-        label=_("In short"),
-        help_text=_("About the home and its surroundings, not about the person."),
-        max_length=SHORT,
-        widget=_text(2),
-    )
-
-
-class ProposeForm(forms.Form):
-    """One person for a home."""
-
-    referral = forms.UUIDField(widget=forms.HiddenInput)
-    deviation_reason = forms.CharField(
-        label=_("Why this person"),
-        help_text=_(
-            "Needed when the person is not the first, or when not everything fits. "
-            "It is kept and counted."
-        ),
-        max_length=LONG,
-        required=False,
-        widget=_text(3),
-    )
+    on = forms.DateField(label=_("Day of the allocation"), widget=day_input())

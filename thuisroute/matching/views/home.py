@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by, moves_of
+from thuisroute.homes.queries.wording import HOME_STATES, move_in_words
 from thuisroute.homes.rules.lifecycle import HomeState
-from thuisroute.homes.wording import HOME_STATES, move_in_words
 from thuisroute.kernel import audit
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.models import Match

@@ -11,7 +11,8 @@ from django.urls import reverse
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import audit
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.matching.forms.steps import DeclineForm, StepForm, WithdrawForm
+from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
+from thuisroute.matching.forms.steps import StepForm
 from thuisroute.matching.models import Match, MatchStep, OfferAnswer
 from thuisroute.matching.queries.answers import answers_of
 from thuisroute.matching.queries.matches import shared_match
@@ -43,19 +44,16 @@ def match_page(
         "look", kind="match", key=row.pk, subject=row.resident_id, purpose="match"
     )
     words = Wording(agreement(row.resident.agreement_id))
-    state = MatchState(row.state)
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     shared = residents_shared_with(actor, domain="identity")
+    names = names_of(shared.filter(resident_id=row.resident_id))
     return render(
         request,
         "matching/match.jinja",
         {
             "match": row,
-            "state": STATES[state],
-            "words": words,
-            "name": names_of(shared.filter(resident_id=row.resident_id)).get(
-                row.resident_id, ""
-            ),
+            "state": STATES[MatchState(row.state)],
+            "name": names.get(row.resident_id, ""),
             "stops": route_stops(row, steps),
             "next": what_is_next(row, actor, words, answers, typed),
             "found": found_items(row, words),
@@ -63,17 +61,26 @@ def match_page(
             "intake": intake_of(row.pk),
             "ended": _ended(row),
             "history": _history(steps),
-            "withdraw": _ending(WithdrawForm, words, typed)
-            if may_withdraw(state, actor.role)
-            else None,
-            "decline": _ending(DeclineForm, words, typed)
-            if may_decline(state, actor.role)
-            else None,
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
+            **_endings(row, actor.role, words, typed),
         },
     )
+
+
+def _endings(
+    row: Match, role: str, words: Wording, typed: StepForm | None
+) -> dict[str, Any]:
+    state = MatchState(row.state)
+    return {
+        "withdraw": _ending(WithdrawForm, words, typed)
+        if may_withdraw(state, role)
+        else None,
+        "decline": _ending(DeclineForm, words, typed)
+        if may_decline(state, role)
+        else None,
+    }
 
 
 def found_items(row: Match, words: Wording) -> list[dict[str, object]]:

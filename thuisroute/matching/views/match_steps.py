@@ -18,15 +18,14 @@ from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
+from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import (
     AllocateForm,
     AnswerForm,
-    DeclineForm,
     IntakeForm,
     OfferForm,
     StepForm,
     WeighForm,
-    WithdrawForm,
 )
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import shared_match, shared_matches

@@ -13,9 +13,8 @@ from thuisroute.homes.queries.homes import HomeRow, home_seen_by
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_match import propose_match
-from thuisroute.matching.forms.steps import ProposeForm
+from thuisroute.matching.forms.proposal import ProposeForm
 from thuisroute.matching.queries.finding import LOOKED_AT, people_for
-from thuisroute.matching.queries.matches import open_proposals
 from thuisroute.matching.rules.order import Candidate
 from thuisroute.matching.rules.proposing import deviations
 from thuisroute.matching.views.fit_items import fit_items
@@ -33,10 +32,10 @@ def propose(request: ActorRequest, key: UUID) -> HttpResponse:
     """The list and, beside each person, the proposal with its reason."""
     insist_on_role(request.actor, Capability.PROPOSE)
     home = home_seen_by(request.actor, key)
-    words = Wording(agreement(agreement_in_force(request.actor.region).pk))
+    version = agreement_in_force(request.actor.region)
     form = ProposeForm(request.POST or None)
     if form.is_valid():
-        with refusals_shown(form), words.refusals():
+        with refusals_shown(form), Wording(agreement(version.pk)).refusals():
             made = propose_match(
                 by=request.actor,
                 home=key,
@@ -47,26 +46,23 @@ def propose(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(
                 request, reverse("match", args=[made]), _("The proposal was made.")
             )
-    return _page(request, home, form, words)
+    return _page(request, home, form, version.pk)
 
 
 def _page(
-    request: ActorRequest, home: HomeRow, form: ProposeForm, words: Wording
+    request: ActorRequest, home: HomeRow, form: ProposeForm, version: UUID
 ) -> HttpResponse:
-    actor = request.actor
-    version = agreement_in_force(actor.region)
-    people = people_for(actor, home, version.pk)
+    actor, words = request.actor, Wording(agreement(version))
+    people = people_for(actor, home, version)
     audit.record("look", kind="people_for_home", key=home.pk, purpose="propose")
-    fitting = [one for one in people if one.fit.fits]
-    others = [one for one in people if not one.fit.fits]
-    shown = [*fitting[:SHOWN], *others[:SHOWN]]
-    shared = residents_shared_with(actor, domain="identity").filter(
-        resident_id__in=[one.need.resident for one in shown]
+    fitting = [one for one in people if one.fit.fits][:SHOWN]
+    others = [one for one in people if not one.fit.fits][:SHOWN]
+    names = names_of(
+        residents_shared_with(actor, domain="identity").filter(
+            resident_id__in=[one.need.resident for one in (*fitting, *others)]
+        )
     )
-    names = names_of(shared)
-    running = open_proposals(actor, home.pk)
     asked = str(form.data.get("referral") or request.GET.get("person", ""))
-    told = [_person(one, names, words, running, asked) for one in shown]
     return render(
         request,
         "matching/propose.jinja",
@@ -74,13 +70,10 @@ def _page(
             "home": home,
             "words": words,
             "form": form,
-            "asked": asked,
-            "fitting": told[: len(fitting[:SHOWN])],
-            "others": told[len(fitting[:SHOWN]) :],
-            "not_shown": len(people) - len(shown),
+            "fitting": [_person(one, names, words, asked) for one in fitting],
+            "others": [_person(one, names, words, asked) for one in others],
+            "not_shown": len(people) - len(fitting) - len(others),
             "complete": len(people) < LOOKED_AT,
-            "looked_at": len(people),
-            "version": version.number,
             "now": clock.now(),
             "once": request.POST.get("once") or uuid4(),
         },
@@ -91,7 +84,6 @@ def _person(
     one: Candidate,
     names: dict[UUID, str],
     words: Wording,
-    running: set[UUID],
     asked: str,
 ) -> dict[str, Any]:
     alone = one.fit.alone
@@ -103,7 +95,7 @@ def _person(
         "why_here": words.reason(one.why_here) if one.why_here else "",
         "items": fit_items(one.fit, words),
         "helps": words.reason(alone.helps) if alone else "",
-        "proposed": one.need.referral in running,
+        "proposed": one.need.proposed,
         "may_propose": one.fit.deviable,
         "reason_needed": bool(deviations(one)),
         "asked": str(one.need.referral) == asked,

@@ -1,42 +1,50 @@
-"""From an e-mail address and a password to the seats one may sit down in."""
+"""From an e-mail address and a password to a seat, or to the question for a code."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from axes.handlers.proxy import AxesProxyHandler
+from django.conf import settings
 from django.contrib.auth import authenticate
 from django.http import HttpRequest
 
 from thuisroute.kernel import audit, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties import second_factors
+from thuisroute.parties.actions.set_up_second_factor import Offer, offer_first
+from thuisroute.parties.actions.sit_down import WhyNot, open_seat, sit_down
+from thuisroute.parties.lockout import unread
 from thuisroute.parties.models import User
 from thuisroute.parties.queries import actor_of, running_seats
+from thuisroute.parties.tickets import Purpose, Ticket, issue
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A token for the browser, or why there is none."""
+    """A token for the browser; or a ticket to give a code with; or an offer to set
+    the second factor up; or why there is none of these."""
 
     token: str = ""
-    locked: bool = False
-    no_seat: bool = False
+    ticket: str = ""
+    offer: Offer | None = None
+    why_not: WhyNot | None = None
 
 
 def sign_in(request: HttpRequest, email: str, password: str) -> SignedIn:
-    """Open a session in the first seat of whoever this is; every try is logged."""
+    """Find out who this is; every try is logged."""
     credentials = {"username": email, "password": password}
-    if not AxesProxyHandler.is_allowed(request, credentials):
+    bare = unread(request)
+    if not AxesProxyHandler.is_allowed(bare, credentials):
         audit.record("sign_in", kind="session", key="locked", refused=True)
-        return SignedIn(locked=True)
-    user = authenticate(request, **credentials)
+        return SignedIn(why_not=WhyNot.LOCKED)
+    user = authenticate(bare, **credentials)
     if not isinstance(user, User):
         audit.record("sign_in", kind="session", key="wrong", refused=True)
-        return SignedIn()
-    seat = running_seats(user.pk).first()
-    if seat is None:
-        audit.record("sign_in", kind="user", key=user.pk, refused=True)
-        return SignedIn(no_seat=True)
-    return SignedIn(token=_sit_down(actor_of(seat)))
+        return SignedIn(why_not=WhyNot.WRONG)
+    if settings.SECOND_FACTOR and running_seats(user.pk).exists():
+        return _ask_code(user)
+    seated = sit_down(user.pk)
+    return SignedIn(token=seated.token, why_not=seated.why_not)
 
 
 def change_seat(actor: Actor, seat: UUID) -> str | None:
@@ -45,11 +53,10 @@ def change_seat(actor: Actor, seat: UUID) -> str | None:
     if chosen is None:
         return None
     sessions.close_session()
-    return _sit_down(actor_of(chosen))
+    return open_seat(actor_of(chosen))
 
 
-def _sit_down(actor: Actor) -> str:
-    token = sessions.open_session(actor)
-    sessions.begin(token)
-    audit.record("sign_in", kind="seat", key=actor.seat)
-    return token
+def _ask_code(user: User) -> SignedIn:
+    if second_factors.look(user.pk) is None:
+        return SignedIn(offer=offer_first(user))
+    return SignedIn(ticket=issue(Ticket(user), Purpose.CODE))

@@ -3,6 +3,7 @@
 from thuisroute.parties.models.party import Party
 from thuisroute.parties.models.region import Region
 from thuisroute.parties.models.seat import Seat
+from thuisroute.parties.models.second_factor import SecondFactor
 from thuisroute.parties.models.user import User
 
-__all__ = ["Party", "Region", "Seat", "User"]
+__all__ = ["Party", "Region", "Seat", "SecondFactor", "User"]

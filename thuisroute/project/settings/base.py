@@ -14,6 +14,7 @@ SECRET_KEY = ENV.secret_key.get_secret_value()
 SESSION_KEY = ENV.session_key.get_secret_value().encode()
 PERSON_KEY = ENV.person_key.get_secret_value().encode()
 DEMO = ENV.demo
+SECOND_FACTOR = ENV.second_factor and not ENV.demo
 DEBUG = False
 ALLOWED_HOSTS = ENV.allowed_hosts.split(",")
 
@@ -76,12 +77,12 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-# Ten wrong passwords close one person's door for a quarter of an hour, never that
-# of a whole office behind one address.
+# Ten wrong passwords or codes close one person's door for a quarter of an hour, never
+# that of a whole office behind one address.
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_PARAMETERS = "thuisroute.parties.lockout.counted_by"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
 # Our sign-in page shows the lockout itself.
@@ -97,7 +98,10 @@ TEMPLATES = [
         "DIRS": [PACKAGE / context / "templates" for context in CONTEXTS],
         "OPTIONS": {
             "environment": "thuisroute.project.jinja.environment",
-            "context_processors": ["thuisroute.desk.context.everywhere"],
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "thuisroute.desk.context.everywhere",
+            ],
         },
     }
 ]
@@ -148,6 +152,11 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS = [
+    "thuisroute.exchange.uploads.CappedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,

@@ -7,6 +7,8 @@ os.environ.setdefault("THUISROUTE_SECRET_KEY", "test " * 10)
 os.environ.setdefault("THUISROUTE_SESSION_KEY", "test session " * 4)
 os.environ.setdefault("THUISROUTE_PERSON_KEY", "test person " * 4)
 os.environ.setdefault("THUISROUTE_HTTPS", "0")
+# Tests about the second factor switch it on.
+os.environ.setdefault("THUISROUTE_SECOND_FACTOR", "0")
 
 from thuisroute.project.settings.base import *  # noqa: F403
 

@@ -11,12 +11,12 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.models import Identity
 from thuisroute.residents.rules.person import PersonFacts, full_name
-from thuisroute.residents.sealing import seal, unseal
 from thuisroute.sharing.access import insist_on_role
 
 USE = "join request"
@@ -55,6 +55,7 @@ def join_request(actor: Actor, key: UUID) -> JoinRequest:
 
 def open_join_requests(actor: Actor) -> list[JoinRequest]:
     """What still waits: for the mediator to decide, or for the asker to hear."""
+    insist_on_role(actor, Capability.REGISTER)
     waiting = _seen_by(actor).filter(state=JoinState.ASKED)
     return list(waiting.select_related("party").order_by("asked_at")[:50])
 

@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
+from thuisroute.kernel.sealing import seal
 from thuisroute.residents.models import CitizenServiceNumber, Identity, PersonKey
 from thuisroute.residents.person_hash import person_hashes
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.residents.rules.person_keys import normalised
-from thuisroute.residents.sealing import seal
 
 BSN = "bsn"
 

@@ -1,15 +1,16 @@
-"""Requests to join: seen by who asks and by the mediators who decide."""
+"""The second factor behind functions that ask a proof; no role has the table itself."""
 
 from pathlib import Path
 
 from django.db import migrations
 
-SQL = Path(__file__).parent.parent / "sql" / "join_requests.sql"
+SQL = Path(__file__).parent.parent / "sql" / "second_factor.sql"
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0004_join_requests"),
+        ("parties", "0003_second_factor"),
+        # Brings the function that checks a proof.
         ("sharing", "0002_row_security"),
     ]
     operations = [migrations.RunSQL(SQL.read_text(), migrations.RunSQL.noop)]

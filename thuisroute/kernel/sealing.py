@@ -1,4 +1,4 @@
-"""Encryption of what few may read: the BSN, and who a request is about."""
+"""Encryption of what few may read; `use` keeps purposes apart."""
 
 import base64
 

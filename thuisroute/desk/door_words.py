@@ -1,0 +1,41 @@
+"""Why somebody is not let in, in a sentence that says what to do."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.parties.actions.sit_down import WhyNot
+
+_SENTENCES: dict[WhyNot, Promise] = {
+    WhyNot.WRONG: _(
+        "This e-mail address and password do not belong together. Try again."
+    ),
+    WhyNot.LOCKED: _(
+        "Too many wrong passwords. Try again in a quarter of an hour, or ask "
+        "your administrator for help."
+    ),
+    WhyNot.NO_SEAT: _(
+        "Your account has no workplace at the moment. Ask the administrator of "
+        "your organisation."
+    ),
+    WhyNot.WRONG_CODE: _(
+        "This code is not right. Type the code that your app shows now. Still wrong? "
+        "Check that the clock of your phone sets itself."
+    ),
+    WhyNot.USED_CODE: _(
+        "This code has been used already. Wait until your app shows the next one; "
+        "that takes half a minute at most."
+    ),
+    WhyNot.CODES_LOCKED: _(
+        "Too many wrong codes. Try again in a quarter of an hour. Was it not you? "
+        "Then somebody knows your password: change it, and tell your administrator."
+    ),
+    WhyNot.EXPIRED: _("It took more than five minutes, so we ask your password again."),
+    WhyNot.SET_UP_ALREADY: _(
+        "Your account is linked to an app already. Sign in with a code from that app."
+    ),
+}
+
+
+def why_not_in_words(why_not: WhyNot) -> str:
+    """In the language of the reader."""
+    return str(_SENTENCES[why_not])

@@ -1,0 +1,47 @@
+"""The last step of signing in: a session in the first seat of whoever this is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from thuisroute.kernel import audit, sessions
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.queries import actor_of, running_seats
+
+
+class WhyNot(StrEnum):
+    """Why somebody is not signed in, or a code is not taken."""
+
+    WRONG = "wrong"
+    LOCKED = "locked"
+    NO_SEAT = "no_seat"
+    WRONG_CODE = "wrong_code"
+    USED_CODE = "used_code"
+    CODES_LOCKED = "codes_locked"
+    EXPIRED = "expired"
+    SET_UP_ALREADY = "set_up_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A token for the browser, or why there is none."""
+
+    token: str = ""
+    why_not: WhyNot | None = None
+
+
+def sit_down(user: UUID) -> Seated:
+    """Open a session for somebody who has shown who they are."""
+    seat = running_seats(user).first()
+    if seat is None:
+        audit.record("sign_in", kind="user", key=user, refused=True)
+        return Seated(why_not=WhyNot.NO_SEAT)
+    return Seated(open_seat(actor_of(seat)))
+
+
+def open_seat(actor: Actor) -> str:
+    """The token of a new session in this seat; the transaction goes on in it."""
+    token = sessions.open_session(actor)
+    sessions.begin(token)
+    audit.record("sign_in", kind="seat", key=actor.seat)
+    return token
