@@ -107,7 +107,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         server_account(),
     )
     shutil.rmtree(folder.path, ignore_errors=True)
-    port = _free_port()
+    port = free_port()
     process = subprocess.Popen(  # noqa: S603 - our own command
         [
             sys.executable, "-m", "thuisroute", "up",
@@ -127,7 +127,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         shutil.rmtree(folder.path, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         number: int = door.getsockname()[1]

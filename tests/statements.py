@@ -1,8 +1,9 @@
 """Counts what a page asks of the database, whatever Django adds around it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection
 
@@ -28,7 +29,13 @@ def counted() -> Iterator[Statements]:
     """The statements sent while the block runs."""
     statements = Statements()
 
-    def note(execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # Django's own signature
+    def note(
+        execute: Callable[..., Any],
+        sql: str,
+        params: Any,  # noqa: ANN401 - whatever the driver takes
+        many: bool,  # noqa: FBT001 - Django calls it so
+        context: dict[str, Any],
+    ) -> Any:  # noqa: ANN401 - whatever the driver gives
         if not sql.lstrip().upper().startswith(NOT_COUNTED):
             statements.sent.append(sql)
         return execute(sql, params, many, context)

@@ -56,7 +56,7 @@ class Due(WorkRow):
 
 @dataclass(frozen=True)
 class Group:
-    """Rows in order; `earlier` and `later` say whether there are more on either side."""
+    """Rows in order; `earlier` and `later` say whether there are more beyond them."""
 
     when: When
     rows: list[Due]

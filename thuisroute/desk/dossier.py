@@ -1,6 +1,7 @@
 """One dossier for one actor: only what is shared, from one round trip."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from thuisroute.desk.agenda import Due
@@ -74,11 +75,7 @@ def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
     """404 when nothing is shared; the look is logged with its purposes."""
     domains = insist_on_resident(actor, resident)
     dossier = _read(actor, resident, domains)
-    purposes = {
-        one.purpose
-        for one in dossier.viewers
-        if one.is_seat_of(actor)
-    }
+    purposes = {one.purpose for one in dossier.viewers if one.is_seat_of(actor)}
     audit.record(
         "look",
         kind="dossier",
@@ -98,7 +95,7 @@ class _HousingAsked:
     conversion: Question[ConversionLine]
 
     @property
-    def all(self) -> tuple[Question[object], ...]:
+    def all(self) -> tuple[Question[Any], ...]:
         return (
             self.referral, self.matches, self.lease, self.neighbours, self.conversion,
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""One obligation as a row of a list: in words, with its why and the page to do it on."""
+"""One obligation as a row of a list: what, why, and the page to do it on."""
 
 from datetime import date
 from typing import Any
@@ -9,12 +9,15 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.wording import article_reference
 from thuisroute.desk.agenda import Due
-from thuisroute.desk.steps import DOING
+from thuisroute.desk.steps import page_for
 from thuisroute.obligations.stored import state_on
+from thuisroute.parties.rules.capabilities import Capability, may
 
 
-def due_row(row: Due, today: date, language: str) -> dict[str, Any]:
-    """What the macro `due_table` draws."""
+def due_row(row: Due, role: str, today: date, language: str) -> dict[str, Any]:
+    """What the macro `due_table` draws for somebody in a role."""
+    of_region = row.resident_id is None
+    deviates = Capability.EVALUATE_AGREEMENT if of_region else Capability.DEVIATE
     law = agreement(row.agreement_id)
     clock_of = law.clock(row.clock)
     return {
@@ -24,14 +27,18 @@ def due_row(row: Due, today: date, language: str) -> dict[str, Any]:
         "role": law.role(row.role).label.in_language(language),
         "state": state_on(row, today).value,
         "article": article_reference(law, row.article, language),
-        "url": doing(row, clock_of.fulfilled_by[0].event),
+        "url": doing(row, role, clock_of.fulfilled_by[0].event),
+        "deviate": reverse("deviate", args=[row.id]) if may(role, deviates) else "",
     }
 
 
-def doing(row: Due, event: str) -> str:
-    """The page on which the obligation is met; else the dossier, which says more."""
+def doing(row: Due, role: str, event: str) -> str:
+    """The page on which this role meets the obligation; else one that says more."""
     if row.resident_id is None:
-        return reverse("evaluate_agreement")
-    if event in DOING and row.lease_id is not None:
-        return reverse(DOING[event], args=[row.lease_id])
+        if may(role, Capability.EVALUATE_AGREEMENT):
+            return reverse("evaluate_agreement")
+        return reverse("article", args=[row.article])
+    route = page_for(role, event)
+    if route and row.lease_id is not None:
+        return reverse(route, args=[row.lease_id])
     return reverse("dossier", args=[row.resident_id])

@@ -67,14 +67,22 @@ STEPS = (
          _("Decide what follows the lease"), waits=False),
 )  # fmt: skip
 
-# The page on which an obligation is met; each needs the lease of the resident.
-DOING: Mapping[str, str] = {
-    EventName.NEIGHBOUR_AGREEMENTS_RECORDED: "neighbour_agreements",
-    EventName.TENANCY_REVIEW_HELD: "review",
-    EventName.PLAN_EVALUATED: "review",
-    EventName.CONVERSION_DECIDED: "conversion",
-    EventName.LEASE_CONVERTED: "conversion",
-}
+# The page of the resident's lease on which an obligation is met, and who may do so.
+DOING: Mapping[str, tuple[str, Capability]] = {
+    EventName.NEIGHBOUR_AGREEMENTS_RECORDED: (
+        "neighbour_agreements", C.RECORD_NEIGHBOURS,
+    ),
+    EventName.TENANCY_REVIEW_HELD: ("review", C.HOLD_REVIEW),
+    EventName.PLAN_EVALUATED: ("review", C.EVALUATE_PLAN),
+    EventName.CONVERSION_DECIDED: ("conversion", C.DECIDE_CONVERSION),
+    EventName.LEASE_CONVERTED: ("conversion", C.KEEP_LEASE),
+}  # fmt: skip
+
+
+def page_for(role: str, event: str) -> str:
+    """The route of the page on which this event is brought about; "" without one."""
+    route, capability = DOING.get(event, ("", None))
+    return route if capability and may(role, capability) else ""
 
 
 def turns(role: str, kind: Kind) -> tuple[str, ...]:
@@ -93,9 +101,7 @@ def steps_in(role: str, states: Mapping[Kind, str]) -> Iterable[Step]:
         for step in STEPS
         if states.get(step.kind) == step.state and may(role, step.capability)
     ]
-    return {
-        step.route: step for step in sorted(found, key=lambda s: s.waits)
-    }.values()
+    return {step.route: step for step in sorted(found, key=lambda s: s.waits)}.values()
 
 
 def turn_of(role: str, kind: Kind, state: str) -> Step | None:

@@ -1,4 +1,4 @@
-"""The lines of a dossier in words: what happened, who may see it, what was consented."""
+"""The lines of a dossier in words: what happened, who may see it, what consents."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -14,11 +14,12 @@ from thuisroute.agreements.rules.events import (
     EventName,
     Outcome,
 )
-from thuisroute.agreements.rules.sharing import Ground, LifeDomain
+from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.agreements.wording import article_reference, event_words
 from thuisroute.desk.dossier import CARE
 from thuisroute.residents.in_dossier import Happening
 from thuisroute.sharing.in_dossier import ConsentLine, Viewer
+from thuisroute.sharing.words import DOMAINS
 
 NOTES: Mapping[str, Promise] = {
     Answer.ACCEPTED: _("The resident took the home."),
@@ -37,20 +38,6 @@ GROUNDS: Mapping[str, Promise] = {
     Ground.CONTRACT: _("The agreement to give support"),
     Ground.VITAL_INTEREST: _("Life or health in danger"),
 }
-DOMAINS: Mapping[str, Promise] = {
-    LifeDomain.IDENTITY: _("name and how to reach"),
-    LifeDomain.SELF_CARE_AND_HEALTH: _("self-care and health"),
-    LifeDomain.SOCIAL_NETWORK: _("social network"),
-    LifeDomain.SOCIETAL_FUNCTIONING: _("taking part in society"),
-    LifeDomain.DAY_ACTIVITIES: _("day activities"),
-    LifeDomain.DOMESTIC_RELATIONS: _("relations at home"),
-    LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR: _("housing and living behaviour"),
-    LifeDomain.ADMINISTRATION_AND_FINANCE: _("administration and money"),
-    LifeDomain.JUSTICE: _("justice"),
-    LifeDomain.INFORMAL_CARE: _("informal care"),
-    LifeDomain.NEIGHBOURHOOD: _("neighbourhood"),
-    "citizen_service_number": _("citizen service number"),
-}
 
 
 def happening_line(
@@ -58,9 +45,9 @@ def happening_line(
 ) -> dict[str, Any]:
     """A line of the timeline; why an offer was refused is told to the care only."""
     said = [
-        str(NOTES[value])
+        str(NOTES[one.attributes[key]])
         for key in ("answer", "decision", "outcome")
-        if (value := one.attributes.get(key)) in NOTES
+        if one.attributes.get(key) in NOTES
     ]
     form = one.attributes.get("form")
     if form:
@@ -109,5 +96,5 @@ def consent_line(
 
 
 def domain_words(domains: Iterable[str]) -> str:
-    """Life domains, joined; all but identity may be long, so it is one sentence."""
-    return ", ".join(str(DOMAINS.get(one, one)) for one in domains)
+    """Life domains, joined; the citizen service number belongs to contact details."""
+    return ", ".join(str(DOMAINS[one]) for one in domains if one in DOMAINS)

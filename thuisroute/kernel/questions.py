@@ -1,4 +1,4 @@
-"""Several questions in one round trip, so that a page costs the same however rich it is.
+"""Several questions in one round trip: a page costs the same however rich it is.
 
 A question is a bounded queryset (or a function call in SQL) and the frozen dataclass
 that each of its rows becomes: the fields of the dataclass are the columns asked for.
@@ -8,9 +8,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Generic,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
@@ -18,8 +25,10 @@ from django.db import connection
 from django.db.models import QuerySet
 
 T = TypeVar("T")
-Sql = tuple[str, Sequence[object]]
-Reader = Callable[[Any], Any]
+# What psycopg takes is wider than its stubs can say.
+Value: TypeAlias = Any
+Sql = tuple[str, Sequence[Value]]
+Reader = Callable[[Value], Value]
 
 _READERS: Mapping[type, Reader] = {
     date: date.fromisoformat,
@@ -79,7 +88,8 @@ def ask(*questions: Question[Any]) -> Answers:
 
 
 def _statement(questions: Sequence[Question[Any]]) -> Sql:
-    parts, params = [], []
+    parts: list[str] = []
+    params: list[Value] = []
     for question in questions:
         sql, values = question.sql or ("", ())
         columns = ", ".join(
@@ -92,8 +102,7 @@ def _statement(questions: Sequence[Question[Any]]) -> Sql:
     return "SELECT " + ", ".join(parts), params
 
 
-@cache
-def _readers(shape: type) -> Mapping[str, Reader]:
+def _readers(shape: type[Any]) -> Mapping[str, Reader]:
     hints = get_type_hints(shape)
     return {field.name: _reader(hints[field.name]) for field in fields(shape)}
 

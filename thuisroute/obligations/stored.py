@@ -1,14 +1,16 @@
 """Between the rule's obligations and the table's rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EVENTS, AttributeKind, EventName
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.obligation import (
     Deviation,
+    Event,
     MovedDueDate,
     State,
     Waiver,
@@ -53,6 +55,23 @@ def row(
         fulfilled_on=one.fulfilled_on,
         agreed_due=one.agreed_due,
         created_at=clock.now(),
+    )
+
+
+def occurred(name: str, on: date, attributes: Mapping[str, str]) -> Event:
+    """An event of a dossier, whose attributes are stored as text: dates become dates
+    again, since clocks count back from them."""
+    kind = EVENTS[EventName(name)]
+    return Event(
+        EventName(name),
+        on,
+        {
+            key: date.fromisoformat(value)
+            if kind.attributes[key].kind == AttributeKind.DATE
+            else value
+            for key, value in attributes.items()
+            if key in kind.attributes
+        },
     )
 
 

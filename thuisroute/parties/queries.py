@@ -12,11 +12,19 @@ from thuisroute.kernel.questions import Question
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.second_factors import Factor, look
 
+# What these queries answer with, for other contexts to name.
+PartyRow = Party
+
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
     """Active parties of the region, of one kind or all, by name."""
     parties = Party.objects.filter(region_id=region, active=True).order_by("name")
     return parties.filter(kind=kind) if kind else parties
+
+
+def all_parties_of(region: UUID) -> QuerySet[Party]:
+    """Every party of the region, also those that left."""
+    return Party.objects.filter(region_id=region).order_by("code")
 
 
 def party(key: UUID) -> Party:
@@ -43,6 +51,28 @@ def running_seats(user: UUID) -> QuerySet[Seat]:
         .select_related("party", "user")
         .order_by("party__name", "role")
     )
+
+
+def seat_at(user: UUID, party_key: UUID) -> Seat:
+    """A seat of this person at this party, running or ended, the newest one."""
+    return (
+        Seat.objects.filter(user_id=user, party_id=party_key)
+        .select_related("party")
+        .latest("since")
+    )
+
+
+def seats_by_email(email: str) -> QuerySet[Seat]:
+    """The seats in which the person with this address may sit down today."""
+    people = User.objects.filter(email__iexact=email).values("pk")
+    today = clock.today()
+    return Seat.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today),
+        user__in=people,
+        user__is_active=True,
+        since__lte=today,
+        party__active=True,
+    ).select_related("party", "user")
 
 
 def people_in(party_key: UUID, role: str) -> QuerySet[User]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
 
 
@@ -35,5 +36,11 @@ SCHEDULE = (
         "40 2 * * *",
         "Ended sessions are of no use once the log tells who was there.",
         "The table grows a little; ended sessions open nothing.",
+    ),
+    Periodic(
+        clear_staged_imports,
+        "35 * * * *",
+        "A file that nobody decided about is forgotten after two hours.",
+        "Nobody can open it any more; its sealed cells stay a little longer.",
     ),
 )

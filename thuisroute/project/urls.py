@@ -4,7 +4,12 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("thuisroute.desk.urls")),
+    path("", include("thuisroute.exchange.urls")),
+    path("", include("thuisroute.homes.urls")),
+    path("", include("thuisroute.matching.urls")),
     path("", include("thuisroute.obligations.urls")),
+    path("", include("thuisroute.referrals.urls")),
+    path("", include("thuisroute.tenancies.urls")),
 ]
 
 handler400 = "thuisroute.desk.views.errors.bad_request"

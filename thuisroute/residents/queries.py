@@ -1,6 +1,6 @@
 """Reads about residents; every one is scoped to what is shared with the actor."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,6 +42,15 @@ def lock_dossier(resident: UUID) -> Resident:
     return Resident.objects.select_for_update(no_key=True).get(pk=resident)
 
 
+def identities_born_on(
+    births: Iterable[date], *, among: QuerySet[Any, UUID]
+) -> QuerySet[Identity]:
+    """Everybody with one of these birth dates, among those shared with the actor."""
+    return Identity.objects.filter(
+        resident_id__in=among, birth_date__in=frozenset(births)
+    )
+
+
 def events_of(resident: UUID) -> list[DossierEvent]:
     """What happened, oldest first."""
     return list(DossierEvent.objects.filter(resident_id=resident).order_by("on", "at"))
@@ -56,9 +65,7 @@ def contact_persons_of(resident: UUID) -> list[ContactPerson]:
     )
 
 
-def name_within(
-    known: QuerySet[Any, UUID], of: str = "resident_id"
-) -> Subquery:
+def name_within(known: QuerySet[Any, UUID], of: str = "resident_id") -> Subquery:
     """Who a row is about, in full, if that resident is among `known`; else null."""
     return Subquery(
         Identity.objects.filter(pk=OuterRef(of), pk__in=known)

@@ -1,4 +1,4 @@
-"""What sharing tells on the dossier page: who may see it, why, and what was consented."""
+"""What sharing tells on the dossier page: who may see it and why, which consents."""
 
 from dataclasses import dataclass
 from datetime import date

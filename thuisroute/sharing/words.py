@@ -9,6 +9,7 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 
 DOMAINS: Mapping[str, Promise] = {
     LifeDomain.IDENTITY: _("name and contact details"),
+    LifeDomain.REGISTRATION: _("readiness and answers to offers"),
     LifeDomain.SELF_CARE_AND_HEALTH: _("self-care and health"),
     LifeDomain.SOCIAL_NETWORK: _("social network"),
     LifeDomain.SOCIETAL_FUNCTIONING: _("taking part in society"),

@@ -76,9 +76,7 @@ def route_stops(
         for stop in _reached_by(event, own_forms):
             _arrive(reached, stop, event.on)
     if still_looking:
-        reached = {
-            stop: on for stop, on in reached.items() if stop in ORDER[:2]
-        }
+        reached = {stop: on for stop, on in reached.items() if stop in ORDER[:2]}
     return tuple(_stops(reached))
 
 

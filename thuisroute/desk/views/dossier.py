@@ -1,7 +1,6 @@
 """One resident on one page."""
 
 from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -43,7 +42,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = agreement(dossier.head.agreement_id)
     today = clock.today()
     language = get_language() or "nl"
-    rows = [due_row(row, today, language) for row in dossier.due]
+    rows = [due_row(row, request.actor.role, today, language) for row in dossier.due]
     return render(
         request,
         "desk/dossier.jinja",

@@ -9,17 +9,17 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "desk/errors/403.jinja", {"reason": reason}, status=403)
 
 
-def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django names it
     """The address or the form cannot be understood."""
     return render(request, "desk/errors/400.jinja", {}, status=400)
 
 
-def forbidden(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django names it
     """Signed in, but this may not be done in this role."""
     return render(request, "desk/errors/403.jinja", {"reason": ""}, status=403)
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django names it
     """Also what one sees of a dossier that exists but is not shared."""
     return render(request, "desk/errors/404.jinja", {}, status=404)
 

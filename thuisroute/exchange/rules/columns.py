@@ -64,7 +64,7 @@ def read_headers(
 
 
 _TWICE = Reason("This column stands here twice. Remove one of the two.")
-_MISSING = "This column is missing. Add it with a value in every row."
+_MISSING = Reason("This column is missing. Add it with a value in every row.")
 
 
 def _missing(
@@ -72,7 +72,7 @@ def _missing(
 ) -> list[RowProblem]:
     there = {column.name for column in places.values()}
     return [
-        RowProblem(row, column.dutch, Reason(_MISSING), english=column.name)
+        RowProblem(row, column.dutch, _MISSING, english=column.name)
         for column in columns
         if column.required and column.name not in there
     ]

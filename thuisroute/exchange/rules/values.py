@@ -23,6 +23,8 @@ _SERIALS = range(61, 73_051)
 _MONEY = re.compile(r"(?:€\s*)?(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}|-))?")
 _POINT_MONEY = re.compile(r"(?:€\s*)?(\d+)\.(\d{1,2})")
 _POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})")
+_CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,}")
 YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x"})
 NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
 LARGEST_CENTS = 10_000_000
@@ -113,6 +115,19 @@ def yes_or_no(text: str) -> bool:
     raise WrongValueError(Reason("“%(text)s” must be ja or nee."), text=text)
 
 
+def code(text: str) -> str:
+    """A code that never changes: lower-case letters, digits and dashes."""
+    if not _CODE.fullmatch(text):
+        raise WrongValueError(
+            Reason(
+                "“%(text)s” is no code. Use at most 60 small letters, digits and "
+                "dashes, such as zorg-voorbeeld."
+            ),
+            text=text,
+        )
+    return text
+
+
 def postcode(text: str) -> str:
     """`1234 AB`."""
     match = _POSTCODE.fullmatch(text)
@@ -121,6 +136,13 @@ def postcode(text: str) -> str:
             Reason("“%(text)s” is no postcode. Write it as 1234 AB."), text=text
         )
     return f"{match[1]} {match[2].upper()}"
+
+
+def email(text: str) -> str:
+    """An e-mail address, in small letters."""
+    if not _EMAIL.fullmatch(text):
+        raise WrongValueError(Reason("“%(text)s” is no e-mail address."), text=text)
+    return text.lower()
 
 
 def bsn(text: str) -> str:

@@ -1,6 +1,7 @@
 """Euros as people type them, kept as cents."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ _EUROS = re.compile(
 class EurosField(forms.CharField):
     """712,40 or 712.40 or 712; the clean value is in cents."""
 
-    def __init__(self, *, highest: int, **options: object) -> None:
+    def __init__(self, *, highest: int, **options: Any) -> None:  # noqa: ANN401 - passed on
         self.highest = highest
         super().__init__(max_length=12, **options)
 
@@ -23,7 +24,7 @@ class EurosField(forms.CharField):
         text = super().to_python(value)
         return (text or "").replace("€", "").strip()
 
-    def clean(self, value: object) -> int | None:  # type: ignore[override]  # the clean value is cents
+    def clean(self, value: object) -> int | None:
         """Cents, or None when nothing was typed."""
         text = super().clean(value)
         if not text:

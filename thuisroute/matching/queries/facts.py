@@ -1,12 +1,12 @@
 """Facts for the rules, read from rows of homes and referrals."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import (
     BooleanField,
     Case,
     Count,
+    Exists,
     ExpressionWrapper,
     IntegerField,
     OuterRef,
@@ -24,6 +24,7 @@ from thuisroute.kernel import clock
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.terms import consents_asked
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
+from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.referrals.queries.needs import ReferralRow
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.sharing.queries import consented
@@ -76,7 +77,8 @@ def likely_first(
     referrals: QuerySet[ReferralRow], home: HomeRow
 ) -> QuerySet[ReferralRow]:
     """Those whom the hard limits leave in go first, then who waited longest; adds
-    whether a framework agreement with the home's association stands."""
+    whether a framework agreement with the home's association stands, and whether
+    this pair runs already."""
     likely = Q(
         state=ReferralState.READY.value,
         product=home.product,
@@ -89,6 +91,13 @@ def likely_first(
     return referrals.annotate(
         unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
         framework=framework_stands("provider_id", home.association_id, clock.today()),
+        proposed=Exists(
+            Match.objects.filter(
+                referral_id=OuterRef("pk"),
+                home_id=home.pk,
+                state__in=[one.value for one in RUNNING],
+            )
+        ),
     ).order_by("unlikely", "registered_on", "id")
 
 
@@ -111,10 +120,6 @@ def need_facts(row: ReferralRow, *, framework: bool) -> NeedFacts:
         consented=vars(row)["consented"],
         framework=framework,
         offers_used=vars(row)["offers_used"],
+        proposed=vars(row).get("proposed", False),
         parked_until=row.parked_until,
     )
-
-
-def towards(need: NeedFacts, *, framework: bool) -> NeedFacts:
-    """The same need towards a home of another association."""
-    return replace(need, framework=framework)

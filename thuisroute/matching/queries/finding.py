@@ -4,6 +4,7 @@ One statement for the people or for the homes; the rules do the rest in memory, 
 most `LOOKED_AT` of them, those that may fit first.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, When
@@ -16,10 +17,10 @@ from thuisroute.matching.queries.facts import (
     home_facts,
     likely_first,
     need_facts,
-    towards,
     with_facts,
 )
 from thuisroute.matching.queries.terms import agreed_terms
+from thuisroute.matching.rules.facts import NeedFacts
 from thuisroute.matching.rules.fits import fit
 from thuisroute.matching.rules.order import (
     Candidate,
@@ -49,7 +50,7 @@ def people_for(actor: Actor, home: HomeRow, version: UUID) -> list[Candidate]:
     )
 
 
-def homes_for(actor: Actor, row: ReferralRow) -> list[Option]:
+def homes_that_fit(actor: Actor, row: ReferralRow) -> list[tuple[Option, HomeRow]]:
     """Homes in the shop for a person, of a row of `with_facts`, the best suited
     first."""
     need, today = need_facts(row, framework=False), clock.today()
@@ -64,16 +65,17 @@ def homes_for(actor: Actor, row: ReferralRow) -> list[Option]:
         unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
         framework=framework_stands(row.provider_id, "association_id", today),
     )
-    return ordered_homes(
-        (
-            facts,
-            fit(
-                facts,
-                towards(need, framework=vars(home)["framework"]),
-                terms,
-                today=today,
-            ),
-        )
+    found = {
+        home.pk: home
         for home in homes.order_by("unlikely", "available_from", "id")[:LOOKED_AT]
+    }
+    options = ordered_homes(
+        (facts, fit(facts, _towards(need, home), terms, today=today))
+        for home in found.values()
         for facts in (home_facts(home),)
     )
+    return [(one, found[one.home.key]) for one in options]
+
+
+def _towards(need: NeedFacts, home: HomeRow) -> NeedFacts:
+    return replace(need, framework=vars(home)["framework"])

@@ -7,7 +7,7 @@ from django.http import Http404
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 
@@ -53,13 +53,3 @@ def matches_of_home(actor: Actor, home: UUID) -> list[Match]:
     """Newest first, at most fifty; only those whose resident is shared."""
     rows = shared_matches(actor).filter(home_id=home)
     return list(rows.order_by("-proposed_on", "-id")[:50])
-
-
-def open_proposals(actor: Actor, home: UUID) -> set[UUID]:
-    """Referrals that run for this home now."""
-    rows = Match.objects.filter(
-        home_id=home,
-        state__in=[one.value for one in RUNNING],
-        resident_id__in=residents_shared_with(actor, domain=HOUSING),
-    )
-    return set(rows.values_list("referral_id", flat=True))

@@ -32,6 +32,7 @@ class NeedFacts:
     `consented`: written consent towards associations stands. `framework`: a framework
     agreement between the provider and this home's association stands. `offers_used`:
     offers that were spent, of the `offers` that the agreement gives (None: no limit).
+    `proposed`: this pair runs already.
     """
 
     referral: UUID
@@ -50,6 +51,7 @@ class NeedFacts:
     consented: bool
     framework: bool
     offers_used: int = 0
+    proposed: bool = False
     parked_until: date | None = None
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts, Terms
-from thuisroute.matching.rules.hindrances import Hindrance, Pair, hindrances
+from thuisroute.matching.rules.hindrances import hindrances
+from thuisroute.matching.rules.pair import Hindrance, Pair
 
 # A home is large for a household from this many rooms above what is needed.
 ROOMS_TO_SPARE = 2

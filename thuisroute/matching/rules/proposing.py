@@ -11,12 +11,10 @@ WEIGHED = "weighed"
 
 @dataclass(frozen=True, slots=True)
 class ProposalFacts:
-    """`candidate` as found now, None when not among the people looked at;
-    `fitting` is how many fit; `proposed` that this pair is proposed already."""
+    """`candidate` as found now; `fitting` is how many fit."""
 
-    candidate: Candidate | None
+    candidate: Candidate
     fitting: int
-    proposed: bool
     reason: str
 
 
@@ -33,9 +31,7 @@ def deviations(candidate: Candidate) -> tuple[str, ...]:
 def may_propose(facts: ProposalFacts) -> Verdict:
     """What holds for everybody stands in the way; the rest asks for a reason."""
     candidate = facts.candidate
-    if candidate is None:
-        return Verdict((Reason("This person does not seek a home any more."),))
-    if facts.proposed:
+    if candidate.need.proposed:
         return Verdict((Reason("This person is proposed for this home already."),))
     firm = tuple(one.reason for one in candidate.fit.hard if not one.deviable)
     if firm:

@@ -16,7 +16,7 @@ from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.clocks import clocks
 from thuisroute.obligations.rules.obligation import Deviation, Event
 from thuisroute.obligations.rules.obligation import Obligation as Due
-from thuisroute.obligations.stored import deviations, key_of, row
+from thuisroute.obligations.stored import deviations, key_of, occurred, row
 from thuisroute.parties.queries import parties_of
 from thuisroute.residents.queries import events_of, resident_row
 from thuisroute.sharing.queries import involved_parties
@@ -33,7 +33,7 @@ def keep_dossier_clocks(resident: UUID) -> None:
     """Obligations of this resident, from the events of the dossier."""
     dossier = resident_row(resident)
     events = [
-        Event(EventName(event.name), event.on, event.attributes)
+        occurred(event.name, event.on, event.attributes)
         for event in events_of(resident)
     ]
     parties = {row.party_kind: row.party_id for row in involved_parties(resident)}

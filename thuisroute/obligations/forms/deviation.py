@@ -37,7 +37,7 @@ class DeviationForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A day goes with moving."""
         given = super().clean() or {}
-        if given.get("how") == MOVE and not given.get("due"):
-            if "due" not in self.errors:
-                self.add_error("due", _("Choose the new day."))
+        moved = given.get("how") == MOVE
+        if moved and not given.get("due") and "due" not in self.errors:
+            self.add_error("due", _("Choose the new day."))
         return given

@@ -16,7 +16,12 @@ class Migration(migrations.Migration):
             models.Index(
                 fields=["region", "due"],
                 include=[
-                    "article", "clock", "party", "resident", "settled", "deviation",
+                    "article",
+                    "clock",
+                    "party",
+                    "resident",
+                    "settled",
+                    "deviation",
                 ],
                 name="compliance",
             ),

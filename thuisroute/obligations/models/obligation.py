@@ -61,7 +61,12 @@ class Obligation(models.Model):
             models.Index(
                 fields=["region", "due"],
                 include=[
-                    "article", "clock", "party", "resident", "settled", "deviation",
+                    "article",
+                    "clock",
+                    "party",
+                    "resident",
+                    "settled",
+                    "deviation",
                 ],
                 name="compliance",
             ),

@@ -1,14 +1,15 @@
 """How well an agreement is kept: counts of obligations, never of one person's.
 
-Counts below a handful could point at somebody, so that they are shown as "fewer
-than five"; with one hidden, its neighbours and their sum would give it away, and so
-the whole row is shown without figures that allow subtraction.
+Counts below five could point at somebody, so that they are shown as "fewer than five";
+its neighbours are then rounded to fives, so that no subtraction gives it away.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 FEWEST_SHOWN = 5
+# Stands in a rounded figure for one to four.
+FEW = -1
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,21 @@ class Kept:
             0 < getattr(self, field.name) < FEWEST_SHOWN for field in fields(self)
         )
 
+    @property
+    def roughly(self) -> "Kept":
+        """Every figure rounded to a multiple of five; FEW for what is below five."""
+        return Kept(*(_roughly(getattr(self, field.name)) for field in fields(self)))
+
 
 @dataclass(frozen=True)
 class Shown:
-    """What a reader may see: all figures, or only that there were, and how many about.
+    """What a reader may see: the `counts` as they are, or what they `roughly` are.
 
-    `counts` is None when figures are hidden; `at_least` is then the total rounded
-    down to a multiple of five.
+    One of the two is None.
     """
 
     counts: Kept | None
-    at_least: int = 0
+    roughly: Kept | None = None
 
 
 def total(parts: Iterable[Kept]) -> Kept:
@@ -73,5 +78,11 @@ def total(parts: Iterable[Kept]) -> Kept:
 def shown(kept: Kept, *, about_people: bool, own: bool) -> Shown:
     """What may be shown to somebody who sees these dossiers (`own`) or does not."""
     if about_people and not own and kept.has_few:
-        return Shown(None, kept.total - kept.total % FEWEST_SHOWN)
+        return Shown(None, kept.roughly)
     return Shown(kept)
+
+
+def _roughly(number: int) -> int:
+    if 0 < number < FEWEST_SHOWN:
+        return FEW
+    return FEWEST_SHOWN * round(number / FEWEST_SHOWN)

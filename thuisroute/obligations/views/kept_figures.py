@@ -62,9 +62,7 @@ class Figures:
     def of_party(self, article: str, party: UUID) -> Shown:
         """One article at one party."""
         rows = [
-            row
-            for row in self.rows
-            if row.article == article and row.party_id == party
+            row for row in self.rows if row.article == article and row.party_id == party
         ]
         return self._shown(rows, own=self._is_own(party))
 

@@ -98,7 +98,10 @@ TEMPLATES = [
         "DIRS": [PACKAGE / context / "templates" for context in CONTEXTS],
         "OPTIONS": {
             "environment": "thuisroute.project.jinja.environment",
-            "context_processors": ["thuisroute.desk.context.everywhere"],
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "thuisroute.desk.context.everywhere",
+            ],
         },
     }
 ]
@@ -149,6 +152,11 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS = [
+    "thuisroute.exchange.uploads.CappedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,

@@ -1,4 +1,4 @@
-"""The registration as a home seeker ends by signing a lease, and may begin anew (P2e)."""
+"""The registration as a home seeker ends by signing, and may begin anew (P2e)."""
 
 from datetime import date
 from uuid import UUID

@@ -29,7 +29,7 @@ def mark_ready(*, by: Actor, referral: UUID, on: date) -> Referral:
     insist(
         may_be_ready(
             agreement(dossier.agreement_id),
-            items_of(row.pk),
+            items_of(by, row.pk),
             registered_on=row.registered_on,
             indication_until=row.indication_until,
             on=on,

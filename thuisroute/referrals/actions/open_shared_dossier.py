@@ -25,7 +25,11 @@ from thuisroute.sharing.rules.grants import (
 )
 
 NEEDED = frozenset(
-    {LifeDomain.IDENTITY.value, LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR.value}
+    {
+        LifeDomain.IDENTITY.value,
+        LifeDomain.REGISTRATION.value,
+        LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR.value,
+    }
 )
 BECAUSE = EventName.REFERRAL_REGISTERED
 

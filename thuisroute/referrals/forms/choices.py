@@ -59,7 +59,7 @@ class RegistrationChoices:
         says = self.agreement
         return {
             "target_group": _with_blank(_labels(says.target_groups)),
-            "provider": _party_options(self.providers),
+            "provider": self.options_of_providers(),
             "contact": self._colleagues(),
             "municipality": _with_blank(
                 _party_options(one for one in self.parties if one.kind == MUNICIPALITY)
@@ -78,6 +78,10 @@ class RegistrationChoices:
                 for rule in consent_rules(says)
             ],
         }
+
+    def options_of_providers(self) -> Options:
+        """On whose behalf somebody may be registered."""
+        return _with_blank(_party_options(self.providers))
 
     def _colleagues(self) -> Options:
         there = [one.pk for one in self.providers]

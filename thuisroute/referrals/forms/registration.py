@@ -1,25 +1,28 @@
 """Everything that is asked to register somebody, on one page in six parts."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.forms import BoundField
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.agreements.words import article_reference
 from thuisroute.referrals.forms.choices import RegistrationChoices
 from thuisroute.referrals.forms.money import EurosField
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.residents.forms.person import PersonForm, day_field
 
+# Title, questions, and the indication, consent and other articles they rest on.
 PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
     (_("Who it is"), (
         "given_name", "infix", "family_name", "birth_date", "bsn", "phone", "email",
     )),
-    (_("For whom and by whom"), (
-        "target_group", "provider", "contact", "on",
-    )),
+    (_("For whom and by whom"), ("target_group", "provider", "contact", "on")),
     (_("Indication"), (
         "municipality", "indication", "indication_decided_on", "indication_until",
         "guidance_hours",
@@ -33,6 +36,21 @@ PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
         "told_on", "rules", "given_on", "until", "necessity", "lighter_way",
     )),
 )  # fmt: skip
+
+
+CONVERTED = frozenset(
+    {"provider", "municipality", "contact", "municipalities", "avoid_neighbourhoods"}
+)
+INDICATION, CONSENT = 2, 4
+
+
+@dataclass(frozen=True)
+class Part:
+    """Questions that belong together."""
+
+    title: Promise
+    questions: list[BoundField]
+    article: dict[str, str] | None
 
 
 class RegistrationForm(PersonForm):
@@ -111,15 +129,28 @@ class RegistrationForm(PersonForm):
 
     def __init__(self, *args: Any, choices: RegistrationChoices, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own arguments
         super().__init__(*args, may_use_bsn=choices.may_use_bsn, **kwargs)
+        self.agreement = choices.agreement
         for name, options in choices.options().items():
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = options
 
-    def parts(self) -> Iterator[tuple[Promise, list[BoundField]]]:
-        """The questions in the order of a conversation."""
-        for title, names in PARTS:
-            yield title, [self[name] for name in names if name in self.fields]
+    def parts(self) -> Iterator[Part]:
+        """The questions in the order of a conversation, each part with its article."""
+        for place, (title, names) in enumerate(PARTS):
+            questions = [self[name] for name in names if name in self.fields]
+            yield Part(title, questions, self._article(place))
+
+    def _article(self, place: int) -> dict[str, str] | None:
+        """Indication and consent rest on an article of the agreement."""
+        says = self.agreement
+        numbers = {
+            INDICATION: says.indications[-1].article if says.indications else "",
+            CONSENT: says.consent.article if says.consent else "",
+        }
+        if not numbers.get(place):
+            return None
+        return article_reference(says, numbers[place], get_language() or "")
 
     def clean(self) -> dict[str, Any]:
         """Consent has a day on which it was given and one on which it ends (P6a)."""
@@ -136,11 +167,14 @@ class RegistrationForm(PersonForm):
         same = {
             name: typed[name]
             for name in ReferralFacts.__dataclass_fields__
-            if name not in ("municipalities", "avoid_neighbourhoods")
+            if name not in CONVERTED
         }
         avoided = typed["avoid_neighbourhoods"].split(",")
         return ReferralFacts(
             **same,
+            provider=UUID(typed["provider"]),
+            municipality=UUID(typed["municipality"]),
+            contact=UUID(typed["contact"]),
             municipalities=tuple(typed["municipalities"]),
             avoid_neighbourhoods=tuple(
                 name.strip()[:60] for name in avoided if name.strip()

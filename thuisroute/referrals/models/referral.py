@@ -44,6 +44,8 @@ class Referral(models.Model):
     avoid_neighbourhoods = ArrayField(models.CharField(max_length=60), default=list)
     parked_until = models.DateField(null=True, blank=True)
     park_reason = models.CharField(max_length=200, blank=True)
+    # Why facts that others rely on were last corrected.
+    correction_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [

@@ -55,6 +55,7 @@ def join_request(actor: Actor, key: UUID) -> JoinRequest:
 
 def open_join_requests(actor: Actor) -> list[JoinRequest]:
     """What still waits: for the mediator to decide, or for the asker to hear."""
+    insist_on_role(actor, Capability.REGISTER)
     waiting = _seen_by(actor).filter(state=JoinState.ASKED)
     return list(waiting.select_related("party").order_by("asked_at")[:50])
 

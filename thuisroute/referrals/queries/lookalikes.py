@@ -46,7 +46,7 @@ def lookalikes(actor: Actor, person: PersonFacts) -> list[Lookalike]:
         ),
         reverse=True,
     )[:MOST]
-    return _with_names(dict((key, round(score)) for score, key in scored))
+    return _with_names({key: round(score) for score, key in scored})
 
 
 def _with_names(likeness: dict[UUID, int]) -> list[Lookalike]:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import ReadinessItem, Referral
@@ -29,11 +30,11 @@ def referral_for(
     return row
 
 
-def items_of(referral: UUID) -> tuple[Item, ...]:
-    """The conditions as they stand."""
+def items_of(actor: Actor, referral: UUID) -> tuple[Item, ...]:
+    """The conditions as they stand; none for who has no part in the registration."""
+    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
+    rows = ReadinessItem.objects.filter(referral_id=referral, resident_id__in=shared)
     return tuple(
         Item(*values)
-        for values in ReadinessItem.objects.filter(referral_id=referral).values_list(
-            "condition", "met_on", "not_applicable_reason"
-        )
+        for values in rows.values_list("condition", "met_on", "not_applicable_reason")
     )

@@ -98,7 +98,7 @@ def a_ready_referral(
 def meet_everything(cast: Cast, referral: UUID) -> None:
     """The support worker ticks what is still open."""
     with cast.acting("support_worker") as actor:
-        for item in items_of(referral):
+        for item in items_of(actor, referral):
             if not item.settled:
                 meet_condition(
                     by=actor,

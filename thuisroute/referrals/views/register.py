@@ -1,6 +1,6 @@
 """Registering somebody: first search, then the questions."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,7 +12,7 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
 from thuisroute.referrals.actions.register_referral import register_referral
-from thuisroute.referrals.forms.ask import AskForm
+from thuisroute.referrals.forms.ask import SearchForm
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.registration import RegistrationForm
 from thuisroute.referrals.queries.person_search import Found, search_person
@@ -39,8 +39,13 @@ def _search(request: ActorRequest) -> HttpResponse:
     return _search_page(request, form, found)
 
 
+def _ask_form(request: ActorRequest) -> SearchForm:
+    choices = registration_choices(request.actor, clock.today())
+    return SearchForm(request.POST or None, choices=choices)
+
+
 def _search_page(
-    request: ActorRequest, form: PersonForm, found: Found | None
+    request: ActorRequest, form: SearchForm, found: Found | None
 ) -> HttpResponse:
     context = {"form": form, "found": found, "once": uuid4()}
     return render(request, "referrals/register_search.jinja", context)
@@ -75,26 +80,19 @@ def _register(request: ActorRequest) -> HttpResponse:
 
 
 def _questions_page(request: ActorRequest, form: RegistrationForm) -> HttpResponse:
-    consent = form.choices.agreement.consent
-    context = {
-        "form": form,
-        "once": request.POST.get("once") or uuid4(),
-        "articles": {
-            2: _article(form, "1a"),
-        },
-        "consent": consent,
-    }
+    context = {"form": form, "once": request.POST.get("once") or uuid4()}
     return render(request, "referrals/register.jinja", context)
 
 
 def _ask(request: ActorRequest) -> HttpResponse:
     form = _ask_form(request)
+    form.fields["provider"].required = True
     if form.is_valid():
         with refusals_shown(form):
             row = ask_to_join(
                 by=request.actor,
                 person=form.person(),
-                provider=form.cleaned_data["provider"],
+                provider=UUID(form.cleaned_data["provider"]),
             )
             return done(
                 request,

@@ -36,9 +36,15 @@ def involve(
     derive_grants(resident)
 
 
-def end_involvement(resident: UUID, *, party: UUID, on: date) -> None:
-    """The party has nothing to do with the resident from this day on."""
+def close_involvement(resident: UUID, *, party: UUID, on: date) -> None:
+    """The same as `end_involvement`; grants follow later, so that who leaves can
+    still write down why."""
     Involvement.objects.filter(
         resident_id=resident, party_id=party, until__isnull=True
     ).update(until=on)
+
+
+def end_involvement(resident: UUID, *, party: UUID, on: date) -> None:
+    """The party has nothing to do with the resident from this day on."""
+    close_involvement(resident, party=party, on=on)
     derive_grants(resident)

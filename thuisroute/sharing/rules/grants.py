@@ -12,6 +12,7 @@ from uuid import UUID
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
+from thuisroute.agreements.rules.terms import Trigger
 
 # The law gives the BSN to those who carry out the Wmo and youth care, never to a
 # housing association (Wmo 2015 5.2.9).
@@ -136,24 +137,26 @@ def _answer_readers(agreement: Agreement) -> set[Participant]:
 def _period(
     rule: SharingRule, party: InvolvedParty, events: list[Occurred]
 ) -> tuple[date, date | None] | None:
-    starts = [
-        event.on
-        for event in events
-        if any(trigger.matches(event.name, event.attributes) for trigger in rule.starts)
-    ]
+    starts = _places(rule.starts, events)
     if not starts:
         return None
-    # A later start opens the rule again: a second home after a first.
-    since = max(starts[0], party.since)
-    ends = [
-        event.on
-        for event in events
-        if event.on >= since
-        and any(trigger.matches(event.name, event.attributes) for trigger in rule.until)
-    ]
-    reopened = [on for on in starts if ends and on >= ends[-1]]
-    until = None if not ends or reopened else ends[-1]
+    since = max(events[starts[0]].on, party.since)
+    ends = [at for at in _places(rule.until, events) if events[at].on >= since]
+    # A later start opens the rule again: a second home after a first. Of two events
+    # on one day the order in which they were written down counts.
+    reopened = bool(ends) and starts[-1] > ends[-1]
+    until = None if not ends or reopened else events[ends[-1]].on
     return since, _earliest(until, party.until)
+
+
+def _places(triggers: Iterable[Trigger], events: list[Occurred]) -> list[int]:
+    """Where in the row of events one of the triggers goes off."""
+    listed = tuple(triggers)
+    return [
+        at
+        for at, event in enumerate(events)
+        if any(trigger.matches(event.name, event.attributes) for trigger in listed)
+    ]
 
 
 def _with_ground(

@@ -10,7 +10,7 @@ from thuisroute.residents.events import Happened
 from thuisroute.tenancies.models import Lease
 
 
-def tell(  # noqa: PLR0913 - an event of a dossier has this many facts
+def tell(
     name: EventName,
     *,
     by: Actor,
@@ -33,3 +33,9 @@ def tell(  # noqa: PLR0913 - an event of a dossier has this many facts
             attributes=attributes or {},
         )
     )
+
+
+def terms_of(lease: Lease) -> dict[str, str]:
+    """What clocks count on: the form, and the first day after the term."""
+    until = lease.planned_until
+    return {"form": lease.form} | ({"until": until.isoformat()} if until else {})

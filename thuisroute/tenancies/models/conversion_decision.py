@@ -29,6 +29,7 @@ class ConversionDecision(models.Model):
     resident_words = models.TextField(blank=True)
     municipality_consulted = models.BooleanField()
     decided_by = models.UUIDField()
+    recorded_at = models.DateTimeField()
 
     class Meta:
         constraints = [

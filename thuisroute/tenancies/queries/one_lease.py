@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease, LeaseStep
@@ -35,7 +35,18 @@ def shared_leases(actor: Actor) -> QuerySet[Lease]:
     """Every lease that the actor may see, with what a page shows of it."""
     return Lease.objects.select_related(
         "resident", "home", "owner", "lessor", "match", "match__referral", "follows"
-    ).filter(resident_id__in=residents_shared_with(actor, domain=HOUSING))
+    ).filter(
+        of_own_homes(actor),
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+
+
+def of_own_homes(actor: Actor, lease: str = "") -> Q:
+    """An association sees leases of its own homes only, also where the resident is
+    shared with it because of another home; `lease` is the way to the lease."""
+    if may(actor.role, Capability.RUN_SHOP):
+        return Q(**{f"{lease}owner_id": actor.party})
+    return Q()
 
 
 def leases_of(actor: Actor, resident: UUID) -> list[Lease]:

@@ -1,4 +1,4 @@
-"""By month ten: a lease of one's own after a year, or a longer conditional one (P2c)."""
+"""By month ten: a lease of one's own after a year, or a longer term (P2c)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,7 +81,9 @@ def decide_conversion(
 
 def _lease(facts: ConversionFacts, rule: ConversionRule) -> Iterator[Reason]:
     if facts.form != rule.from_form:
-        yield Reason("There is nothing to decide on a lease in this form.", rule.article)
+        yield Reason(
+            "There is nothing to decide on a lease in this form.", rule.article
+        )
     if not facts.running:
         yield Reason("This lease is not running, so there is nothing to decide.")
     if facts.own_lease_coming:

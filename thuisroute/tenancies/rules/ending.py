@@ -18,12 +18,14 @@ class HomeAfterwards(StrEnum):
 
 @dataclass(frozen=True)
 class EndingFacts:
-    """`last_event_on`: the latest thing that was written down about this lease."""
+    """`last_event_on`: the latest thing that was written down about this lease;
+    `coming`: a lease that was to follow has been drawn up."""
 
     starts_on: date
     ended_on: date
     last_event_on: date
     reason: str
+    coming: bool = False
 
 
 def may_be_ended(facts: EndingFacts, *, today: date) -> Verdict:
@@ -32,6 +34,8 @@ def may_be_ended(facts: EndingFacts, *, today: date) -> Verdict:
 
 
 def _against(facts: EndingFacts, today: date) -> Iterator[Reason]:
+    if facts.coming:
+        yield Reason("The own lease has been drawn up. Cancel that one first.")
     if not facts.reason.strip():
         yield Reason("Say why the lease ends.")
     if facts.ended_on > today:

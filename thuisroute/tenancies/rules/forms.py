@@ -21,7 +21,9 @@ def first_forms(agreement: Agreement, product: str) -> tuple[LeaseForm, ...]:
 def needs_framework(agreement: Agreement, form: LeaseForm) -> bool:
     """Whether the one who lets needs a framework agreement with the owner (P2a)."""
     rule = agreement.framework
-    return form.framework_agreement or (rule is not None and form.id in rule.lease_forms)
+    return form.framework_agreement or (
+        rule is not None and form.id in rule.lease_forms
+    )
 
 
 def article_of_framework(agreement: Agreement, form: LeaseForm) -> str:

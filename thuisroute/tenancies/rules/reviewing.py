@@ -33,10 +33,16 @@ EVENT_OF = {
 
 @dataclass(frozen=True)
 class Round:
-    """What the region agreed about this kind of talk."""
+    """What the region agreed about this kind of talk; first who is responsible, who
+    also writes down the resident's own words."""
 
     article: str
     participants: tuple[Participant, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of parties that take part; the resident may be one."""
+        return frozenset(one.party_kind for one in self.participants)
 
 
 def round_of(agreement: Agreement, kind: ReviewKind) -> Round | None:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("parties", "0002_privileges"),
-        ("referrals", "0003_checklist_for_its_keepers"),
+        ("referrals", "0002_row_security"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ SQL = Path(__file__).parent.parent / "sql" / "join_requests.sql"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0004_join_requests"),
+        ("referrals", "0003_join_requests"),
         ("sharing", "0002_row_security"),
     ]
     operations = [migrations.RunSQL(SQL.read_text(), migrations.RunSQL.noop)]

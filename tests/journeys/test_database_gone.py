@@ -1,0 +1,115 @@
+"""The database goes away for a while: nothing typed is lost, nothing is doubled."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.cast import PASSWORD
+from tests.chromium import running_browser
+from tests.stack import ROOT, free_port
+from thuisroute.hosting.cluster import Cluster
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+KEYS = ("THUISROUTE_SECRET_KEY", "THUISROUTE_SESSION_KEY", "THUISROUTE_PERSON_KEY")
+
+
+@dataclass
+class Site:
+    """A web server beside a database that the test starts and stops."""
+
+    cluster: Cluster
+    address: str
+
+
+def environment(cluster: Cluster, role: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        **dict.fromkeys(KEYS, "only for this test " * 3),
+        "THUISROUTE_DATABASE_URL": cluster.url(role),
+        "THUISROUTE_HTTPS": "0",
+        "THUISROUTE_SECOND_FACTOR": "0",
+        "DJANGO_SETTINGS_MODULE": "thuisroute.project.settings.base",
+    }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    cluster = Cluster(tmp_path / "node")
+    cluster.start()
+    for words in (
+        ("-m", "django", "migrate", "--verbosity", "0"),
+        ("-m", "django", "keys"),
+        ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
+        ("-m", "tests.make_cast"),
+    ):
+        subprocess.run(  # noqa: S603 - our own commands
+            [sys.executable, *words],
+            cwd=ROOT,
+            env=environment(cluster, "owner"),
+            check=True,
+        )
+    port = free_port()
+    web = subprocess.Popen(  # noqa: S603 - our own command
+        [
+            sys.executable, "-m", "gunicorn", "thuisroute.project.wsgi",
+            "--bind", f"127.0.0.1:{port}", "--threads", "4", "--no-control-socket",
+        ],
+        cwd=ROOT,
+        env=environment(cluster, "web"),
+    )  # fmt: skip
+    site = Site(cluster, f"http://127.0.0.1:{port}")
+    wait(site)
+    yield site
+    web.terminate()
+    web.wait(timeout=20)
+    cluster.stop()
+
+
+def wait(site: Site) -> None:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"{site.address}/login", timeout=5):  # noqa: S310 - our own address
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("no page in time")
+
+
+def evaluations(site: Site) -> int:
+    with psycopg.connect(site.cluster.url("worker")) as connection:
+        found = connection.execute(
+            "SELECT count(*) FROM agreements_agreementevent "
+            "WHERE name = 'agreement.evaluated'"
+        ).fetchone()
+    return int(found[0]) if found else 0
+
+
+def test_what_was_typed_while_the_database_was_gone_is_sent_again_once(
+    site: Site,
+) -> None:
+    with running_browser() as browser:
+        page = browser.new_page(java_script_enabled=False, locale="nl-NL")
+        page.goto(f"{site.address}/login?next=/agreement/evaluate/")
+        page.fill("input[name=email]", "mediator@voorbeeld.example")
+        page.fill("input[name=password]", PASSWORD)
+        page.click("main button[type=submit]")
+        page.fill("textarea", "Allemaal besproken, met tien partijen.")
+        site.cluster.stop()
+        page.click("main button[type=submit]")
+        assert "is nog niet opgeslagen" in page.inner_text("main")
+        time.sleep(10)
+        site.cluster.start()
+        page.click("main button[type=submit]")
+        assert evaluations(site) == 1
+        page.go_back()
+        page.reload()
+        page.go_back()
+        assert evaluations(site) == 1

@@ -1,0 +1,101 @@
+"""``thuisroute import``: bring in a list from a file, acting as a person."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+SUMMARY = "Import residents, homes or parties from a CSV or Excel file."
+KINDS = ("residents", "homes", "parties")
+LARGEST = 5_000_001
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command; an example needs no file and no database."""
+    parser.add_argument("kind", choices=KINDS, help="what the file lists")
+    parser.add_argument("file", type=Path, nargs="?", help="a .csv or .xlsx file")
+    parser.add_argument(
+        "--as", dest="email", metavar="EMAIL", help="the person who imports"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would happen, save nothing"
+    )
+    parser.add_argument(
+        "--good-rows", action="store_true", help="import the good rows only"
+    )
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.add_argument(
+        "--example", type=Path, metavar="FILE", help="write an example file, and stop"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 done, 1 refused (the message says what and how to mend), 2 wrong usage."""
+    if arguments.example:
+        return _write_example(arguments.kind, arguments.example)
+    if arguments.file is None or not arguments.email:
+        return _say("Give a file and --as EMAIL, or --example FILE.", WRONG_USAGE)
+    if "THUISROUTE_DATABASE_URL" not in os.environ:
+        return _say(
+            "Set THUISROUTE_DATABASE_URL and the keys of your installation first; "
+            "docs/imports.md says how.",
+            WRONG_USAGE,
+        )
+    return _import(arguments)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    # Django wants its settings before any model is imported.
+    import django  # noqa: PLC0415
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.base")
+    django.setup()
+    from thuisroute.exchange.importing.run_as import import_as  # noqa: PLC0415
+
+    try:
+        with arguments.file.open("rb") as file:
+            content = file.read(LARGEST)
+    except OSError as wrong:
+        return _say(f"{arguments.file}: {wrong.strerror}. Check the path.", REFUSED)
+    answer = import_as(
+        arguments.email,
+        arguments.kind,
+        arguments.file.name,
+        content,
+        dry_run=arguments.dry_run,
+        good_rows_only=arguments.good_rows,
+        progress=_progress,
+    )
+    if arguments.json:
+        sys.stdout.write(json.dumps(answer.as_json(), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(answer.as_text())
+    return DONE if answer.accepted else REFUSED
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r{done}/{total}{end}")
+        sys.stderr.flush()
+
+
+def _write_example(kind: str, path: Path) -> int:
+    from thuisroute.exchange.examples import (  # noqa: PLC0415 - needs no settings
+        example_csv,
+        example_xlsx,
+    )
+
+    make = {".csv": example_csv, ".xlsx": example_xlsx}.get(path.suffix.lower())
+    if make is None:
+        return _say("An example ends in .csv or .xlsx.", WRONG_USAGE)
+    path.write_bytes(make(kind))
+    sys.stdout.write(f"{path}\n")
+    return DONE
+
+
+def _say(text: str, status: int) -> int:
+    sys.stderr.write(f"{text}\n")
+    return status

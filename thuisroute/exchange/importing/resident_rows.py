@@ -1,0 +1,149 @@
+"""Residents to register: the natural key is name and birth date, as for any search."""
+
+from collections.abc import Hashable, Sequence
+
+from thuisroute.exchange.importing.planned import (
+    Compared,
+    Kind,
+    Planned,
+    Values,
+    planned,
+)
+from thuisroute.exchange.importing.resident_columns import (
+    resident_columns,
+    surroundings,
+)
+from thuisroute.exchange.importing.resident_facts import Facts, Lookup, NoSuchPartyError
+from thuisroute.exchange.rules.columns import Column
+from thuisroute.exchange.rules.problems import RowProblem
+from thuisroute.exchange.rules.table import Row
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.referrals.actions.change_needs import NEEDS, change_needs
+from thuisroute.referrals.actions.register_referral import register_referral
+from thuisroute.referrals.queries.people_known_here import (
+    ReferralRow,
+    running_referrals_by_person,
+)
+from thuisroute.referrals.rules.registration import Registration, may_be_registered
+from thuisroute.residents.rules.person import may_be_a_person
+from thuisroute.residents.rules.person_keys import name_and_birth
+
+# What a file may not change once somebody is registered.
+FIXED = ("product", "indication", "indication_decided_on", "indication_until")
+_FIXED = Reason(
+    "This resident is registered already with another value here (%(value)s). A file "
+    "does not change it; do so in the dossier."
+)
+
+
+def _key(row: Row) -> str:
+    values: Values = row.values
+    return name_and_birth(
+        values["given_name"], values["family_name"], values["birth_date"]
+    )
+
+
+def _hashable(row: Row) -> Hashable:
+    return _key(row)
+
+
+def _compare(by: Actor, rows: Sequence[Row]) -> Compared:
+    around = surroundings(by)
+    lookup = Lookup(around)
+    births: list[Values] = [row.values for row in rows]
+    there = running_referrals_by_person(by, [one["birth_date"] for one in births])
+    columns = resident_columns(by)
+    compared = Compared([], [])
+    for row in rows:
+        complete = _complete(row, columns)
+        referral = there.get(_key(row))
+        wrong = (
+            _against_change(row, referral, columns)
+            if referral
+            else _against_new(complete, lookup)
+        )
+        compared.problems.extend(wrong)
+        if not wrong:
+            compared.planned.append(_planned(complete, row, referral, columns))
+    return compared
+
+
+def _complete(row: Row, columns: Sequence[Column]) -> Row:
+    """A new resident needs a value for every column, also for those not in the file."""
+    defaults = {column.name: column.default for column in columns}
+    return Row(row.number, defaults | row.values)
+
+
+def _against_new(row: Row, lookup: Lookup) -> list[RowProblem]:
+    try:
+        facts = lookup.facts(row.values)
+    except NoSuchPartyError as wrong:
+        return [RowProblem(row.number, "", wrong.reason)]
+    return [RowProblem(row.number, "", reason) for reason in _reasons(facts, lookup)]
+
+
+def _reasons(facts: Facts, lookup: Lookup) -> tuple[Reason, ...]:
+    today = lookup.around.today
+    typed = Registration(
+        referral=facts.referral, consent=facts.consent, on=facts.on, today=today
+    )
+    return (
+        *may_be_a_person(facts.person, today=today).against,
+        *may_be_registered(lookup.around.says, typed).against,
+    )
+
+
+def _against_change(
+    row: Row, referral: ReferralRow, columns: Sequence[Column]
+) -> list[RowProblem]:
+    return [
+        RowProblem(
+            row.number,
+            column.dutch,
+            Reason(
+                _FIXED.text, values=(("value", str(getattr(referral, column.name))),)
+            ),
+            english=column.name,
+        )
+        for column in columns
+        if column.name in FIXED
+        and column.name in row.values
+        and row.values[column.name] != getattr(referral, column.name)
+    ]
+
+
+def _planned(
+    complete: Row, row: Row, referral: ReferralRow | None, columns: Sequence[Column]
+) -> Planned:
+    title = f"{row.values['given_name']} {row.values['family_name']}"
+    if referral is None:
+        return planned(complete, title, columns, None, {})
+    before = {name: getattr(referral, name) for name in NEEDS}
+    return planned(row, title, columns, referral.pk, before)
+
+
+def _write(by: Actor, one: Planned) -> None:
+    if one.record is not None:
+        needs = {change.column.name: change.after for change in one.changes}
+        change_needs(by=by, referral=one.record, needs=needs)
+        return
+    facts = Lookup(surroundings(by)).facts(one.row.values)
+    register_referral(
+        by=by,
+        person=facts.person,
+        referral=facts.referral,
+        consent=facts.consent,
+        on=facts.on,
+    )
+
+
+RESIDENTS = Kind(
+    "residents",
+    Capability.IMPORT_RESIDENTS,
+    resident_columns,
+    _hashable,
+    _compare,
+    _write,
+)

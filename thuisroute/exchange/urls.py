@@ -1,0 +1,13 @@
+"""Routes of exchange."""
+
+from django.urls import path
+
+from thuisroute.exchange.views.examples import example
+from thuisroute.exchange.views.preview import preview
+from thuisroute.exchange.views.upload import imports
+
+urlpatterns = [
+    path("imports", imports, name="imports"),
+    path("imports/<uuid:key>", preview, name="import"),
+    path("imports/examples/<slug:kind>.<slug:form>", example, name="import_example"),
+]

@@ -1,0 +1,71 @@
+"""What follows when a match ends: the home, the referral and the association.
+
+Called inside the transaction of the action that ended it.
+"""
+
+from datetime import date
+
+from thuisroute.homes.actions.keep_for_somebody import give_back
+from thuisroute.homes.rules.lifecycle import HomeState
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.models import Allocation, Match
+from thuisroute.matching.moving import MATCHES
+from thuisroute.matching.rules.ending import EFFECTS, Cause
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING, MatchState
+from thuisroute.referrals.actions.follow_offer import set_ready_again
+from thuisroute.sharing.actions.involve import end_involvement
+
+
+def end_match(
+    match: Match, *, to: MatchState, cause: Cause, words: str, by: Actor, on: date
+) -> None:
+    """Move it to its end and undo what it held; the actor may lose sight of the
+    dossier by it, so nothing about the resident is read afterwards."""
+    held = MatchState(match.state) in HOLDS_THE_HOME
+    effect = EFFECTS[cause]
+    MATCHES.move(
+        match,
+        to=to,
+        by=by,
+        on=on,
+        note=cause.value,
+        ended_on=on,
+        ended_cause=cause.value,
+        ended_reason=words,
+        spent_offer=held and effect.spends_offer,
+    )
+    if held:
+        _release(match, on)
+        if match.home.state == HomeState.HELD.value:
+            give_back(
+                match.home,
+                by=by,
+                on=on,
+                why=to.value,
+                to_shop=effect.home_to_shop,
+            )
+        set_ready_again(match.referral, by=by, on=on, why=to.value)
+    let_association_go(match, on)
+
+
+def let_association_go(match: Match, on: date) -> None:
+    """Unless another match, or the lease that hangs on one, keeps it involved."""
+    others = Match.objects.filter(
+        resident_id=match.resident_id,
+        association_id=match.association_id,
+        state__in=[one.value for one in RUNNING],
+    ).exclude(pk=match.pk)
+    if not others.exists():
+        end_involvement(match.resident_id, party=match.association_id, on=on)
+
+
+def _release(match: Match, on: date) -> None:
+    allocation = Allocation.objects.get(match_id=match.pk)
+    end_allocation(allocation, on)
+
+
+def end_allocation(allocation: Allocation, on: date) -> None:
+    """The home is free for somebody else from this day."""
+    allocation.released = True
+    allocation.period = (allocation.period.lower, max(on, allocation.period.lower))
+    allocation.save(update_fields=["released", "period"])

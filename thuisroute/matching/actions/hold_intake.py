@@ -1,0 +1,88 @@
+"""Write down the intake of resident, support worker and association (P2b)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import insist
+from thuisroute.matching.actions.end_match import end_match
+from thuisroute.matching.actions.locked import locked_match
+from thuisroute.matching.actions.tell import log, tell_of_home
+from thuisroute.matching.models import Intake, Match
+from thuisroute.matching.moving import MATCHES
+from thuisroute.matching.queries.steps import reached_on
+from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.talking import IntakeFacts, may_record_intake
+from thuisroute.parties.rules.capabilities import Capability
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeTalk:
+    """Who was there, by name where it is a professional, and how it went."""
+
+    held_on: date
+    resident_present: bool
+    support_worker: str
+    housing_consultant: str
+    positive: bool
+    notes: str
+
+    def present(self) -> frozenset[str]:
+        """The roles that were there, as the agreement names them."""
+        there = {
+            "resident": self.resident_present,
+            "support_worker": bool(self.support_worker.strip()),
+            "housing_consultant": bool(self.housing_consultant.strip()),
+        }
+        return frozenset(role for role, present in there.items() if present)
+
+
+def hold_intake(*, by: Actor, match: UUID, talk: IntakeTalk) -> None:
+    """Going on: the home can be allocated. Not going on: the match ends, with the
+    words as its reason, and the resident's offer is not used up."""
+    row = locked_match(match, by, to=Capability.HOLD_INTAKE)
+    insist(may_record_intake(_facts(row, talk), today=clock.today()))
+    Intake.objects.create(
+        match=row,
+        resident_id=row.resident_id,
+        held_on=talk.held_on,
+        resident_present=talk.resident_present,
+        support_worker=talk.support_worker,
+        housing_consultant=talk.housing_consultant,
+        positive=talk.positive,
+        notes=talk.notes,
+        recorded_by=by.user,
+    )
+    log("intake.held", row, on=talk.held_on, positive=talk.positive)
+    if talk.positive:
+        MATCHES.move(row, to=MatchState.INTAKE_HELD, by=by, on=talk.held_on)
+        tell_of_home(row, EventName.INTAKE_HELD, by=by, on=talk.held_on)
+        return
+    tell_of_home(row, EventName.INTAKE_HELD, by=by, on=talk.held_on)
+    end_match(
+        row,
+        to=MatchState.WITHDRAWN,
+        cause=Cause.INTAKE,
+        words=talk.notes[:300],
+        by=by,
+        on=talk.held_on,
+    )
+
+
+def _facts(row: Match, talk: IntakeTalk) -> IntakeFacts:
+    asked = agreement(row.resident.agreement_id).intake
+    return IntakeFacts(
+        match=MatchState(row.state),
+        accepted_on=reached_on(row.pk, MatchState.ACCEPTED),
+        held_on=talk.held_on,
+        needed=tuple(one.role for one in asked.participants) if asked else (),
+        present=talk.present(),
+        positive=talk.positive,
+        words=talk.notes,
+        article=asked.article if asked else "",
+    )

@@ -1,0 +1,39 @@
+"""What people type when a match ends."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.matching.forms.steps import StepForm, text_area
+from thuisroute.matching.words import DECLINE_CAUSES, WITHDRAW_CAUSES
+
+SHORT = 300
+
+
+class WithdrawForm(StepForm):
+    """The end of a match before its lease."""
+
+    step = "withdraw_match"
+    cause = forms.ChoiceField(
+        label=_("What ends it?"), choices=WITHDRAW_CAUSES, widget=forms.RadioSelect
+    )
+    words = forms.CharField(
+        label=_("In short"),
+        help_text=_("The association reads this: nothing about care or health."),
+        max_length=SHORT,
+        widget=text_area(2),
+    )
+
+
+class DeclineForm(StepForm):
+    """The association's no."""
+
+    step = "decline_candidate"
+    cause = forms.ChoiceField(
+        label=_("On which ground?"), choices=DECLINE_CAUSES, widget=forms.RadioSelect
+    )
+    words = forms.CharField(
+        label=_("In short"),
+        help_text=_("About the home and its surroundings, not about the person."),
+        max_length=SHORT,
+        widget=text_area(2),
+    )

@@ -1,0 +1,27 @@
+"""The steps of one match, for those with whom it is shared."""
+
+from datetime import date
+from uuid import UUID
+
+from thuisroute.matching.models import Intake, MatchStep
+from thuisroute.matching.rules.lifecycle import MatchState
+
+
+def steps_of(match: UUID) -> list[MatchStep]:
+    """Oldest first."""
+    return list(MatchStep.objects.filter(record_id=match).order_by("on", "id"))
+
+
+def reached_on(match: UUID, state: MatchState) -> date | None:
+    """The day on which the match last came into this state."""
+    return (
+        MatchStep.objects.filter(record_id=match, to_state=state.value)
+        .order_by("-id")
+        .values_list("on", flat=True)
+        .first()
+    )
+
+
+def intake_of(match: UUID) -> Intake | None:
+    """The recorded intake, if there was one."""
+    return Intake.objects.filter(match_id=match).first()

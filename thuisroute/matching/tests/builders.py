@@ -1,0 +1,152 @@
+"""Homes and matches as the people of the cast make them, with real actions."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import count
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from tests.cast import Cast
+from thuisroute.homes.actions.add_home import add_home
+from thuisroute.homes.actions.home_details import HomeDetails
+from thuisroute.homes.actions.put_in_shop import put_in_shop
+from thuisroute.homes.models import FrameworkAgreement
+from thuisroute.kernel import clock
+from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.hold_intake import IntakeTalk, hold_intake
+from thuisroute.matching.actions.make_offer import make_offer
+from thuisroute.matching.actions.propose_match import propose_match
+from thuisroute.matching.actions.record_answer import Reply, record_answer
+
+Changed: TypeAlias = Any
+
+_numbers = count(1)
+
+
+def some_home(**changes: Changed) -> HomeDetails:
+    """An ordinary home that fits what `a_ready_referral` asks for."""
+    number = next(_numbers)
+    home = HomeDetails(
+        code=f"VW-{number:04d}",
+        product="earn_in_home",
+        street="Voorbeeldstraat",
+        house_number=str(number),
+        postcode="1811 AB",
+        town="Alkmaar",
+        municipality_code="0361",
+        neighbourhood="Voorbeeldbuurt",
+        setting="dispersed",
+        rooms=2,
+        size_m2=54,
+        rent=64_050,
+        max_household=2,
+        available_from=clock.today() + timedelta(days=14),
+    )
+    return replace(home, **changes)
+
+
+def a_framework_agreement(cast: Cast, *, association: str = "association") -> None:
+    """The cast's provider may let for this association from today."""
+    with cast.acting("care_manager") as actor:
+        FrameworkAgreement.objects.create(
+            region_id=actor.region,
+            provider=cast.party("provider"),
+            association=cast.party(association),
+            signed_on=clock.today(),
+        )
+
+
+def a_home(cast: Cast, *, by: str = "housing_consultant", **changes: Changed) -> UUID:
+    """Added by the housing consultant, outside the shop."""
+    with cast.acting(by) as actor:
+        return add_home(by=actor, details=some_home(**changes))
+
+
+def a_home_in_shop(
+    cast: Cast, *, by: str = "housing_consultant", **changes: Changed
+) -> UUID:
+    """In the shop from today."""
+    home = a_home(cast, by=by, **changes)
+    with cast.acting(by) as actor:
+        put_in_shop(by=actor, home=home, on=clock.today())
+    return home
+
+
+def a_proposal(
+    cast: Cast,
+    home: UUID,
+    referral: UUID,
+    *,
+    reason: str = "Past het best bij de buurt",
+) -> UUID:
+    """Proposed by the mediator, with a reason in case one is asked for."""
+    with cast.acting("mediator") as actor:
+        return propose_match(
+            by=actor,
+            home=home,
+            referral=referral,
+            deviation_reason=reason,
+            on=clock.today(),
+        )
+
+
+def an_offer(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """Proposed and offered by the mediator."""
+    match = a_proposal(cast, home, referral)
+    with cast.acting("mediator") as actor:
+        make_offer(by=actor, match=match, on=clock.today(), answer_by=None)
+    return match
+
+
+def an_accepted_offer(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """The support worker recorded a yes."""
+    match = an_offer(cast, home, referral)
+    with cast.acting("support_worker") as actor:
+        record_answer(by=actor, match=match, reply=Reply(clock.today(), accepted=True))
+    return match
+
+
+def a_refused_offer(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """The support worker recorded a refusal, which waits to be weighed."""
+    match = an_offer(cast, home, referral)
+    with cast.acting("support_worker") as actor:
+        record_answer(
+            by=actor,
+            match=match,
+            reply=Reply(
+                clock.today(),
+                accepted=False,
+                ground="harms_recovery",
+                words="Hier woont iemand van vroeger in de straat.",
+            ),
+        )
+    return match
+
+
+def some_talk(on: date, **changes: Changed) -> IntakeTalk:
+    """An intake with everybody there that went well."""
+    talk = IntakeTalk(
+        held_on=on,
+        resident_present=True,
+        support_worker="Begeleider Voorbeeld",
+        housing_consultant="Woonconsulent Voorbeeld",
+        positive=True,
+        notes="",
+    )
+    return replace(talk, **changes)
+
+
+def an_intake(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """Accepted, and all three have talked."""
+    match = an_accepted_offer(cast, home, referral)
+    with cast.acting("housing_consultant") as actor:
+        hold_intake(by=actor, match=match, talk=some_talk(clock.today()))
+    return match
+
+
+def an_allocated_home(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """The whole way from the shop to the allocation; the match."""
+    match = an_intake(cast, home, referral)
+    with cast.acting("housing_consultant") as actor:
+        allocate_home(by=actor, match=match, on=clock.today())
+    return match

@@ -1,0 +1,16 @@
+"""Routes of matching, and the page of one home."""
+
+from django.urls import path
+
+from thuisroute.matching.views import home, homes_for, match, match_steps, propose
+
+urlpatterns = [
+    path("homes/<uuid:key>", home.home, name="home"),
+    path("homes/<uuid:key>/people", propose.propose, name="propose"),
+    path("referrals/<uuid:key>/homes", homes_for.homes_for, name="homes_for"),
+    path("matches/<uuid:key>", match.match, name="match"),
+    *(
+        path(f"matches/<uuid:key>/{address}", view, name=name)
+        for name, (address, view) in match_steps.STEPS.items()
+    ),
+]

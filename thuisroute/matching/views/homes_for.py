@@ -1,0 +1,89 @@
+"""Which homes fit this person, and why others do not (R8)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.queries.facts import with_facts
+from thuisroute.matching.queries.finding import LOOKED_AT, homes_that_fit
+from thuisroute.matching.rules.order import Option
+from thuisroute.matching.views.fit_items import fit_items
+from thuisroute.matching.wording import Wording
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.queries.needs import ReferralRow, shared_referrals
+from thuisroute.residents.queries import names_of
+from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.queries import residents_shared_with
+
+SHOWN = 50
+
+
+@signed_in
+def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
+    """For those who work on the resident's side; not for an association."""
+    actor = request.actor
+    insist_on_role(actor, Capability.RECORD_ANSWER)
+    row = _referral(request, key)
+    audit.record(
+        "look", kind="homes_for", key=key, subject=row.resident_id, purpose="propose"
+    )
+    options = homes_that_fit(actor, row)
+    words = Wording(agreement(row.resident.agreement_id))
+    shared = residents_shared_with(actor, domain="identity")
+    told = [
+        _option(one, home, words, key, may_propose=may(actor.role, Capability.PROPOSE))
+        for one, home in options[:SHOWN]
+    ]
+    return render(
+        request,
+        "matching/homes_for.jinja",
+        {
+            "number": row.resident.number,
+            "name": names_of(shared.filter(resident_id=row.resident_id)).get(
+                row.resident_id, ""
+            ),
+            "referral_url": reverse("referral", args=[key]),
+            "fitting": [one for one in told if one["fits"]],
+            "others": [one for one in told if not one["fits"]],
+            "not_shown": max(0, len(options) - SHOWN),
+            "complete": len(options) < LOOKED_AT,
+            "now": clock.now(),
+        },
+    )
+
+
+def _referral(request: ActorRequest, key: UUID) -> ReferralRow:
+    rows = with_facts(
+        shared_referrals(request.actor), agreement_in_force(request.actor.region).pk
+    )
+    found = rows.filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _option(
+    one: Option, home: HomeRow, words: Wording, referral: UUID, *, may_propose: bool
+) -> dict[str, Any]:
+    alone = one.fit.alone
+    return {
+        "address": str(home),
+        "url": reverse("home", args=[home.pk]),
+        "association": home.association.name,
+        "rent": home.rent,
+        "rooms": home.rooms,
+        "available_from": home.available_from,
+        "fits": one.fit.fits,
+        "items": fit_items(one.fit, words),
+        "helps": words.reason(alone.helps) if alone else "",
+        "propose_url": f"{reverse('propose', args=[home.pk])}?person={referral}#asked"
+        if may_propose and one.fit.deviable
+        else None,
+    }

@@ -1,0 +1,132 @@
+"""One match on one page: how far it is, what was found, what comes next and by whom."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.kernel import audit
+from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
+from thuisroute.matching.forms.steps import StepForm
+from thuisroute.matching.models import Match, MatchStep, OfferAnswer
+from thuisroute.matching.queries.answers import answers_of
+from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.steps import intake_of, steps_of
+from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.rules.found import reasons_in
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.next_steps import may_decline, may_withdraw
+from thuisroute.matching.views.match_next import what_is_next
+from thuisroute.matching.views.match_route import route_stops
+from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import CAUSES, STATES
+from thuisroute.residents.queries import names_of
+from thuisroute.sharing.queries import residents_shared_with
+
+
+@signed_in
+def match(request: ActorRequest, key: UUID) -> HttpResponse:
+    """For everybody with whom the resident is shared; an association: its own."""
+    return match_page(request, shared_match(request.actor, key), None)
+
+
+def match_page(
+    request: ActorRequest, row: Match, typed: StepForm | None
+) -> HttpResponse:
+    """`typed` is the form of a step that was refused: it is shown as it was typed."""
+    actor = request.actor
+    audit.record(
+        "look", kind="match", key=row.pk, subject=row.resident_id, purpose="match"
+    )
+    words = Wording(agreement(row.resident.agreement_id))
+    steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
+    shared = residents_shared_with(actor, domain="identity")
+    names = names_of(shared.filter(resident_id=row.resident_id))
+    return render(
+        request,
+        "matching/match.jinja",
+        {
+            "match": row,
+            "state": STATES[MatchState(row.state)],
+            "name": names.get(row.resident_id, ""),
+            "stops": route_stops(row, steps),
+            "next": what_is_next(row, actor, words, answers, typed),
+            "found": found_items(row, words),
+            "answers": [_answer(one, words) for one in answers],
+            "intake": intake_of(row.pk),
+            "ended": _ended(row),
+            "history": _history(steps),
+            "dossier_url": reverse("dossier", args=[row.resident_id]),
+            "once": request.POST.get("once") or uuid4(),
+            "other_once": uuid4(),
+            **_endings(row, actor.role, words, typed),
+        },
+    )
+
+
+def _endings(
+    row: Match, role: str, words: Wording, typed: StepForm | None
+) -> dict[str, Any]:
+    state = MatchState(row.state)
+    return {
+        "withdraw": _ending(WithdrawForm, words, typed)
+        if may_withdraw(state, role)
+        else None,
+        "decline": _ending(DeclineForm, words, typed)
+        if may_decline(state, role)
+        else None,
+    }
+
+
+def found_items(row: Match, words: Wording) -> list[dict[str, object]]:
+    """The reasons as they were found on the day of the proposal."""
+    return [
+        *words.items("fails", reasons_in(row.found, "against")),
+        *words.items("weighs", reasons_in(row.found, "weigh")),
+        *words.items("fits", reasons_in(row.found, "favour")),
+        *words.items("fits", reasons_in(row.found, "why_here")),
+    ]
+
+
+def _ending(
+    kind: type[StepForm], words: Wording, typed: StepForm | None
+) -> dict[str, Any]:
+    shown = isinstance(typed, kind)
+    form = typed if shown else kind(agreed=words.agreed)
+    return {"form": form, "wrong": shown}
+
+
+def _answer(row: OfferAnswer, words: Wording) -> dict[str, Any]:
+    ground = words.agreed.refusal_ground(row.ground) if row.ground else None
+    return {
+        "row": row,
+        "ground": ground.label.in_language(words.language) if ground else "",
+        "article": words.article(ground.article) if ground else None,
+    }
+
+
+def _ended(row: Match) -> dict[str, Any] | None:
+    if not row.ended_cause:
+        return None
+    return {
+        "on": row.ended_on,
+        "cause": str(CAUSES[Cause(row.ended_cause)]),
+        "words": row.ended_reason,
+        "spent": row.spent_offer,
+    }
+
+
+def _history(steps: Sequence[MatchStep]) -> list[dict[str, Any]]:
+    return [
+        {
+            "on": step.on,
+            "what": str(STATES[MatchState(step.to_state)][1]),
+            "home": step.to_state == MatchState.ALLOCATED.value,
+        }
+        for step in reversed(steps)
+    ]

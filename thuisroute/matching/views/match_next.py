@@ -1,0 +1,89 @@
+"""What comes next in a match: the form for who may do it, a sentence for the others."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.forms.steps import (
+    AllocateForm,
+    AnswerForm,
+    IntakeForm,
+    OfferForm,
+    StepForm,
+    WeighForm,
+)
+from thuisroute.matching.models import Match, OfferAnswer
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.next_steps import NextStep, next_step
+from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import STEP_TITLES
+from thuisroute.parties.rules.capabilities import may
+
+FORMS: dict[str, type[StepForm]] = {
+    form.step: form
+    for form in (OfferForm, AnswerForm, WeighForm, IntakeForm, AllocateForm)
+}
+
+
+def what_is_next(
+    match: Match,
+    actor: Actor,
+    words: Wording,
+    answers: Sequence[OfferAnswer],
+    typed: StepForm | None,
+) -> dict[str, Any] | None:
+    """None once the match has ended."""
+    step = next_step(MatchState(match.state))
+    if step is None:
+        return None
+    obstacle = _obstacle(step, actor, words, answers)
+    form = None
+    if not obstacle and step.name in FORMS:
+        kind = FORMS[step.name]
+        form = typed if isinstance(typed, kind) else kind(agreed=words.agreed)
+    mine = not obstacle
+    return {
+        "name": step.name,
+        "title": str(STEP_TITLES[step.name]),
+        "url": reverse(step.name, args=[match.pk]),
+        "form": form,
+        "mine": mine,
+        "obstacle": obstacle,
+        "article": words.article(_article(step, words)),
+    }
+
+
+def _obstacle(
+    step: NextStep, actor: Actor, words: Wording, answers: Sequence[OfferAnswer]
+) -> str:
+    if not may(actor.role, step.needs):
+        return _("This is up to: %(roles)s.") % {"roles": _who(step, words)}
+    if step.name != "weigh_refusal" or not answers:
+        return ""
+    last = answers[-1]
+    asked = words.agreed.refusal_ground(last.ground).weighed_by.role
+    if actor.role != asked:
+        return _("This is up to: %(roles)s.") % {"roles": words.labels[asked]}
+    if last.recorded_by == actor.user:
+        return _("You recorded this refusal, so somebody else has to weigh it.")
+    return ""
+
+
+def _who(step: NextStep, words: Wording) -> str:
+    roles = [one for one in words.agreed.roles if may(one.id, step.needs)]
+    return ", ".join(one.label.in_language(words.language) for one in roles)
+
+
+def _article(step: NextStep, words: Wording) -> str:
+    agreed = words.agreed
+    cited = {
+        "make_offer": agreed.offer,
+        "record_answer": agreed.offer,
+        "weigh_refusal": agreed.offer,
+        "hold_intake": agreed.intake,
+        "allocate_home": agreed.intake,
+    }.get(step.name)
+    return cited.article if cited else ""

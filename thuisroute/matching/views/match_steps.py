@@ -1,0 +1,109 @@
+"""The steps of a match, one address each; a refused one shows the page as typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.hold_intake import hold_intake
+from thuisroute.matching.actions.make_offer import make_offer
+from thuisroute.matching.actions.record_answer import record_answer
+from thuisroute.matching.actions.weigh_refusal import weigh_refusal
+from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
+from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
+from thuisroute.matching.forms.steps import (
+    AllocateForm,
+    AnswerForm,
+    IntakeForm,
+    OfferForm,
+    StepForm,
+    WeighForm,
+)
+from thuisroute.matching.models import Match
+from thuisroute.matching.queries.matches import shared_match, shared_matches
+from thuisroute.matching.views.match import match_page
+from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import STEP_DONE
+
+FormT = Any
+Do = Callable[[Actor, UUID, FormT], None]
+
+
+def _offer(by: Actor, key: UUID, form: OfferForm) -> None:
+    make_offer(
+        by=by, match=key, on=form.day(), answer_by=form.cleaned_data["answer_by"]
+    )
+
+
+def _answer(by: Actor, key: UUID, form: AnswerForm) -> None:
+    record_answer(by=by, match=key, reply=form.reply())
+
+
+def _weigh(by: Actor, key: UUID, form: WeighForm) -> None:
+    said = form.cleaned_data
+    weigh_refusal(
+        by=by,
+        match=key,
+        on=form.day(),
+        upheld=said["upheld"] == "yes",
+        words=said["words"],
+    )
+
+
+def _intake(by: Actor, key: UUID, form: IntakeForm) -> None:
+    hold_intake(by=by, match=key, talk=form.talk())
+
+
+def _allocate(by: Actor, key: UUID, form: AllocateForm) -> None:
+    allocate_home(by=by, match=key, on=form.day())
+
+
+def _withdraw(by: Actor, key: UUID, form: WithdrawForm) -> None:
+    withdraw_match(by=by, match=key, on=clock.today(), **form.cleaned_data)
+
+
+def _decline(by: Actor, key: UUID, form: DeclineForm) -> None:
+    decline_candidate(by=by, match=key, on=clock.today(), **form.cleaned_data)
+
+
+def _step(kind: type[StepForm], do: Do) -> Callable[..., HttpResponse]:
+    @require_POST
+    @signed_in
+    def view(request: ActorRequest, key: UUID) -> HttpResponse:
+        row = shared_match(request.actor, key)
+        agreed = agreement(row.resident.agreement_id)
+        form = kind(request.POST, agreed=agreed)
+        if form.is_valid():
+            with refusals_shown(form), Wording(agreed).refusals():
+                do(request.actor, key, form)
+                said = str(STEP_DONE[kind.step])
+                return done(request, _where_to(request.actor, row), said)
+        return match_page(request, row, form)
+
+    return view
+
+
+def _where_to(actor: Actor, row: Match) -> str:
+    # Who declined, or ended it as the association, no longer sees the match.
+    if shared_matches(actor).filter(pk=row.pk).exists():
+        return reverse("match", args=[row.pk])
+    return reverse("home", args=[row.home_id])
+
+
+STEPS: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
+    "make_offer": ("offer", _step(OfferForm, _offer)),
+    "record_answer": ("answer", _step(AnswerForm, _answer)),
+    "weigh_refusal": ("weighing", _step(WeighForm, _weigh)),
+    "hold_intake": ("intake", _step(IntakeForm, _intake)),
+    "allocate_home": ("allocation", _step(AllocateForm, _allocate)),
+    "withdraw_match": ("withdrawal", _step(WithdrawForm, _withdraw)),
+    "decline_candidate": ("decline", _step(DeclineForm, _decline)),
+}

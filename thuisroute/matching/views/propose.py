@@ -1,0 +1,104 @@
+"""Who fits this home, in the explained order, and who does not and why (R8)."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.homes.queries.homes import HomeRow, home_seen_by
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.matching.actions.propose_match import propose_match
+from thuisroute.matching.forms.proposal import ProposeForm
+from thuisroute.matching.queries.finding import LOOKED_AT, people_for
+from thuisroute.matching.rules.order import Candidate
+from thuisroute.matching.rules.proposing import deviations
+from thuisroute.matching.views.fit_items import fit_items
+from thuisroute.matching.wording import Wording
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.residents.queries import names_of
+from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.queries import residents_shared_with
+
+SHOWN = 50
+
+
+@signed_in
+def propose(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The list and, beside each person, the proposal with its reason."""
+    insist_on_role(request.actor, Capability.PROPOSE)
+    home = home_seen_by(request.actor, key)
+    version = agreement_in_force(request.actor.region)
+    form = ProposeForm(request.POST or None)
+    if form.is_valid():
+        with refusals_shown(form), Wording(agreement(version.pk)).refusals():
+            made = propose_match(
+                by=request.actor,
+                home=key,
+                referral=form.cleaned_data["referral"],
+                deviation_reason=form.cleaned_data["deviation_reason"],
+                on=clock.today(),
+            )
+            return done(
+                request, reverse("match", args=[made]), _("The proposal was made.")
+            )
+    return _page(request, home, form, version.pk)
+
+
+def _page(
+    request: ActorRequest, home: HomeRow, form: ProposeForm, version: UUID
+) -> HttpResponse:
+    actor, words = request.actor, Wording(agreement(version))
+    people = people_for(actor, home, version)
+    audit.record("look", kind="people_for_home", key=home.pk, purpose="propose")
+    fitting = [one for one in people if one.fit.fits][:SHOWN]
+    others = [one for one in people if not one.fit.fits][:SHOWN]
+    names = names_of(
+        residents_shared_with(actor, domain="identity").filter(
+            resident_id__in=[one.need.resident for one in (*fitting, *others)]
+        )
+    )
+    asked = str(form.data.get("referral") or request.GET.get("person", ""))
+    return render(
+        request,
+        "matching/propose.jinja",
+        {
+            "home": home,
+            "words": words,
+            "form": form,
+            "fitting": [_person(one, names, words, asked) for one in fitting],
+            "others": [_person(one, names, words, asked) for one in others],
+            "not_shown": len(people) - len(fitting) - len(others),
+            "complete": len(people) < LOOKED_AT,
+            "now": clock.now(),
+            "once": request.POST.get("once") or uuid4(),
+        },
+    )
+
+
+def _person(
+    one: Candidate,
+    names: dict[UUID, str],
+    words: Wording,
+    asked: str,
+) -> dict[str, Any]:
+    alone = one.fit.alone
+    return {
+        "referral": str(one.need.referral),
+        "name": names.get(one.need.resident, ""),
+        "number": one.need.number,
+        "place": one.place,
+        "why_here": words.reason(one.why_here) if one.why_here else "",
+        "items": fit_items(one.fit, words),
+        "helps": words.reason(alone.helps) if alone else "",
+        "proposed": one.need.proposed,
+        "may_propose": one.fit.deviable,
+        "reason_needed": bool(deviations(one)),
+        "asked": str(one.need.referral) == asked,
+        "once": str(uuid4()),
+        "referral_url": reverse("referral", args=[one.need.referral]),
+    }

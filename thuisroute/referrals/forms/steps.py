@@ -1,0 +1,71 @@
+"""The small forms of the referral page: one for every step that can be taken."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.residents.forms.person import day_field
+
+LONG = forms.Textarea(attrs={"rows": 2})
+
+
+class StepForm(forms.Form):
+    """A step without a question; `condition` names a row of the checklist."""
+
+    condition = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
+
+
+class DayForm(StepForm):
+    """A step that happened on a day."""
+
+    on = day_field(_("On which day"))
+
+
+class AsideForm(StepForm):
+    """Why a condition does not apply."""
+
+    reason = forms.CharField(
+        label=_("Why this does not apply"), max_length=300, widget=LONG
+    )
+
+
+class ParkForm(StepForm):
+    """Until when the referral waits, and why."""
+
+    until = day_field(_("Look again on"))
+    reason = forms.CharField(
+        label=_("Why the referral waits"), max_length=200, widget=LONG
+    )
+
+
+class CloseForm(StepForm):
+    """How and when the route ended without a home."""
+
+    OUTCOMES = (
+        ("withdrawn", _("The resident does not want to go on")),
+        ("transferred", _("Handed over to another region")),
+        ("deceased", _("The resident has died")),
+    )
+    outcome = forms.ChoiceField(
+        label=_("How the route ended"), choices=OUTCOMES, widget=forms.RadioSelect
+    )
+    on = day_field(_("On which day"))
+
+
+class ContactForm(StepForm):
+    """Another support worker, from a day on."""
+
+    contact = forms.ChoiceField(label=_("Support worker"))
+    on = day_field(_("From which day"))
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
+        people: list[tuple[str, str]],
+        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        contact = self.fields["contact"]
+        if isinstance(contact, forms.ChoiceField):
+            contact.choices = people

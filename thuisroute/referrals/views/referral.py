@@ -1,0 +1,138 @@
+"""One referral: its facts, the checklist, and every step that can be taken now."""
+
+from uuid import UUID, uuid4
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.parties.queries import seats_in_role
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.actions.correct_referral import correct_referral
+from thuisroute.referrals.forms.choices import registration_choices
+from thuisroute.referrals.forms.correction import CorrectionForm, as_typed
+from thuisroute.referrals.forms.steps import ContactForm, StepForm
+from thuisroute.referrals.models import Referral
+from thuisroute.referrals.queries.checklist import checklist
+from thuisroute.referrals.queries.facts_in_words import facts_in_words
+from thuisroute.referrals.queries.one_referral import items_of, referral_for
+from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
+from thuisroute.referrals.views.referral_steps import STEPS, PageStep
+from thuisroute.referrals.words import state_badge
+from thuisroute.residents.queries import contact_persons_of, identity_of
+
+
+@signed_in
+def referral(request: ActorRequest, key: UUID) -> HttpResponse:
+    """A POST takes the step that its field `do` names."""
+    row = referral_for(request.actor, key)
+    wrong: tuple[str, StepForm] | None = None
+    if request.method == "POST":
+        name = request.POST.get("do", "")
+        if name not in STEPS:
+            raise Http404
+        form = _form(name, row, request)
+        if form.is_valid():
+            with refusals_shown(form):
+                STEPS[name].run(request.actor, key, form)
+                return done(request, _after(name, key), str(STEPS[name].said))
+        wrong = (name, form)
+    return _page(request, row, wrong)
+
+
+@signed_in
+def correct(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The facts, to be made right."""
+    row = referral_for(request.actor, key, to=Capability.KEEP_READINESS)
+    form = CorrectionForm(
+        request.POST or None,
+        initial=as_typed(row),
+        choices=registration_choices(request.actor, clock.today()),
+    )
+    if request.method == "POST" and form.is_valid():
+        with refusals_shown(form):
+            correct_referral(
+                by=request.actor,
+                referral=key,
+                correction=form.correction(),
+                reason=form.cleaned_data["reason"],
+            )
+            return done(request, reverse("referral", args=[key]), _("Corrected."))
+    context = {"row": row, "form": form, "once": uuid4()}
+    return render(request, "referrals/correct.jinja", context)
+
+
+def _after(name: str, key: UUID) -> str:
+    """Whoever closes a route may lose sight of it by that."""
+    if name == "close":
+        return reverse("residents")
+    return reverse("referral", args=[key])
+
+
+def _page(
+    request: ActorRequest, row: Referral, wrong: tuple[str, StepForm] | None
+) -> HttpResponse:
+    language = get_language() or ""
+    says = agreement(row.resident.agreement_id)
+    lines = checklist(says, items_of(request.actor, row.pk), language)
+    audit.record(
+        "look", kind="referral", key=row.pk, subject=row.resident_id, purpose="referral"
+    )
+    needed = [line for line in lines if line.needed_now]
+    context = {
+        "row": row,
+        "person": identity_of(row.resident_id),
+        "badge_of": state_badge(row.state),
+        "words": facts_in_words(row, says, language),
+        "lines": lines,
+        "needed": len(needed),
+        "settled": sum(line.settled for line in needed),
+        "contacts": contact_persons_of(row.resident_id),
+        "roles": {one.id: one.label.in_language(language) for one in says.roles},
+        "open": _open_steps(request, row),
+        "form_for": _Forms(row, wrong),
+        "wrong": wrong,
+        "once": uuid4,
+    }
+    return render(request, "referrals/referral.jinja", context)
+
+
+def _open_steps(request: ActorRequest, row: Referral) -> set[str]:
+    def is_open(step: PageStep) -> bool:
+        return row.state in step.states and may(request.actor.role, step.needs)
+
+    return {name for name, step in STEPS.items() if is_open(step)}
+
+
+def _form(
+    name: str, row: Referral, request: ActorRequest | None, of: str = ""
+) -> StepForm:
+    of = request.POST.get("condition", "") if request else of
+    ids = f"id_{name}_{of}_%s"
+    initial = {"on": clock.today(), "condition": of}
+    data = request.POST if request else None
+    if STEPS[name].form is ContactForm:
+        seats = seats_in_role([row.provider_id], SUPPORT_WORKER)
+        people = [(str(one.user_id), one.user.name) for one in seats]
+        return ContactForm(data, people=people, initial=initial, auto_id=ids)
+    return STEPS[name].form(data, initial=initial, auto_id=ids)
+
+
+class _Forms:
+    """Gives the page each step's form: the one that was wrong as it was typed."""
+
+    def __init__(self, row: Referral, wrong: tuple[str, StepForm] | None) -> None:
+        self.row = row
+        self.wrong = wrong
+
+    def __call__(self, name: str, condition: str = "") -> StepForm:
+        if self.wrong is not None:
+            wrong_name, form = self.wrong
+            if (wrong_name, form["condition"].value() or "") == (name, condition):
+                return form
+        return _form(name, self.row, None, condition)

@@ -1,0 +1,119 @@
+"""Draw up a lease for a home that was allocated after an intake (P2a, P2b)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.homes.actions.keep_for_somebody import locked_home
+from thuisroute.kernel import audit
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused, insist
+from thuisroute.matching.models import Match
+from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.steps import intake_of
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries import HOUSING
+from thuisroute.tenancies.facts import article_of_intake, framework_for
+from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.rules.forms import (
+    article_of_framework,
+    first_forms,
+    needs_framework,
+    planned_until,
+)
+from thuisroute.tenancies.rules.lifecycle import LeaseState
+from thuisroute.tenancies.rules.preparing import PreparationFacts, may_be_prepared
+
+COMING = (LeaseState.PREPARED.value, LeaseState.SIGNED.value)
+
+
+@dataclass(frozen=True)
+class LeaseTerms:
+    """What is agreed on paper: form by the pack's key, rent in cents a month."""
+
+    form: str
+    rent: int
+    starts_on: date
+
+
+def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
+    """The lease as a draft; nothing counts before it is signed."""
+    row = shared_match(by, match)
+    insist_on_resident(by, row.resident_id, domain=HOUSING, to=Capability.KEEP_LEASE)
+    locked_home(row.home_id, by)
+    says = agreement(row.resident.agreement_id)
+    if terms.form not in {form.id for form in says.lease_forms}:
+        raise Refused(Reason("Choose one of the forms."), field="form")
+    form = says.lease_form(terms.form)
+    framework = framework_for(
+        says,
+        form,
+        provider=row.referral.provider_id,
+        association=row.association_id,
+        on=terms.starts_on,
+    )
+    insist(may_be_prepared(_facts(row, says, terms, framework)))
+    lease = Lease.objects.create(
+        region_id=row.region_id,
+        resident=row.resident,
+        home=row.home,
+        match=row,
+        owner_id=row.association_id,
+        lessor_id=_lessor(row, form.landlord),
+        framework_id=framework,
+        form=form.id,
+        rent=terms.rent,
+        starts_on=terms.starts_on,
+        planned_until=planned_until(form, terms.starts_on),
+    )
+    audit.record(
+        "prepare_lease",
+        kind="lease",
+        key=lease.pk,
+        subject=lease.resident_id,
+        details={"form": form.id, "starts_on": terms.starts_on},
+    )
+    return lease
+
+
+def _lessor(row: Match, landlord: str) -> UUID:
+    """Who lets, by the kind of party that the form names."""
+    owner: UUID = row.association_id
+    if row.association.kind == landlord:
+        return owner
+    letter: UUID = row.referral.provider_id
+    return letter
+
+
+def _facts(
+    row: Match, says: Agreement, terms: LeaseTerms, framework: UUID | None
+) -> PreparationFacts:
+    form = says.lease_form(terms.form)
+    product = row.referral.product
+    intake = intake_of(row.pk)
+    others = Lease.objects.filter(Q(resident=row.resident_id) | Q(home=row.home_id))
+    return PreparationFacts(
+        allocated=row.state == MatchState.ALLOCATED.value,
+        allocated_on=row.allocated_on,
+        intake_held_on=intake.held_on if intake else None,
+        intake_positive=intake is not None and intake.positive,
+        intake_article=article_of_intake(says),
+        form_allowed=form in first_forms(says, product),
+        form_article=says.product(product).article,
+        framework_needed=needs_framework(says, form),
+        framework_held=framework is not None,
+        contracted=row.referral.provider.contracted,
+        framework_article=article_of_framework(says, form),
+        coming_lease=others.filter(state__in=COMING).exists(),
+        running_lease=others.filter(state=LeaseState.RUNNING.value).exists(),
+        starts_on=terms.starts_on,
+        planned_until=planned_until(form, terms.starts_on),
+        home_until=row.home.available_until,
+        rent=terms.rent,
+    )

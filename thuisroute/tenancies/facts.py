@@ -1,0 +1,55 @@
+"""What the rules of leases look at, read from this and other contexts."""
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.homes import LeaseForm
+from thuisroute.homes.queries.framework_agreements import frameworks_between
+from thuisroute.referrals.queries.one_referral import items_of
+from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.rules.forms import needs_framework
+
+
+def agreement_of(lease: Lease) -> Agreement:
+    """The version of the agreement that the resident's dossier follows."""
+    return agreement(lease.resident.agreement_id)
+
+
+def framework_for(
+    says: Agreement, form: LeaseForm, *, provider: UUID, association: UUID, on: date
+) -> UUID | None:
+    """The framework agreement that a lease in this form would stand on."""
+    if not needs_framework(says, form):
+        return None
+    row = frameworks_between(provider, association, on).first()
+    return row.pk if row else None
+
+
+def unmet_before_start(says: Agreement, referral: UUID) -> tuple[tuple[str, str], ...]:
+    """Label and article of what had to be in order before a lease starts (P1c)."""
+    open_now = {item.condition for item in items_of(referral) if not item.settled}
+    return tuple(
+        (condition.label.in_language(get_language() or "nl"), condition.article)
+        for condition in says.readiness
+        if condition.needed_before == EventName.LEASE_STARTED
+        and condition.required
+        and condition.id in open_now
+    )
+
+
+def article_of_intake(says: Agreement) -> str:
+    """The article that asks for an intake before allocation."""
+    return says.intake.article if says.intake else ""
+
+
+def article_of_clock(says: Agreement, event: EventName) -> str:
+    """The article whose clock this event fulfils; empty where none does."""
+    for clock in says.clocks:
+        if any(trigger.event == event for trigger in clock.fulfilled_by):
+            return clock.article
+    return ""

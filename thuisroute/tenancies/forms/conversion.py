@@ -1,0 +1,69 @@
+"""The decision of month ten: the criteria, the meeting, the outcome (P2c)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.rules.events import Decision
+from thuisroute.tenancies.forms.fields import day, words
+from thuisroute.tenancies.rules.converting import CriterionAnswer
+
+Choices = list[tuple[str, str]]
+MET, NOT_MET = "yes", "no"
+OUTCOMES = {
+    Decision.CONVERT: _("A lease of the resident's own follows"),
+    Decision.EXTEND: _("This lease is extended"),
+}
+
+
+class ConversionForm(forms.Form):
+    """`criteria`: (id, question) of the pack, each answered with a reason."""
+
+    decided_on = day(_("Decided on"))
+    took_part = forms.MultipleChoiceField(
+        label=_("Who took part or was consulted?"), widget=forms.CheckboxSelectMultiple
+    )
+    outcome = forms.ChoiceField(label=_("What was decided?"), widget=forms.RadioSelect)
+    effective_on = day(
+        _("First day of the own lease"), _("When an own lease follows."), required=False
+    )
+    until = day(_("Extended until"), _("When this lease is extended."), required=False)
+    reason = words(
+        _("Why was this decided?"),
+        _("Association, care provider and municipality read this: about living only."),
+    )
+    resident_words = words(_("What does the resident say?"), required=False)
+
+    def __init__(
+        self,
+        *given: Any,
+        criteria: Choices,
+        participants: Choices,
+        outcomes: Sequence[Decision],
+        **named: Any,
+    ) -> None:
+        super().__init__(*given, **named)
+        self.criteria = [key for key, _question in criteria]
+        choices = {
+            "took_part": participants,
+            "outcome": [(one.value, OUTCOMES[one]) for one in outcomes],
+        }
+        for name, offered in choices.items():
+            self.fields[name].choices = offered  # type: ignore[attr-defined]  # a ChoiceField has choices
+        for key, question in criteria:
+            self.fields[f"met_{key}"] = forms.ChoiceField(
+                label=question,
+                choices=[(MET, _("Speaks for an own lease")), (NOT_MET, _("Not yet"))],
+                widget=forms.RadioSelect,
+            )
+            self.fields[f"reason_{key}"] = words(_("Because"), rows=3)
+
+    def answers(self) -> dict[str, CriterionAnswer]:
+        """By the pack's criterion ids."""
+        given = self.cleaned_data
+        return {
+            key: CriterionAnswer(given[f"met_{key}"] == MET, given[f"reason_{key}"])
+            for key in self.criteria
+        }

@@ -1,0 +1,44 @@
+"""Routes of tenancies."""
+
+from django.urls import path
+
+from thuisroute.tenancies.views import (
+    conversion,
+    ending,
+    framework,
+    lease,
+    neighbours,
+    preparing,
+    review,
+    signing,
+)
+
+urlpatterns = [
+    path(
+        "framework-agreements/",
+        framework.framework_agreements,
+        name="framework_agreements",
+    ),
+    path(
+        "framework-agreements/<uuid:key>/end",
+        framework.end_framework,
+        name="end_framework",
+    ),
+    path("matches/<uuid:key>/lease", preparing.prepare, name="prepare_lease"),
+    path("leases/<uuid:key>/", lease.lease_page, name="lease"),
+    path("leases/<uuid:key>/sign", signing.sign, name="sign_lease"),
+    path("leases/<uuid:key>/start", signing.start, name="start_lease"),
+    path("leases/<uuid:key>/cancel", ending.cancel, name="cancel_lease"),
+    path("leases/<uuid:key>/end", ending.end, name="end_lease"),
+    path("leases/<uuid:key>/own", preparing.prepare_own, name="prepare_own_lease"),
+    path("leases/<uuid:key>/registration", signing.register, name="register_again"),
+    path(
+        "leases/<uuid:key>/neighbours",
+        neighbours.neighbours,
+        name="neighbour_agreements",
+    ),
+    path("leases/<uuid:key>/review", review.new_review, name="review"),
+    path("leases/<uuid:key>/evaluation", review.new_evaluation, name="evaluate_plan"),
+    path("reviews/<uuid:key>/", review.contribute, name="contribute"),
+    path("leases/<uuid:key>/conversion", conversion.conversion, name="conversion"),
+]

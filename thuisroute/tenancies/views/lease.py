@@ -1,0 +1,98 @@
+"""The whole tenancy on one page: what was agreed, what happened, what comes next."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from thuisroute.agreements.rules.events import Decision
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.residents.queries import identity_of
+from thuisroute.sharing.queries import HOUSING
+from thuisroute.tenancies.facts import agreement_of
+from thuisroute.tenancies.queries.one_lease import lease_for
+from thuisroute.tenancies.queries.whole_tenancy import Tenancy, tenancy_of
+from thuisroute.tenancies.rules.converting import outcomes
+from thuisroute.tenancies.rules.lifecycle import LeaseState
+from thuisroute.tenancies.rules.next_steps import Right, StepFacts, next_steps
+from thuisroute.tenancies.views.consequences import protection_text
+from thuisroute.tenancies.views.lease_words import (
+    lease_facts,
+    route_of,
+    state_of,
+    step_link,
+)
+from thuisroute.tenancies.views.said import reviews_shown, scores_shown
+from thuisroute.tenancies.views.sheet import references
+
+
+@signed_in
+def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
+    """404 when it is not shared with whoever asks."""
+    actor = request.actor
+    tenancy = tenancy_of(actor, lease_for(actor, key))
+    lease, says = tenancy.lease, agreement_of(tenancy.lease)
+    form = says.lease_form(lease.form)
+    audit.record(
+        "look",
+        kind="lease",
+        key=lease.pk,
+        subject=lease.resident_id,
+        purpose=form.article,
+    )
+    steps = next_steps(_facts(request, tenancy), today=clock.today())
+    return render(
+        request,
+        "tenancies/lease.jinja",
+        {
+            "lease": lease,
+            "resident": identity_of(lease.resident_id),
+            "dossier": reverse("dossier", args=[lease.resident_id]),
+            "form": form,
+            "state": state_of(lease.state),
+            "facts": lease_facts(says, lease, form),
+            "protection": protection_text(form),
+            "stops": route_of(
+                tenancy, outcomes(says, says.lease_form(tenancy.first.form))
+            ),
+            "steps": [step_link(step, lease.pk) for step in steps],
+            "tenancy": tenancy,
+            "reviews": reviews_shown(says, tenancy.reviews),
+            "scores": scores_shown(says, tenancy.reviews, HOUSING),
+            "contributes": may(actor.role, Capability.HOLD_REVIEW)
+            or may(actor.role, Capability.EVALUATE_PLAN),
+            "criteria": {one.id: one.label for one in says.conversion.criteria}
+            if says.conversion
+            else {},
+            "articles": references(
+                says,
+                [
+                    form.article,
+                    form.protection_article or "",
+                    form.registration_article or "",
+                ],
+            ),
+        },
+    )
+
+
+def _facts(request: ActorRequest, tenancy: Tenancy) -> StepFacts:
+    lease, says = tenancy.lease, agreement_of(tenancy.lease)
+    role = request.actor.role
+    decision = next(iter(tenancy.decisions), None)
+    return StepFacts(
+        state=LeaseState(lease.state),
+        rights=frozenset(one for one in Right if may(role, Capability(one.value))),
+        lets=request.actor.party == lease.lessor_id,
+        starts_on=lease.starts_on,
+        neighbours_recorded=bool(tenancy.neighbours),
+        decidable=bool(outcomes(says, says.lease_form(lease.form))),
+        converts=decision is not None
+        and decision.lease_id == lease.pk
+        and decision.outcome == Decision.CONVERT.value,
+        coming=tenancy.coming is not None,
+        registration_lost=lease.match.referral.home_seeker_lost_on is not None,
+    )
