@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import (
     CharField,
     Exists,
@@ -19,6 +20,11 @@ from django.db.models.functions import NullIf
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.residents.models import ContactPerson, DossierEvent, Identity, Resident
+
+# What these queries answer with, for other contexts to name and to join.
+ContactPersonRow = ContactPerson
+IdentityRow = Identity
+ResidentRow = Resident
 
 
 def resident_row(resident: UUID) -> Resident:
@@ -105,3 +111,26 @@ class Waiting:
     resident_id: UUID
     resident_number: str
     resident_name: str | None
+
+
+def is_known(region: UUID, keys: Iterable[bytes]) -> bool:
+    """Whether somebody with one of these keys has a dossier in the actor's region."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT residents_is_known(%s, %s)", [region, list(keys)])
+        known: bool = cursor.fetchone()[0]
+    return known
+
+
+def take_turns(region: UUID, keys: Iterable[bytes]) -> None:
+    """Wait until nobody else is registering a person with one of these keys.
+
+    A lock until the end of the transaction, and no unique constraint: two different
+    people may share a name and a birth date, and then a mediator says so. The keys
+    are locked in one order, so that two registrations never wait for each other.
+    """
+    with connection.cursor() as cursor:
+        for key in sorted(keys):
+            cursor.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+                [f"person {region} {key.hex()}"],
+            )
