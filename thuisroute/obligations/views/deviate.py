@@ -18,7 +18,7 @@ from thuisroute.obligations.actions.deviate import (
 from thuisroute.obligations.forms.deviation import MOVE, DeviationForm
 from thuisroute.obligations.queries.deviating import obligation_seen_by
 from thuisroute.obligations.queries.work import WorkRow
-from thuisroute.obligations.stored import state_on
+from thuisroute.obligations.rules.standing import state_on
 
 
 @signed_in

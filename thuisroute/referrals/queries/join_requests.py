@@ -15,7 +15,7 @@ from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.rules.joining import JoinState
-from thuisroute.residents.queries import IdentityRow
+from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.sharing.access import insist_on_role
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from rapidfuzz.fuzz import token_sort_ratio
 
 from thuisroute.kernel.actor import Actor
-from thuisroute.residents.queries import IdentityRow
+from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.residents.rules.person_keys import normalised
 from thuisroute.sharing.queries import residents_shared_with

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import Referral
-from thuisroute.residents.queries import ContactPersonRow, IdentityRow, ResidentRow
+from thuisroute.residents.access import ContactPersonRow, IdentityRow, ResidentRow
 from thuisroute.residents.rules.person import full_name
 from thuisroute.residents.rules.person_keys import normalised
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
