@@ -104,6 +104,12 @@ def test_the_association_never_reads_the_words_of_a_refusal(cast: Cast) -> None:
     assert words in text(cast.client("mediator"), "match", match)
 
 
+def test_the_association_does_not_read_what_somebody_can_pay(cast: Cast) -> None:
+    match = a_proposal(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+    assert "712,40" in text(cast.client("mediator"), "match", match)
+    assert "712,40" not in text(cast.client("housing_consultant"), "match", match)
+
+
 def test_who_recorded_a_refusal_is_not_offered_the_weighing(cast: Cast) -> None:
     match = an_offer(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
     today = clock.today().isoformat()
