@@ -9,16 +9,15 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.statements import counted
+from thuisroute.homes.tests.builders import a_home_in_shop, some_home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import Match
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
-    a_home_in_shop,
     a_proposal,
     a_refused_offer,
     an_allocated_home,
     an_offer,
-    some_home,
 )
 from thuisroute.referrals.tests.builders import a_ready_referral
 
