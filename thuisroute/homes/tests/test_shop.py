@@ -61,7 +61,9 @@ def test_euros_are_read_as_people_type_them(typed: str, cents: int) -> None:
     assert EurosField(highest=500_000).clean(typed) == cents
 
 
-@pytest.mark.parametrize("typed", ["veel", "-1", "1,2", "99.999", "7e2", "\uff11\uff12"])
+@pytest.mark.parametrize(
+    "typed", ["veel", "-1", "1,2", "99.999", "7e2", "\uff11\uff12"]
+)
 def test_other_amounts_are_asked_again(typed: str) -> None:
     with pytest.raises(ValidationError):
         EurosField(highest=500_000).clean(typed)
