@@ -10,6 +10,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.homes.queries.framework_agreements import frameworks_between
+from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.forms import needs_framework
@@ -30,9 +31,13 @@ def framework_for(
     return row.pk if row else None
 
 
-def unmet_before_start(says: Agreement, referral: UUID) -> tuple[tuple[str, str], ...]:
-    """Label and article of what had to be in order before a lease starts (P1c)."""
-    open_now = {item.condition for item in items_of(referral) if not item.settled}
+def unmet_before_start(
+    by: Actor, says: Agreement, referral: UUID
+) -> tuple[tuple[str, str], ...]:
+    """Label and article of what had to be in order before a lease starts (P1c).
+
+    Who has no part in the registration, such as an association, sees none of it."""
+    open_now = {item.condition for item in items_of(by, referral) if not item.settled}
     return tuple(
         (condition.label.in_language(get_language() or "nl"), condition.article)
         for condition in says.readiness

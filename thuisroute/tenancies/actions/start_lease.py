@@ -34,7 +34,7 @@ def begin(row: Lease, *, by: Actor) -> None:
     unmet = (
         ()
         if row.follows_id
-        else unmet_before_start(agreement_of(row), row.match.referral_id)
+        else unmet_before_start(by, agreement_of(row), row.match.referral_id)
     )
     insist(may_be_started(starts_on=row.starts_on, today=clock.today(), unmet=unmet))
     audit.record(

@@ -14,8 +14,9 @@ from thuisroute.tenancies.rules.words import day
 
 RESIDENT = "resident"
 LOWEST_SCORE, HIGHEST_SCORE = 1, 4
-# Who someone is, is no subject of a talk.
-DOMAINS = tuple(domain for domain in LifeDomain if domain != LifeDomain.IDENTITY)
+# Who someone is, and the registration, are no subjects of a talk.
+NO_SUBJECTS = frozenset({LifeDomain.IDENTITY, LifeDomain.REGISTRATION})
+DOMAINS = tuple(domain for domain in LifeDomain if domain not in NO_SUBJECTS)
 
 
 class ReviewKind(StrEnum):
