@@ -1,4 +1,4 @@
-"""A context is entered by its doors: rules, queries, actions, events, access."""
+"""A context is entered by its doors: rules, queries, actions, events, access, words."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(__file__).parents[2]
-DOORS = {"rules", "queries", "actions", "events", "access", "packs"}
+DOORS = {"rules", "queries", "actions", "events", "access", "packs", "words"}
 # The foundation is open to all; the project and tests see everything.
 SEE_ALL = {"project", "hosting"}
 

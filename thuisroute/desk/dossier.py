@@ -11,7 +11,7 @@ from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.in_dossier import MatchLine, matches_of
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
 from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
-from thuisroute.residents.in_dossier import (
+from thuisroute.residents.queries import (
     Contact,
     Happening,
     Head,
@@ -22,8 +22,7 @@ from thuisroute.residents.in_dossier import (
     who,
 )
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.in_dossier import ConsentLine, Viewer, consents, viewers
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries import HOUSING, ConsentLine, Viewer, consents, viewers
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.desk.agenda import Due
 from thuisroute.desk.steps import page_for
-from thuisroute.obligations.stored import state_on
+from thuisroute.obligations.rules.standing import state_on
 from thuisroute.parties.rules.capabilities import Capability, may
 
 

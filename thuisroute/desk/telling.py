@@ -15,10 +15,10 @@ from thuisroute.agreements.rules.events import (
     Outcome,
 )
 from thuisroute.agreements.rules.sharing import Ground
-from thuisroute.agreements.wording import article_reference, event_words
+from thuisroute.agreements.words import article_reference, event_words
 from thuisroute.desk.dossier import CARE
-from thuisroute.residents.in_dossier import Happening
-from thuisroute.sharing.in_dossier import ConsentLine, Viewer
+from thuisroute.residents.queries import Happening
+from thuisroute.sharing.queries import ConsentLine, Viewer
 from thuisroute.sharing.words import DOMAINS
 
 NOTES: Mapping[str, Promise] = {

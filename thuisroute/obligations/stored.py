@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Protocol
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import EVENTS, AttributeKind, EventName
@@ -96,23 +95,3 @@ def deviations(one: Obligation) -> Iterator[Deviation]:
             one.moved_to,
             one.deviation_reason,
         )
-
-
-class Standing(Protocol):
-    """What tells how an obligation stands: the stored row, or a row of a list."""
-
-    @property
-    def settled(self) -> str: ...
-    @property
-    def due(self) -> date: ...
-    @property
-    def warn_on(self) -> date: ...
-
-
-def state_on(one: Standing, today: date) -> State:
-    """How the stored obligation stands on a day."""
-    if one.settled:
-        return State(one.settled)
-    if one.due < today:
-        return State.OVERDUE
-    return State.DUE_SOON if one.warn_on <= today else State.OPEN

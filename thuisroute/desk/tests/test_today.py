@@ -40,7 +40,7 @@ def test_a_group_is_read_page_by_page_and_back(cast: Cast) -> None:
     many_obligations(cast, 500)
     client = cast.client("support_worker")
     seen: list[str] = []
-    address = "/?scope=mine&group=overdue"
+    text, address = "", "/?scope=mine&group=overdue"
     while address:
         text = client.get(address).content.decode()
         seen += _obligations(text)

@@ -48,14 +48,12 @@ def found_of(found: Found) -> dict[str, object]:
 
 def reasons_in(found: Mapping[str, Any], kind: str) -> Sequence[Reason]:
     """The stored reasons of one kind: favour, weigh, against or why_here."""
-    return [
-        Reason(
-            row["text"],
-            row["article"],
-            tuple((name, value) for name, value in row["values"]),
-        )
-        for row in found.get(kind, [])
-    ]
+    return [_reason(row) for row in found.get(kind, [])]
+
+
+def _reason(row: Mapping[str, Any]) -> Reason:
+    said, article = row["text"], row["article"]
+    return Reason(said, article, tuple((name, value) for name, value in row["values"]))
 
 
 def _plain(reasons: Iterable[Reason]) -> list[dict[str, object]]:

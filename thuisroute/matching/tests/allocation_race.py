@@ -95,7 +95,7 @@ def _run(one: Runner, homes: Sequence[UUID], start: Barrier) -> None:
     """Through all homes in the same order as everybody, until none is free."""
     start.wait()
     try:
-        while any([_try(one, home) for home in homes if one.referrals]):
+        while sum(_try(one, home) for home in homes if one.referrals):
             pass
     finally:
         connection.close()

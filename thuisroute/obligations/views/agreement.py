@@ -17,7 +17,7 @@ from thuisroute.agreements.queries import (
 )
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Theme
-from thuisroute.agreements.wording import event_words
+from thuisroute.agreements.words import event_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.obligations.actions.deviate import (
@@ -18,7 +18,7 @@ from thuisroute.obligations.actions.deviate import (
 from thuisroute.obligations.forms.deviation import MOVE, DeviationForm
 from thuisroute.obligations.queries.deviating import obligation_seen_by
 from thuisroute.obligations.queries.work import WorkRow
-from thuisroute.obligations.stored import state_on
+from thuisroute.obligations.rules.standing import state_on
 
 
 @signed_in

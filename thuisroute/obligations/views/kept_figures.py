@@ -8,7 +8,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Article
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.terms import Clock
-from thuisroute.agreements.wording import clock_words
+from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.kept import KeptRow
 from thuisroute.obligations.rules.kept import Shown, shown, total

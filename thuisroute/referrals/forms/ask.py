@@ -20,9 +20,7 @@ class SearchForm(PersonForm):
         provider = self.fields["provider"]
         if isinstance(provider, forms.ChoiceField):
             provider.choices = options
-        if len(options) == 1:
-            provider.initial = options[0][0]
-            provider.widget = forms.HiddenInput()
+        self.own_provider = options[0][0] if len(options) == 1 else ""
 
 
 class DecisionForm(forms.Form):

@@ -95,6 +95,8 @@ def test_a_person_of_another_provider_is_one_sentence_and_a_question(
     assert number not in page
     assert str(known.resident_id) not in page
     assert cast.party("provider").name not in page
+    own = f'name="provider" value="{cast.party("outsider").pk}"'
+    assert own in page
     asking = {
         "step": "ask",
         "provider": str(cast.party("outsider").pk),
@@ -189,3 +191,11 @@ def test_correcting_what_others_rely_on_asks_a_reason(cast: Cast) -> None:
     fields["reason"] = "Het inkomen was verkeerd overgenomen."
     assert send(cast, "support_worker", place, fields).status_code == 302
     assert only_referral(cast).rent_limit == 65_000
+
+
+def test_the_referral_page_names_the_resident_and_what_is_missing(cast: Cast) -> None:
+    row = a_registered_referral(cast, given_name="Lotte", family_name="Proefpersoon")
+    page = text(cast.client("mediator").get(reverse("referral", args=[row.pk])))
+    assert "Lotte Proefpersoon" in page
+    assert "Ondersteuningsplan met doelen" in page
+    assert "4 van 7" in page

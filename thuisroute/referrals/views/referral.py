@@ -86,7 +86,7 @@ def _page(
     needed = [line for line in lines if line.needed_now]
     context = {
         "row": row,
-        "person": identity_of(row.resident_id),
+        "identity": identity_of(row.resident_id),
         "badge_of": state_badge(row.state),
         "words": facts_in_words(row, says, language),
         "lines": lines,

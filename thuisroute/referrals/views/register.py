@@ -47,6 +47,8 @@ def _ask_form(request: ActorRequest) -> SearchForm:
 def _search_page(
     request: ActorRequest, form: SearchForm, found: Found | None
 ) -> HttpResponse:
+    # Only the question to the transfer point shows it, and that one needs it.
+    form.fields["provider"].required = True
     context = {"form": form, "found": found, "once": uuid4()}
     return render(request, "referrals/register_search.jinja", context)
 
