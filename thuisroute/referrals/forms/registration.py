@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.referrals.forms.choices import RegistrationChoices
 from thuisroute.referrals.forms.money import EurosField
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.referrals.rules.readiness import Item, holds_back
 
 

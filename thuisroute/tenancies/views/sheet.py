@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.wording import article_reference
+from thuisroute.agreements.words import article_reference
 from thuisroute.kernel.web import ActorRequest
 
 Fact = tuple[str, object]
