@@ -65,9 +65,7 @@ def test_starting_begins_the_clocks_of_talks_and_decision(cast: Cast) -> None:
 
 def test_a_lease_that_starts_later_starts_by_the_clock(cast: Cast) -> None:
     later = clock.today() + timedelta(days=10)
-    lease = signed(
-        cast, a_prepared_lease(cast, starts_on=later), by="support_worker"
-    )
+    lease = signed(cast, a_prepared_lease(cast, starts_on=later), by="support_worker")
     assert lease.state == "signed"
     assert start_due_leases() == 0
     cast.travel(12)
@@ -79,15 +77,15 @@ def test_a_lease_that_starts_later_starts_by_the_clock(cast: Cast) -> None:
 
 def test_only_who_lets_signs(cast: Cast) -> None:
     lease = a_prepared_lease(cast)
+    signing = Signing(clock.today(), lease.starts_on)
     with cast.acting("housing_consultant") as actor, pytest.raises(Refused):
-        signing = Signing(clock.today(), lease.starts_on)
         sign_lease(by=actor, lease=lease.pk, signing=signing)
 
 
 def test_a_second_lease_is_refused_with_a_sentence(cast: Cast) -> None:
     lease = a_prepared_lease(cast)
+    terms = LeaseTerms("earn_in", RENT, clock.today())
     with cast.acting("support_worker") as actor, pytest.raises(Refused) as refused:
-        terms = LeaseTerms("earn_in", RENT, clock.today())
         prepare_lease(by=actor, match=lease.match_id, terms=terms)
     assert "drawn up already" in refused.value.reasons[0].text
 
