@@ -32,6 +32,11 @@ def party(key: UUID) -> Party:
     return Party.objects.get(pk=key)
 
 
+def region_by_code(code: str) -> UUID:
+    """The key of the region that a pack made."""
+    return Region.objects.values_list("pk", flat=True).get(code=code)
+
+
 def region(key: UUID) -> Region:
     """One region."""
     return Region.objects.get(pk=key)

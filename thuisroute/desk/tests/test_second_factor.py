@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pyotp
 import pytest
 import time_machine
 from django.conf import settings as configured
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
 from tests.cast import PASSWORD, Cast
 from thuisroute.kernel import sessions
+
+if TYPE_CHECKING:
+    # Only the stubs know what a test client answers.
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 WHO = "support_worker"
 ADDRESS = f"{WHO}@voorbeeld.example"
@@ -68,7 +72,7 @@ def link(client: Client, email: str = ADDRESS) -> tuple[str, list[str]]:
     return secret, re.findall(r"<li>(\w{5}-\w{5})</li>", answer.content.decode())
 
 
-def give(client: Client, typed: str, email: str = ADDRESS) -> HttpResponse:
+def give(client: Client, typed: str, email: str = ADDRESS) -> "Answer":
     page = password(client, email)
     return client.post("/login/code", {"ticket": ticket_in(page), "code": typed})
 

@@ -47,6 +47,7 @@ class Figures(_Strict):
     providers: tuple[PartyFigures, ...]
     transfer_point: PartyFigures
     outsider: PartyFigures
+    municipality_of_logins: str
     given_names: tuple[str, ...]
     family_names: tuple[str, ...]
     infixes: tuple[str, ...]

@@ -74,7 +74,6 @@ def _after_acceptance(dice: Dice, on: date) -> Iterator[tuple[date, Step]]:
     on = _after(dice, on, "until_intake")
     if dice.happens("intake_without_go"):
         yield on, Step.HOLD_INTAKE_WITHOUT_GO
-        yield _after(dice, on, "until_answer"), Step.WITHDRAW
         return
     yield on, Step.HOLD_INTAKE
     yield _after(dice, on, "until_allocation"), Step.ALLOCATE

@@ -16,6 +16,8 @@ REGIONS = Path(thuisroute.__file__).resolve().parents[1] / "regions"
 
 class Command(BaseCommand):
     help = "Make a region of every pack, or its next version when the pack changed."
+    # Pages are not its business; without them it starts at once.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, default=REGIONS)

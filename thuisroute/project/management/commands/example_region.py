@@ -1,0 +1,71 @@
+"""Make the example region; run as the worker role, after `load_packs`."""
+
+import subprocess
+import sys
+from argparse import ArgumentParser
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+
+from thuisroute.project.example.figures import figures
+from thuisroute.project.example.making import make_region, missing_lives, prepare
+
+PARTS = 2
+
+
+class Command(BaseCommand):
+    help = "Make an invented region with three years of history, or what is missing."
+    # Pages are not its business; without them it starts at once.
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--part", type=int, default=None)
+
+    def handle(self, *_args: object, part: int | None, **_options: object) -> None:
+        """Two processes share the lives; nothing is done when all are there."""
+        if not settings.DEMO:
+            raise CommandError(
+                "The example region has known passwords, so it is made in a demo only: "
+                "set THUISROUTE_DEMO=1."
+            )
+        with translation.override("nl"):
+            if part is None:
+                self._whole()
+            else:
+                self._part(part)
+
+    def _whole(self) -> None:
+        waiting = missing_lives(figures())
+        if not waiting:
+            self.stdout.write("The example region is there already.")
+            return
+        prepare(figures(), first=True)
+        others = [
+            subprocess.Popen(  # noqa: S603 - this command itself
+                [sys.executable, "-m", "django", "example_region", "--part", str(one)]
+            )
+            for one in range(1, PARTS)
+        ]
+        self._part(0)
+        if any(other.wait() for other in others):
+            raise CommandError("A part failed; run the command again to go on.")
+        self.stdout.write("The example region is ready.")
+
+    def _part(self, part: int) -> None:
+        waiting = missing_lives(figures())
+        progress = self._progress if part == 0 else _silent
+        make_region(figures(), waiting, part=part, parts=PARTS, progress=progress)
+
+    def _progress(self, done: int, total: int) -> None:
+        """One line that is written over on a terminal, ten lines elsewhere."""
+        if sys.stdout.isatty():
+            end = "\n" if done == total else ""
+            self.stdout.write(f"\r  {done}/{total} residents", ending=end)
+            self.stdout.flush()
+        elif done % max(1, total // 5) == 0:
+            self.stdout.write(f"  {done}/{total} residents")
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Only the first part tells how far it is."""
