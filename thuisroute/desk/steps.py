@@ -73,9 +73,9 @@ DOING: Mapping[str, tuple[str, Capability]] = {
         "neighbour_agreements", C.RECORD_NEIGHBOURS,
     ),
     EventName.TENANCY_REVIEW_HELD: ("review", C.HOLD_REVIEW),
-    EventName.PLAN_EVALUATED: ("review", C.EVALUATE_PLAN),
+    EventName.PLAN_EVALUATED: ("evaluate_plan", C.EVALUATE_PLAN),
     EventName.CONVERSION_DECIDED: ("conversion", C.DECIDE_CONVERSION),
-    EventName.LEASE_CONVERTED: ("conversion", C.KEEP_LEASE),
+    EventName.LEASE_CONVERTED: ("prepare_own_lease", C.KEEP_LEASE),
 }  # fmt: skip
 
 

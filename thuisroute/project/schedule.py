@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
+from thuisroute.tenancies.jobs import start_due_leases
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,15 @@ SCHEDULE = (
     Periodic(
         run_clocks,
         "5 * * * *",
-        "A series shows its next date once the last one has passed, a grant begins or "
-        "ends on its day, and a lease starts on the day that was agreed.",
+        "A series shows its next date once the last one has passed, and a grant begins "
+        "or ends on its day.",
         "Nothing is lost: due dates are stored, and the next run catches up.",
+    ),
+    Periodic(
+        start_due_leases,
+        "10 * * * *",
+        "A signed lease begins on the first day that was agreed.",
+        "The next run starts it, counted from its first day; a button does the same.",
     ),
     Periodic(
         clear_receipts,

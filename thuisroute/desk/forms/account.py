@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -21,8 +22,9 @@ class PasswordForm(forms.Form):
     )
     new = forms.CharField(
         label=_("New password"),
-        help_text=_("At least 12 characters. A short sentence is easy to remember."),
+        help_text=_("A short sentence is long enough and easy to remember."),
         strip=False,
+        min_length=settings.PASSWORD_LENGTH,
         max_length=LONGEST,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
@@ -34,7 +36,7 @@ class PasswordForm(forms.Form):
     )
 
     def clean_new(self) -> str:
-        """Not short, not one that everybody uses."""
+        """Not one that everybody uses; the length is the field's own matter."""
         new: str = self.cleaned_data["new"]
         password_validation.validate_password(new)
         return new

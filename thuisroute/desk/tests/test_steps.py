@@ -1,10 +1,21 @@
 """Every act of the route is somebody's turn, and nobody is offered another's."""
 
-import pytest
+from uuid import uuid4
 
-from thuisroute.desk.steps import STEPS, Kind, steps_in, turn_of, turns
+import pytest
+from django.urls import reverse
+
+from thuisroute.desk.steps import (
+    DOING,
+    STEPS,
+    Kind,
+    page_for,
+    steps_in,
+    turn_of,
+    turns,
+)
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.parties.rules.capabilities import ROLE_MAY, may
+from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability, may
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
@@ -48,3 +59,18 @@ def test_nobody_is_offered_what_the_role_may_not_do(role: str) -> None:
 def test_what_waits_comes_before_what_can_also_be_done() -> None:
     offered = list(steps_in("mediator", {Kind.REFERRAL: ReferralState.REGISTERED}))
     assert offered[0].waits
+
+
+@pytest.mark.parametrize("route", sorted({one.route for one in STEPS}))
+def test_every_step_leads_to_a_page_of_one_record(route: str) -> None:
+    assert reverse(route, args=[uuid4()])
+
+
+@pytest.mark.parametrize(("event", "page"), sorted(DOING.items()))
+def test_every_obligation_is_met_on_a_page_of_the_lease(
+    event: str, page: tuple[str, Capability]
+) -> None:
+    route, capability = page
+    assert reverse(route, args=[uuid4()])
+    for role in ROLE_MAY:
+        assert bool(page_for(role, event)) == may(role, capability)

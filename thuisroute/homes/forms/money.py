@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _EUROS = re.compile(
-    r"(?P<euros>\d{1,3}(?:[ .]?\d{3})*|\d{1,5})(?:[.,](?P<cents>\d{2}))?"
+    r"(?P<euros>\d{1,3}(?:[ .]?\d{3})*|\d{1,5})(?:[.,](?P<cents>\d{2}))?",
+    re.ASCII,
 )
 
 

@@ -7,9 +7,9 @@ from tests.cast import Cast
 from thuisroute.kernel import audit, clock, sessions
 
 
-def value(statement: str, *values: object) -> object:
+def value(statement: str) -> object:
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement)
         return cursor.fetchone()[0]
 
 

@@ -62,10 +62,15 @@ def _why(queue: Sequence[tuple[NeedFacts, Fit]], index: int) -> Reason:
         for other in queue
         if other[0].registered_on == need.registered_on and other[0] is not need
     ]
-    if same_day and any(other[1].score != fit.score for other in same_day):
+    if any(other[1].score > fit.score for other in same_day):
         return Reason(
-            "Waiting since %(since)s, like somebody else; the home suits "
-            "one of them better.",
+            "Waiting since %(since)s, like somebody whom the home suits better.",
+            values=since,
+        )
+    if any(other[1].score < fit.score for other in same_day):
+        return Reason(
+            "Waiting since %(since)s, like somebody else; the home suits this person "
+            "better.",
             values=since,
         )
     if same_day:

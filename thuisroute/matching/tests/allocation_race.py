@@ -15,10 +15,11 @@ from django.urls import resolve, reverse
 
 from tests.cast import Cast, cast_of_the_region
 from tests.committed import as_web
+from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Allocation, Match
-from thuisroute.matching.tests.builders import a_framework_agreement, a_home_in_shop
+from thuisroute.matching.tests.builders import a_framework_agreement
 from thuisroute.parties.models import Seat, User
 from thuisroute.referrals.tests.builders import a_ready_referral
 

@@ -9,16 +9,15 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.statements import counted
+from thuisroute.homes.tests.builders import a_home_in_shop, some_home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import Match
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
-    a_home_in_shop,
     a_proposal,
     a_refused_offer,
     an_allocated_home,
     an_offer,
-    some_home,
 )
 from thuisroute.referrals.tests.builders import a_ready_referral
 
@@ -102,6 +101,12 @@ def test_the_association_never_reads_the_words_of_a_refusal(cast: Cast) -> None:
     words = "Hier woont iemand van vroeger"
     assert words not in text(cast.client("housing_consultant"), "match", match)
     assert words in text(cast.client("mediator"), "match", match)
+
+
+def test_the_association_does_not_read_what_somebody_can_pay(cast: Cast) -> None:
+    match = a_proposal(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+    assert "712,40" in text(cast.client("mediator"), "match", match)
+    assert "712,40" not in text(cast.client("housing_consultant"), "match", match)
 
 
 def test_who_recorded_a_refusal_is_not_offered_the_weighing(cast: Cast) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.cast import Cast
 from thuisroute.homes.models import Home
+from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.make_offer import make_offer
@@ -13,7 +14,6 @@ from thuisroute.matching.models import Allocation, Match
 from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
-    a_home_in_shop,
     a_proposal,
     a_refused_offer,
     an_allocated_home,

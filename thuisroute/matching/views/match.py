@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import audit
+from thuisroute.kernel.verdicts import Reason
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
@@ -23,8 +24,9 @@ from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import may_decline, may_withdraw
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
-from thuisroute.matching.wording import Wording
+from thuisroute.matching.wording import MONEY, Wording
 from thuisroute.matching.words import CAUSES, STATES
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries import names_of
 from thuisroute.sharing.queries import residents_shared_with
 
@@ -56,7 +58,8 @@ def match_page(
             "name": names.get(row.resident_id, ""),
             "stops": route_stops(row, steps),
             "next": what_is_next(row, actor, words, answers, typed),
-            "found": found_items(row, words),
+            "found": found_items(row, words, actor.role),
+            "association": _is_association(actor.role),
             "answers": [_answer(one, words) for one in answers],
             "intake": intake_of(row.pk),
             "ended": _ended(row),
@@ -83,13 +86,31 @@ def _endings(
     }
 
 
-def found_items(row: Match, words: Wording) -> list[dict[str, object]]:
-    """The reasons as they were found on the day of the proposal."""
+def _is_association(role: str) -> bool:
+    return may(role, Capability.DECLINE_CANDIDATE)
+
+
+def found_items(row: Match, words: Wording, role: str) -> list[dict[str, object]]:
+    """The reasons as they were found on the day of the proposal. An association reads
+    what is about the home, not what somebody can pay or has to avoid (P4c)."""
+    if _is_association(role):
+        return [
+            *words.items("weighs", _about_the_home(row, "weigh")),
+            *words.items("fits", _about_the_home(row, "favour")),
+        ]
     return [
         *words.items("fails", reasons_in(row.found, "against")),
         *words.items("weighs", reasons_in(row.found, "weigh")),
         *words.items("fits", reasons_in(row.found, "favour")),
         *words.items("fits", reasons_in(row.found, "why_here")),
+    ]
+
+
+def _about_the_home(row: Match, kind: str) -> list[Reason]:
+    return [
+        reason
+        for reason in reasons_in(row.found, kind)
+        if not MONEY & {name for name, _value in reason.values}
     ]
 
 

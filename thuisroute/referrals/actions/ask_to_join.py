@@ -11,7 +11,7 @@ from thuisroute.referrals.queries.join_requests import sealed_about
 from thuisroute.referrals.queries.registration_parties import provider_of
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.actions.identify import keys_of
-from thuisroute.residents.known import is_known, take_turns
+from thuisroute.residents.actions.recognise import is_known, take_turns
 from thuisroute.residents.rules.person import PersonFacts, may_be_a_person
 from thuisroute.sharing.access import insist_on_role
 

@@ -9,7 +9,7 @@ from thuisroute.referrals.actions.decide_join_request import JOIN_MOVER
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.actions.identify import keys_of
-from thuisroute.residents.known import is_known, take_turns
+from thuisroute.residents.actions.recognise import is_known, take_turns
 from thuisroute.residents.rules.person import PersonFacts
 
 KNOWN = Reason(

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.forms.choices import RegistrationChoices
-from thuisroute.residents.forms.person import PersonForm
+from thuisroute.referrals.forms.person import PersonForm
 
 
 class SearchForm(PersonForm):

@@ -12,8 +12,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.models import Party
-from thuisroute.parties.queries import parties_of, seats_in_role
+from thuisroute.parties.queries import PartyRow, parties_of, seats_in_role
 from thuisroute.referrals.queries.registration_parties import (
     CARE_PROVIDER,
     MUNICIPALITY,
@@ -39,7 +38,7 @@ class RegistrationChoices:
 
     by: Actor
     agreement: Agreement
-    parties: tuple[Party, ...]
+    parties: tuple[PartyRow, ...]
     today: date
 
     @property
@@ -49,7 +48,7 @@ class RegistrationChoices:
         return own is not None and own.kind in BSN_PARTIES
 
     @property
-    def providers(self) -> list[Party]:
+    def providers(self) -> list[PartyRow]:
         """The actor's own organisation, or every care provider for a mediator."""
         there = [one for one in self.parties if one.kind == CARE_PROVIDER]
         return [one for one in there if one.pk == self.by.party] or there
@@ -108,7 +107,7 @@ def _labels(entries: Iterable[_Labelled]) -> Options:
     return [(one.id, one.label.in_language(language)) for one in entries]
 
 
-def _party_options(parties: Iterable[Party]) -> Options:
+def _party_options(parties: Iterable[PartyRow]) -> Options:
     return [(str(one.pk), one.name) for one in parties]
 
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.words import article_reference
 from thuisroute.referrals.forms.choices import RegistrationChoices
 from thuisroute.referrals.forms.money import EurosField
+from thuisroute.referrals.forms.person import PersonForm, day_field
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
-from thuisroute.residents.forms.person import PersonForm, day_field
 
 # Title, questions, and the indication, consent and other articles they rest on.
 PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.residents.forms.person import day_field
+from thuisroute.referrals.forms.person import day_field
 
 LONG = forms.Textarea(attrs={"rows": 2})
 

@@ -15,7 +15,7 @@ from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.rules.joining import JoinState
-from thuisroute.residents.models import Identity
+from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.sharing.access import insist_on_role
 
@@ -60,7 +60,7 @@ def open_join_requests(actor: Actor) -> list[JoinRequest]:
     return list(waiting.select_related("party").order_by("asked_at")[:50])
 
 
-def shared_by_key(keys: Iterable[bytes | memoryview]) -> list[Identity]:
+def shared_by_key(keys: Iterable[bytes | memoryview]) -> list[IdentityRow]:
     """People with one of these keys among those whose identity the actor sees."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -68,7 +68,7 @@ def shared_by_key(keys: Iterable[bytes | memoryview]) -> list[Identity]:
         )
         found = [row[0] for row in cursor.fetchall()]
     return list(
-        Identity.objects.filter(pk__in=found)
+        IdentityRow.objects.filter(pk__in=found)
         .select_related("resident")
         .order_by("resident__number")
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 from rapidfuzz.fuzz import token_sort_ratio
 
 from thuisroute.kernel.actor import Actor
-from thuisroute.residents.models import Identity
+from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.residents.rules.person_keys import normalised
 from thuisroute.sharing.queries import residents_shared_with
@@ -34,7 +34,7 @@ def lookalikes(actor: Actor, person: PersonFacts) -> list[Lookalike]:
         person.family_name, full_name(person.given_name, person.infix, "")
     )
     shared = residents_shared_with(actor, domain="identity")
-    rows = Identity.objects.filter(resident_id__in=shared).values_list(
+    rows = IdentityRow.objects.filter(resident_id__in=shared).values_list(
         "search_name", "birth_date", "pk"
     )
     scored = sorted(
@@ -52,7 +52,7 @@ def lookalikes(actor: Actor, person: PersonFacts) -> list[Lookalike]:
 def _with_names(likeness: dict[UUID, int]) -> list[Lookalike]:
     if not likeness:
         return []
-    found = Identity.objects.filter(pk__in=likeness).select_related("resident")
+    found = IdentityRow.objects.filter(pk__in=likeness).select_related("resident")
     alike = [
         Lookalike(
             resident=one.pk,

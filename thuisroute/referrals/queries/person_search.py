@@ -8,9 +8,9 @@ from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.queries.join_requests import shared_by_key
 from thuisroute.referrals.queries.lookalikes import Lookalike, lookalikes
 from thuisroute.referrals.rules.joining import JoinState
+from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.actions.identify import keys_of
-from thuisroute.residents.known import is_known
-from thuisroute.residents.models import Identity
+from thuisroute.residents.actions.recognise import is_known
 from thuisroute.residents.rules.person import PersonFacts
 
 
@@ -21,7 +21,7 @@ class Found:
     `ruled`: the transfer point said that it is another person.
     """
 
-    same: tuple[Identity, ...]
+    same: tuple[IdentityRow, ...]
     alike: tuple[Lookalike, ...]
     elsewhere: bool
     ruled: bool

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.parties.models import Party
-from thuisroute.parties.queries import parties_of, party, people_in
+from thuisroute.parties.queries import PartyRow, parties_of, party, people_in
 from thuisroute.referrals.rules.facts import ReferralFacts
 
 CARE_PROVIDER = "care_provider"
@@ -19,15 +18,15 @@ SUPPORT_WORKER = "support_worker"
 class RegistrationParties:
     """All three are parties of the actor's region that take part today."""
 
-    provider: Party
-    municipality: Party
-    transfer_point: Party
+    provider: PartyRow
+    municipality: PartyRow
+    transfer_point: PartyRow
 
-    def all(self) -> tuple[Party, ...]:
+    def all(self) -> tuple[PartyRow, ...]:
         return self.provider, self.municipality, self.transfer_point
 
 
-def provider_of(by: Actor, key: UUID) -> Party:
+def provider_of(by: Actor, key: UUID) -> PartyRow:
     """The care provider for which the actor registers: their own, or any one of the
     region for the transfer point. Refused otherwise."""
     found = parties_of(by.region, CARE_PROVIDER).filter(pk=key).first()

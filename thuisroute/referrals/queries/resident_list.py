@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import Referral
-from thuisroute.residents.models import ContactPerson, Identity, Resident
+from thuisroute.residents.access import ContactPersonRow, IdentityRow, ResidentRow
 from thuisroute.residents.rules.person import full_name
 from thuisroute.residents.rules.person_keys import normalised
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
@@ -67,9 +67,9 @@ def residents_page(
     )
 
 
-def _with_columns(actor: Actor) -> QuerySet[Resident]:
-    shared = Resident.objects.filter(pk__in=residents_shared_with(actor))
-    identity = Identity.objects.filter(
+def _with_columns(actor: Actor) -> QuerySet[ResidentRow]:
+    shared = ResidentRow.objects.filter(pk__in=residents_shared_with(actor))
+    identity = IdentityRow.objects.filter(
         pk=OuterRef("pk"),
         resident_id__in=residents_shared_with(actor, domain="identity"),
     )
@@ -91,8 +91,8 @@ def _with_columns(actor: Actor) -> QuerySet[Resident]:
 
 
 def _narrowed(
-    rows: QuerySet[Resident], actor: Actor, wanted: Mapping[str, str]
-) -> QuerySet[Resident]:
+    rows: QuerySet[ResidentRow], actor: Actor, wanted: Mapping[str, str]
+) -> QuerySet[ResidentRow]:
     for name in ("state", "provider", "municipality", "target_group"):
         if wanted.get(name):
             column = f"{name}_id" if name in ("provider", "municipality") else name
@@ -103,14 +103,14 @@ def _narrowed(
             Q(number__startswith=typed) | Q(search_name__startswith=normalised(typed))
         )
     if wanted.get("scope") == "mine":
-        own = ContactPerson.objects.filter(
+        own = ContactPersonRow.objects.filter(
             resident_id=OuterRef("pk"), user_id=actor.user, until__isnull=True
         )
         rows = rows.filter(Exists(own))
     return rows
 
 
-def _listed(row: Resident) -> ListedResident:
+def _listed(row: ResidentRow) -> ListedResident:
     said = vars(row)
     return ListedResident(
         key=row.pk,

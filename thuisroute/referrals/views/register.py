@@ -14,9 +14,9 @@ from thuisroute.referrals.actions.ask_to_join import ask_to_join
 from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.forms.ask import SearchForm
 from thuisroute.referrals.forms.choices import registration_choices
+from thuisroute.referrals.forms.person import PersonForm
 from thuisroute.referrals.forms.registration import RegistrationForm
 from thuisroute.referrals.queries.person_search import Found, search_person
-from thuisroute.residents.forms.person import PersonForm
 from thuisroute.sharing.access import insist_on_role
 
 

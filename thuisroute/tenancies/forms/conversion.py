@@ -1,13 +1,12 @@
 """The decision of month ten: the criteria, the meeting, the outcome (P2c)."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.tenancies.forms.fields import day, words
+from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.converting import CriterionAnswer
 
 Choices = list[tuple[str, str]]
@@ -38,11 +37,11 @@ class ConversionForm(forms.Form):
 
     def __init__(
         self,
-        *given: Any,
+        *given: Given,
         criteria: Choices,
         participants: Choices,
         outcomes: Sequence[Decision],
-        **named: Any,
+        **named: Given,
     ) -> None:
         super().__init__(*given, **named)
         self.criteria = [key for key, _question in criteria]

@@ -1,11 +1,15 @@
 """Kinds of questions that the forms of leases ask."""
 
+from typing import Any, TypeAlias
+
 from django import forms
-from django.utils.functional import Promise
 
 LONGEST_TEXT = 4000
 
-Label = str | Promise
+# A text that may be translated when it is shown.
+Label: TypeAlias = Any
+# What Django's forms take: data, files, initial values and the like.
+Given: TypeAlias = Any
 
 
 def day(

@@ -1,11 +1,9 @@
 """A framework agreement: with whom, since when, until when."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.tenancies.forms.fields import day
+from thuisroute.tenancies.forms.fields import Given, day
 
 Choices = list[tuple[str, str]]
 
@@ -17,7 +15,7 @@ class FrameworkForm(forms.Form):
     signed_on = day(_("Signed on"))
     until = day(_("Last day"), _("Leave empty while no end is agreed."), required=False)
 
-    def __init__(self, *given: Any, others: Choices, **named: Any) -> None:
+    def __init__(self, *given: Given, others: Choices, **named: Given) -> None:
         super().__init__(*given, **named)
         self.fields["other"].choices = [("", "—"), *others]  # type: ignore[attr-defined]  # a ChoiceField has choices
 

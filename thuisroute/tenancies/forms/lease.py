@@ -1,12 +1,10 @@
 """Drawing up, signing, ending and cancelling a lease: the shape of what is typed."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.homes.forms.money import EurosField
-from thuisroute.tenancies.forms.fields import day, words
+from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.ending import HomeAfterwards
 
 HIGHEST_RENT = 500_000
@@ -20,7 +18,7 @@ class LeaseForm(forms.Form):
     rent = EurosField(highest=HIGHEST_RENT, label=_("Rent a month, in euros"))
     starts_on = day(_("First day of the lease"))
 
-    def __init__(self, *given: Any, forms_open: Choices, **named: Any) -> None:
+    def __init__(self, *given: Given, forms_open: Choices, **named: Given) -> None:
         super().__init__(*given, **named)
         self.fields["form"].choices = forms_open  # type: ignore[attr-defined]  # a ChoiceField has choices
 
@@ -45,7 +43,7 @@ class SignForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *given: Any, loses_registration: bool, **named: Any) -> None:
+    def __init__(self, *given: Given, loses_registration: bool, **named: Given) -> None:
         super().__init__(*given, **named)
         if not loses_registration:
             del self.fields["resident_was_told"]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.sharing.words import DOMAINS
-from thuisroute.tenancies.forms.fields import day, words
+from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.reviewing import RESIDENT, Contribution
 
 Choices = list[tuple[str, str]]
@@ -26,11 +26,11 @@ class ContributionForm(forms.Form):
 
     def __init__(
         self,
-        *given: Any,
+        *given: Given,
         domains: Sequence[str],
         voice: str,
         passes_on: bool,
-        **named: Any,
+        **named: Given,
     ) -> None:
         super().__init__(*given, **named)
         self.domains = tuple(domains)
@@ -95,6 +95,6 @@ class ReviewForm(ContributionForm):
         label=_("Who took part?"), widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *given: Any, participants: Choices, **named: Any) -> None:
+    def __init__(self, *given: Given, participants: Choices, **named: Given) -> None:
         super().__init__(*given, **named)
         self.fields["took_part"].choices = participants  # type: ignore[attr-defined]  # a ChoiceField has choices

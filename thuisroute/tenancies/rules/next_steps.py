@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
+COMING = (LeaseState.PREPARED, LeaseState.SIGNED)
+
 
 class NextStep(StrEnum):
     """A step, by the name of the page on which it is taken."""
@@ -56,20 +58,24 @@ def next_steps(facts: StepFacts, *, today: date) -> tuple[NextStep, ...]:
 
 
 def _steps(facts: StepFacts, today: date) -> Iterator[tuple[NextStep, Right]]:
-    if facts.state == LeaseState.PREPARED and facts.lets:
-        yield NextStep.SIGN, Right.KEEP
-    if facts.state == LeaseState.SIGNED and facts.starts_on <= today:
-        yield NextStep.START, Right.KEEP
-    if facts.state in {LeaseState.PREPARED, LeaseState.SIGNED, LeaseState.RUNNING}:
+    yield from _before_the_key(facts, today)
+    if facts.state in {*COMING, LeaseState.RUNNING}:
         yield NextStep.NEIGHBOURS, Right.NEIGHBOURS
     if facts.state == LeaseState.RUNNING:
         yield from _while_running(facts)
     if facts.registration_lost:
         yield NextStep.REGISTER_AGAIN, Right.READINESS
-    if facts.state in {LeaseState.PREPARED, LeaseState.SIGNED}:
+    if facts.state in COMING:
         yield NextStep.CANCEL, Right.KEEP
-    if facts.state == LeaseState.RUNNING and not facts.coming:
+    elif facts.state == LeaseState.RUNNING and not facts.coming:
         yield NextStep.END, Right.KEEP
+
+
+def _before_the_key(facts: StepFacts, today: date) -> Iterator[tuple[NextStep, Right]]:
+    if facts.state == LeaseState.PREPARED and facts.lets:
+        yield NextStep.SIGN, Right.KEEP
+    if facts.state == LeaseState.SIGNED and facts.starts_on <= today:
+        yield NextStep.START, Right.KEEP
 
 
 def _while_running(facts: StepFacts) -> Iterator[tuple[NextStep, Right]]:

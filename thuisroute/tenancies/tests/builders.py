@@ -6,8 +6,9 @@ from uuid import UUID
 
 from tests.cast import Cast
 from thuisroute.agreements.rules.events import Decision
+from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
-from thuisroute.matching.tests.builders import a_home_in_shop, an_allocated_home
+from thuisroute.matching.tests.builders import an_allocated_home
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
 from thuisroute.tenancies.actions.hold_review import Talk, hold_review

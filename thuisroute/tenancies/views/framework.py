@@ -83,7 +83,7 @@ def _others(actor: Actor, says: Agreement, own_kind: str) -> list[tuple[str, str
 
 def _rows(actor: Actor) -> list[dict[str, object]]:
     today = clock.today()
-    rows = []
+    rows: list[dict[str, object]] = []
     for row in frameworks_of(actor)[:MOST]:
         over = row.until is not None and row.until < today
         other = row.association if row.provider_id == actor.party else row.provider
@@ -119,7 +119,7 @@ def end_framework(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(request, reverse("framework_agreements"), said)
     sheet = Sheet(
         title=_("End the framework agreement"),
-        eyebrow=f"{row.provider} – {row.association}",
+        eyebrow=f"{row.provider}, {row.association}",
         button=_("Record the last day"),
         back=reverse("framework_agreements"),
         articles=(says.framework.article if says.framework else "",),

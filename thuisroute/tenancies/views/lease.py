@@ -53,7 +53,7 @@ def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "dossier": reverse("dossier", args=[lease.resident_id]),
             "form": form,
             "state": state_of(lease.state),
-            "facts": lease_facts(says, lease, form),
+            "facts": lease_facts(lease, form),
             "protection": protection_text(form),
             "stops": route_of(
                 tenancy, outcomes(says, says.lease_form(tenancy.first.form))

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import Decision
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.tenancies.models import Lease
@@ -32,9 +31,7 @@ def state_of(state: str) -> tuple[str, str]:
     }[LeaseState(state)]
 
 
-def lease_facts(
-    says: Agreement, lease: Lease, form: LeaseForm
-) -> list[tuple[str, object, str]]:
+def lease_facts(lease: Lease, form: LeaseForm) -> list[tuple[str, object, str]]:
     """Term, value and how the value is written; unknown ones are left out."""
     found: list[tuple[str, object, str]] = [
         (_("Form"), form.label.in_language(language()), "text"),

@@ -20,6 +20,7 @@ from thuisroute.tenancies.actions.record_neighbour_agreements import (
 )
 from thuisroute.tenancies.facts import agreement_of, article_of_clock
 from thuisroute.tenancies.forms.lease import NeighbourForm
+from thuisroute.tenancies.models import NeighbourAgreement
 from thuisroute.tenancies.queries.neighbours import agreements_of
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.views.sheet import lease_url, references
@@ -67,7 +68,7 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _now(rows: list[object]) -> dict[str, str]:
+def _now(rows: list[NeighbourAgreement]) -> dict[str, str]:
     """A renewed version starts from the words that stand now."""
     names = ("introduction", "living_behaviour", "own_words")
     return {name: getattr(row, name) for row in rows for name in names}

@@ -1,5 +1,6 @@
 """Holding a review, and adding one's own part to it (P4c, P4d)."""
 
+from typing import TypedDict
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -122,7 +123,15 @@ def _reading(form: ContributionForm) -> str:
     return _("The association reads what stands under living behaviour only.")
 
 
-def _asked(actor: Actor, lease: Lease, agreed: Round) -> dict[str, object]:
+class Asked(TypedDict):
+    """What a form for this writer asks."""
+
+    domains: tuple[str, ...]
+    voice: str
+    passes_on: bool
+
+
+def _asked(actor: Actor, lease: Lease, agreed: Round) -> Asked:
     """Which domains, in whose voice; living behaviour first."""
     shared = insist_on_resident(actor, lease.resident_id, domain=HOUSING)
     kind = party(actor.party).kind

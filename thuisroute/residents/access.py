@@ -1,0 +1,11 @@
+"""The rows about residents that other contexts join with their own.
+
+What of them is seen follows from the grants: every use filters by what is shared, and
+row security does so again.
+"""
+
+from thuisroute.residents.models import ContactPerson, Identity, Resident
+
+ContactPersonRow = ContactPerson
+IdentityRow = Identity
+ResidentRow = Resident
