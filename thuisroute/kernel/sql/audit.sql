@@ -47,9 +47,16 @@ DECLARE
     s kernel_session := kernel_running_session();
     head kernel_audit_head;
     line kernel_audit;
-    -- Drawn once: in the query it would be drawn anew for every row.
-    drawn smallint := floor(random() * 64);
+    drawn smallint := nullif(current_setting('thuisroute.chain', true), '');
 BEGIN
+    -- One transaction writes to one chain: two that each hold a chain and ask for the
+    -- other's would wait for each other for ever. It takes a chain that nobody holds.
+    IF drawn IS NULL THEN
+        SELECT chain INTO drawn FROM kernel_audit_head
+        ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED;
+        drawn := coalesce(drawn, floor(random() * 64)::smallint);
+        PERFORM set_config('thuisroute.chain', drawn::text, true);
+    END IF;
     SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = drawn FOR UPDATE;
     line.chain := head.chain;
     line.place := head.place + 1;
