@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from tests.password import PASSWORD as PASSWORD
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -22,7 +23,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party, Region, Seat, User
 
 PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
-PASSWORD = "een lang wachtwoord"
+
 
 PARTIES = {
     "municipality": ("municipality", "Gemeente Voorbeeldstad", "0361"),

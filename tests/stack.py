@@ -77,6 +77,7 @@ class Stack:
             **keys,
             "THUISROUTE_DATABASE_URL": self.url(role),
             "THUISROUTE_HTTPS": "0",
+            "THUISROUTE_SECOND_FACTOR": "0",
             "DJANGO_SETTINGS_MODULE": "thuisroute.project.settings.base",
         }
 
@@ -114,7 +115,11 @@ def running_stack(name: str) -> Iterator[Stack]:
             "--port", str(port), "--data", str(data),
         ],
         cwd=ROOT,
-        env={**os.environ, "THUISROUTE_HTTPS": "0"},
+        env={
+            **os.environ,
+            "THUISROUTE_HTTPS": "0",
+            "THUISROUTE_SECOND_FACTOR": "0",
+        },
     )  # fmt: skip
     stack = Stack(process, f"http://127.0.0.1:{port}", folder)
     try:

@@ -16,11 +16,14 @@ class CappedUploadHandler(FileUploadHandler):
 
     chunk_size = 64 * 1024
 
-    def new_file(self, *args: Any, **options: Any) -> None:
+    def new_file(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Django's own, passed on
+        """The next file counts from nothing."""
         super().new_file(*args, **options)
         self.passed = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        """The chunk, or nothing once there is too much."""
+        del start
         if self.passed > MOST_BYTES:
             return None
         self.passed += len(raw_data)
@@ -28,4 +31,5 @@ class CappedUploadHandler(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
         """The next handler holds the file."""
+        del file_size
         return None

@@ -28,8 +28,7 @@ LANGUAGE = "nl"
 INSIDE = Path("locale") / LANGUAGE / "LC_MESSAGES"
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
-    "Reason": None,
-    "gettext": None,
+        "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext": (1, 2),
@@ -38,8 +37,6 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
-    # Rules know no gettext: the text of a reason is translated where it is shown.
-    "Reason": None,
 }
 METHODS = {".py": "python", ".jinja": "jinja2.ext:babel_extract"}
 OPTIONS = {".py": {}, ".jinja": {"newstyle_gettext": "true", "silent": "false"}}

@@ -35,7 +35,8 @@ def clear_receipts() -> int:
         cursor.execute(
             "DELETE FROM kernel_receipt WHERE at < %s", [clock.now() - RECEIPTS_KEPT]
         )
-        return cursor.rowcount
+        cleared: int = cursor.rowcount
+    return cleared
 
 
 def clear_sessions() -> int:

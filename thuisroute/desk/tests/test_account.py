@@ -73,7 +73,7 @@ def test_a_new_password_ends_the_sessions_elsewhere(cast: Cast) -> None:
     [
         ({"current": "wrong"}, "niet uw huidige wachtwoord"),
         ({"again": "something else"}, "niet gelijk"),
-        ({"new": "kort", "again": "kort"}, "minstens 12 tekens"),
+        ({"new": "kort", "again": "kort"}, "ten minste 12 tekens"),
         ({"new": "", "again": ""}, "verplicht"),
         ({"new": "a" * 2000}, "1000"),
     ],

@@ -1,6 +1,10 @@
 """Residents to register: the natural key is name and birth date, as for any search."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import fields
+from uuid import UUID
+
+from django.utils.translation import gettext
 
 from thuisroute.exchange.importing.planned import (
     Compared,
@@ -20,18 +24,21 @@ from thuisroute.exchange.rules.table import Row
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.actions.change_needs import NEEDS, change_needs
+from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.queries.people_known_here import (
     ReferralRow,
     running_referrals_by_person,
 )
+from thuisroute.referrals.rules.correcting import Correction
 from thuisroute.referrals.rules.registration import Registration, may_be_registered
 from thuisroute.residents.rules.person import may_be_a_person
 from thuisroute.residents.rules.person_keys import name_and_birth
 
-# What a file may not change once somebody is registered.
-FIXED = ("product", "indication", "indication_decided_on", "indication_until")
+CORRECTED = tuple(field.name for field in fields(Correction))
+LISTS = ("municipalities", "avoid_neighbourhoods")
+# Another group is another route: that is no correction.
+FIXED = "target_group"
 _FIXED = Reason(
     "This resident is registered already with another value here (%(value)s). A file "
     "does not change it; do so in the dossier."
@@ -60,7 +67,7 @@ def _compare(by: Actor, rows: Sequence[Row]) -> Compared:
         complete = _complete(row, columns)
         referral = there.get(_key(row))
         wrong = (
-            _against_change(row, referral, columns)
+            _against_change(row, referral)
             if referral
             else _against_new(complete, lookup)
         )
@@ -95,23 +102,12 @@ def _reasons(facts: Facts, lookup: Lookup) -> tuple[Reason, ...]:
     )
 
 
-def _against_change(
-    row: Row, referral: ReferralRow, columns: Sequence[Column]
-) -> list[RowProblem]:
-    return [
-        RowProblem(
-            row.number,
-            column.dutch,
-            Reason(
-                _FIXED.text, values=(("value", str(getattr(referral, column.name))),)
-            ),
-            english=column.name,
-        )
-        for column in columns
-        if column.name in FIXED
-        and column.name in row.values
-        and row.values[column.name] != getattr(referral, column.name)
-    ]
+def _against_change(row: Row, referral: ReferralRow) -> list[RowProblem]:
+    stands = referral.resident.target_group
+    if row.values[FIXED] == stands:
+        return []
+    reason = Reason(_FIXED.text, values=(("value", stands),))
+    return [RowProblem(row.number, "doelgroep", reason, english=FIXED)]
 
 
 def _planned(
@@ -120,14 +116,13 @@ def _planned(
     title = f"{row.values['given_name']} {row.values['family_name']}"
     if referral is None:
         return planned(complete, title, columns, None, {})
-    before = {name: getattr(referral, name) for name in NEEDS}
+    before = {name: getattr(referral, name) for name in CORRECTED}
     return planned(row, title, columns, referral.pk, before)
 
 
 def _write(by: Actor, one: Planned) -> None:
     if one.record is not None:
-        needs = {change.column.name: change.after for change in one.changes}
-        change_needs(by=by, referral=one.record, needs=needs)
+        _correct(by, one, one.record)
         return
     facts = Lookup(surroundings(by)).facts(one.row.values)
     register_referral(
@@ -136,6 +131,17 @@ def _write(by: Actor, one: Planned) -> None:
         referral=facts.referral,
         consent=facts.consent,
         on=facts.on,
+    )
+
+
+def _correct(by: Actor, one: Planned, referral: UUID) -> None:
+    said = {name: one.values[name] for name in CORRECTED}
+    lists = {name: tuple(said[name]) for name in LISTS}
+    correct_referral(
+        by=by,
+        referral=referral,
+        correction=Correction(**(said | lists)),
+        reason=gettext("Corrected by importing a file."),
     )
 
 

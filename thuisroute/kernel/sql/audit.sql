@@ -1,5 +1,6 @@
--- Append-only, hash-chained over 64 chains so that writers seldom wait for each
--- other. Who acted comes from the session, never from the caller.
+-- Append-only, hash-chained over 64 chains. A transaction takes a chain that nobody
+-- holds and keeps it, so that writers wait for each other only when all are taken, and
+-- never in a circle. Who acted comes from the session, never from the caller.
 CREATE TABLE kernel_audit (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     chain smallint NOT NULL,
@@ -49,8 +50,15 @@ DECLARE
     line kernel_audit;
     -- Drawn once: in the query it would be drawn anew for every row.
     drawn smallint := floor(random() * 64);
+    mine smallint := nullif(current_setting('thuisroute.chain', true), '')::smallint;
 BEGIN
-    SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = drawn FOR UPDATE;
+    IF mine IS NULL THEN
+        SELECT h.chain INTO mine FROM kernel_audit_head h
+        ORDER BY (h.chain + drawn) % 64 LIMIT 1 FOR UPDATE SKIP LOCKED;
+        mine := coalesce(mine, drawn);
+        PERFORM set_config('thuisroute.chain', mine::text, true);
+    END IF;
+    SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = mine FOR UPDATE;
     line.chain := head.chain;
     line.place := head.place + 1;
     line.at := kernel_now();

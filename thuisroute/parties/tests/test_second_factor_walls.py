@@ -17,7 +17,7 @@ FORBIDDEN = [
     "SELECT parties_second_factor(gen_random_uuid(), 'x')",
     "SELECT parties_spend_step(gen_random_uuid(), 1, 'x')",
     "SELECT parties_spend_recovery(gen_random_uuid(), 'x', 'x')",
-    "SELECT parties_set_second_factor(gen_random_uuid(), 'x', 1, '{x}', 'renewal', 'x')",
+    "SELECT parties_set_second_factor(gen_random_uuid(), 'x', 1, '{}', 'renewal', 'x')",
 ]
 
 
@@ -37,7 +37,7 @@ def test_a_secret_opens_for_its_own_person_only(cast: Cast) -> None:
     sealed = second_factors.sealed_for(mine, "ABCD")
     assert b"ABCD" not in sealed
     assert second_factors.unsealed_for(mine, sealed) == "ABCD"
-    with pytest.raises(Exception, match="^$"):
+    with pytest.raises(Exception, match=r"^$"):
         second_factors.unsealed_for(other, sealed)
 
 

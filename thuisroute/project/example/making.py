@@ -15,7 +15,7 @@ from thuisroute.kernel.calendar import add_months
 from thuisroute.obligations.actions.record_agreement_evaluation import (
     record_agreement_evaluation,
 )
-from thuisroute.parties.queries import region_by_code
+from thuisroute.parties.queries import all_parties_of, region_by_code
 from thuisroute.project.example.figures import Dice, Figures
 from thuisroute.project.example.homes import home_details, into_the_shop
 from thuisroute.project.example.life import Life
@@ -29,6 +29,8 @@ from thuisroute.tenancies.actions.sign_framework_agreement import (
 )
 
 YEAR = 12
+# The region was at work before the first of these residents came.
+BEFORE = timedelta(days=60)
 Progress = Callable[[int, int], None]
 
 
@@ -46,32 +48,35 @@ def missing_lives(figures: Figures) -> list[Life]:
     ]
 
 
-def make_region(
+def make_lives(
     figures: Figures, waiting: list[Life], *, part: int, parts: int, progress: Progress
 ) -> None:
-    """This part of the lives, and with the first part the homes that wait."""
+    """This part of the lives; what they share is there."""
     today = clock.today()
-    people = prepare(figures, first=False)
-    mine = waiting[part::parts]
+    people = prepare(figures)
+    # By number, since each part looks for itself which lives are missing.
+    mine = [life for life in waiting if life.number % parts == part]
     for done, life in enumerate(mine, 1):
         play(figures, people, life, today=today)
         progress(done, len(mine))
-    if part == 0:
-        with transaction.atomic():
-            _homes_to_match(figures, people, today)
 
 
-def prepare(figures: Figures, *, first: bool) -> People:
-    """Parties, people, framework agreements and the agreement's own history."""
-    began = add_months(clock.today(), -YEAR * figures.years) - timedelta(days=60)
+def prepare(figures: Figures) -> People:
+    """Parties, people, framework agreements, homes, the agreement's own history.
+
+    All of it or none, and only the first time; always a session for everybody.
+    """
+    today = clock.today()
+    began = add_months(today, -YEAR * figures.years) - BEFORE
     region = region_by_code(figures.pack)
     with transaction.atomic():
+        fresh = not all_parties_of(region).exists()
         people = bring_in(figures, region, since=began)
         people.open_sessions()
-    if first and not seeker_numbers_of(region):
-        with transaction.atomic():
+        if fresh:
             _sign_frameworks(figures, people, began)
             _evaluate_agreement(figures, people, region, began)
+            _homes_to_match(figures, people, today)
     return people
 
 

@@ -87,11 +87,13 @@ def party_details(figures: Figures, says: Agreement) -> Iterator[PartyDetails]:
     for one in says.municipalities_on(clock.today()):
         name = f"Gemeente {one.name}"
         yield PartyDetails(municipality(one.code), name, "municipality", one.code)
-    for one in figures.associations:
-        yield PartyDetails(one.code, one.name, "housing_association")
+    for owner in figures.associations:
+        yield PartyDetails(owner.code, owner.name, "housing_association")
     # P2a: the municipalities have contracted the providers that let homes.
-    for one in (*figures.providers, figures.outsider):
-        yield PartyDetails(one.code, one.name, "care_provider", contracted=True)
+    for provider in (*figures.providers, figures.outsider):
+        yield PartyDetails(
+            provider.code, provider.name, "care_provider", contracted=True
+        )
     point = figures.transfer_point
     yield PartyDetails(point.code, point.name, "transfer_point")
 

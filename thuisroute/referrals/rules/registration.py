@@ -38,11 +38,6 @@ def consent_rules(agreement: Agreement) -> tuple[str, ...]:
     return tuple(rule.id for rule in agreement.sharing if rule.ground == Ground.CONSENT)
 
 
-def may_be_needed(agreement: Agreement, referral: ReferralFacts, on: date) -> Verdict:
-    """Against it: words the agreement does not have, amounts that cannot be."""
-    return Verdict(against=(*_known(agreement, referral, on), *_amounts(referral)))
-
-
 def _dates(agreement: Agreement, typed: Registration) -> Iterator[Reason]:
     if typed.on > typed.today:
         yield Reason("The day of registration is in the future.")

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
 from thuisroute.project.example.figures import figures
-from thuisroute.project.example.making import make_region, missing_lives, prepare
+from thuisroute.project.example.making import make_lives, missing_lives, prepare
 
 PARTS = 2
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
         if not waiting:
             self.stdout.write("The example region is there already.")
             return
-        prepare(figures(), first=True)
+        prepare(figures())
         others = [
             subprocess.Popen(  # noqa: S603 - this command itself
                 [sys.executable, "-m", "django", "example_region", "--part", str(one)]
@@ -55,7 +55,7 @@ class Command(BaseCommand):
     def _part(self, part: int) -> None:
         waiting = missing_lives(figures())
         progress = self._progress if part == 0 else _silent
-        make_region(figures(), waiting, part=part, parts=PARTS, progress=progress)
+        make_lives(figures(), waiting, part=part, parts=PARTS, progress=progress)
 
     def _progress(self, done: int, total: int) -> None:
         """One line that is written over on a terminal, ten lines elsewhere."""
