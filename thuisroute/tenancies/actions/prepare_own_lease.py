@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import Decision
+from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
@@ -40,7 +41,19 @@ def prepare_own_lease(*, by: Actor, lease: UUID, rent: int, starts_on: date) -> 
         )
     )
     form = says.lease_form(rule.to_form)
-    own = Lease.objects.create(
+    own = _following(old, form, rent, starts_on)
+    audit.record(
+        "prepare_own_lease",
+        kind="lease",
+        key=own.pk,
+        subject=own.resident_id,
+        details={"form": form.id, "follows": old.pk, "starts_on": starts_on},
+    )
+    return own
+
+
+def _following(old: Lease, form: LeaseForm, rent: int, starts_on: date) -> Lease:
+    return Lease.objects.create(
         region_id=old.region_id,
         resident=old.resident,
         home=old.home,
@@ -53,11 +66,3 @@ def prepare_own_lease(*, by: Actor, lease: UUID, rent: int, starts_on: date) -> 
         starts_on=starts_on,
         planned_until=planned_until(form, starts_on),
     )
-    audit.record(
-        "prepare_own_lease",
-        kind="lease",
-        key=own.pk,
-        subject=own.resident_id,
-        details={"form": form.id, "follows": old.pk, "starts_on": starts_on},
-    )
-    return own

@@ -32,20 +32,16 @@ def sign_framework_agreement(
         there[provider].kind == there[association].kind
     ):
         raise Refused(Reason("Choose a party of this region for each of the two."))
-    insist(
-        may_be_signed(
-            FrameworkFacts(
-                known_in_region=rule is not None,
-                own_party=by.party in {provider, association},
-                contracted=there[provider].contracted,
-                signed_on=signed_on,
-                until=until,
-                holds_already=overlapping(provider, association, signed_on, until),
-                article=rule.article if rule else "",
-            ),
-            today=clock.today(),
-        )
+    facts = FrameworkFacts(
+        known_in_region=rule is not None,
+        own_party=by.party in {provider, association},
+        contracted=there[provider].contracted,
+        signed_on=signed_on,
+        until=until,
+        holds_already=overlapping(provider, association, signed_on, until),
+        article=rule.article if rule else "",
     )
+    insist(may_be_signed(facts, today=clock.today()))
     key = add_framework(
         region=by.region,
         provider=provider,

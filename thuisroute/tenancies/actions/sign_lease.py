@@ -39,11 +39,7 @@ class Signing:
 def sign_lease(*, by: Actor, lease: UUID, signing: Signing) -> Lease:
     """Signed by the one who lets; starts at once when its first day has come."""
     row = locked_lease(by, lease, to=Capability.KEEP_LEASE)
-    if by.party != row.lessor_id:
-        raise Refused(
-            Reason("The lease is signed by the one who lets: %(party)s.",
-                   values=(("party", row.lessor.name),))
-        )  # fmt: skip
+    _insist_on_lessor(row, by)
     says = agreement_of(row)
     form = says.lease_form(row.form)
     framework = framework_for(
@@ -67,22 +63,26 @@ def sign_lease(*, by: Actor, lease: UUID, signing: Signing) -> Lease:
     if form.ends_home_seeker_registration:
         lose_registration(row.match.referral_id, on=signing.signed_on)
     audit.record(
-        "sign_lease",
-        kind="lease",
-        key=row.pk,
-        subject=row.resident_id,
+        "sign_lease", kind="lease", key=row.pk, subject=row.resident_id,
         details={"form": row.form, "on": signing.signed_on},
-    )
+    )  # fmt: skip
     tell(
-        EventName.LEASE_SIGNED,
-        by=by,
-        lease=row,
-        on=signing.signed_on,
+        EventName.LEASE_SIGNED, by=by, lease=row, on=signing.signed_on,
         attributes=terms_of(row),
-    )
+    )  # fmt: skip
     if row.starts_on <= clock.today():
         begin(row, by=by)
     return row
+
+
+def _insist_on_lessor(row: Lease, by: Actor) -> None:
+    if by.party != row.lessor_id:
+        raise Refused(
+            Reason(
+                "The lease is signed by the one who lets: %(party)s.",
+                values=(("party", row.lessor.name),),
+            )
+        )
 
 
 def _facts(

@@ -6,7 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.events import Decision
+from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -37,12 +40,9 @@ def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
     lease, says = tenancy.lease, agreement_of(tenancy.lease)
     form = says.lease_form(lease.form)
     audit.record(
-        "look",
-        kind="lease",
-        key=lease.pk,
-        subject=lease.resident_id,
+        "look", kind="lease", key=lease.pk, subject=lease.resident_id,
         purpose=form.article,
-    )
+    )  # fmt: skip
     steps = next_steps(_facts(request, tenancy), today=clock.today())
     return render(
         request,
@@ -64,19 +64,23 @@ def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "scores": scores_shown(says, tenancy.reviews, HOUSING),
             "contributes": may(actor.role, Capability.HOLD_REVIEW)
             or may(actor.role, Capability.EVALUATE_PLAN),
-            "criteria": {one.id: one.label for one in says.conversion.criteria}
-            if says.conversion
-            else {},
-            "articles": references(
-                says,
-                [
-                    form.article,
-                    form.protection_article or "",
-                    form.registration_article or "",
-                ],
-            ),
+            "criteria": _criteria(says),
+            "articles": references(says, _articles(form)),
         },
     )
+
+
+def _criteria(says: Agreement) -> dict[str, Text]:
+    found = says.conversion.criteria if says.conversion else ()
+    return {one.id: one.label for one in found}
+
+
+def _articles(form: LeaseForm) -> list[str]:
+    return [
+        form.article,
+        form.protection_article or "",
+        form.registration_article or "",
+    ]
 
 
 def _facts(request: ActorRequest, tenancy: Tenancy) -> StepFacts:
