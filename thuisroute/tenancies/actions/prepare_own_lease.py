@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
@@ -25,35 +24,9 @@ def prepare_own_lease(*, by: Actor, lease: UUID, rent: int, starts_on: date) -> 
     rule = says.conversion
     if rule is None:
         raise Refused(Reason("There is nothing to decide on a lease in this form."))
-    decision = last_decision(old.pk)
-    insist(
-        may_follow(
-            FollowingFacts(
-                running=old.state == LeaseState.RUNNING.value,
-                converts=decision is not None
-                and decision.outcome == Decision.CONVERT.value,
-                effective_on=decision.effective_on if decision else None,
-                coming=coming_lease_after(old.pk) is not None,
-                starts_on=starts_on,
-                rent=rent,
-                article=rule.article,
-            )
-        )
-    )
+    insist(may_follow(_facts(old, rule.article, rent, starts_on)))
     form = says.lease_form(rule.to_form)
-    own = _following(old, form, rent, starts_on)
-    audit.record(
-        "prepare_own_lease",
-        kind="lease",
-        key=own.pk,
-        subject=own.resident_id,
-        details={"form": form.id, "follows": old.pk, "starts_on": starts_on},
-    )
-    return own
-
-
-def _following(old: Lease, form: LeaseForm, rent: int, starts_on: date) -> Lease:
-    return Lease.objects.create(
+    own = Lease.objects.create(
         region_id=old.region_id,
         resident=old.resident,
         home=old.home,
@@ -65,4 +38,25 @@ def _following(old: Lease, form: LeaseForm, rent: int, starts_on: date) -> Lease
         rent=rent,
         starts_on=starts_on,
         planned_until=planned_until(form, starts_on),
+    )
+    audit.record(
+        "prepare_own_lease",
+        kind="lease",
+        key=own.pk,
+        subject=own.resident_id,
+        details={"form": form.id, "follows": old.pk, "starts_on": starts_on},
+    )
+    return own
+
+
+def _facts(old: Lease, article: str, rent: int, starts_on: date) -> FollowingFacts:
+    decision = last_decision(old.pk)
+    return FollowingFacts(
+        running=old.state == LeaseState.RUNNING.value,
+        converts=decision is not None and decision.outcome == Decision.CONVERT.value,
+        effective_on=decision.effective_on if decision else None,
+        coming=coming_lease_after(old.pk) is not None,
+        starts_on=starts_on,
+        rent=rent,
+        article=article,
     )

@@ -39,7 +39,11 @@ class Signing:
 def sign_lease(*, by: Actor, lease: UUID, signing: Signing) -> Lease:
     """Signed by the one who lets; starts at once when its first day has come."""
     row = locked_lease(by, lease, to=Capability.KEEP_LEASE)
-    _insist_on_lessor(row, by)
+    if by.party != row.lessor_id:
+        raise Refused(
+            Reason("The lease is signed by the one who lets: %(party)s.",
+                   values=(("party", row.lessor.name),))
+        )  # fmt: skip
     says = agreement_of(row)
     form = says.lease_form(row.form)
     framework = framework_for(
@@ -62,27 +66,21 @@ def sign_lease(*, by: Actor, lease: UUID, signing: Signing) -> Lease:
     )
     if form.ends_home_seeker_registration:
         lose_registration(row.match.referral_id, on=signing.signed_on)
-    audit.record(
-        "sign_lease", kind="lease", key=row.pk, subject=row.resident_id,
-        details={"form": row.form, "on": signing.signed_on},
-    )  # fmt: skip
-    tell(
-        EventName.LEASE_SIGNED, by=by, lease=row, on=signing.signed_on,
-        attributes=terms_of(row),
-    )  # fmt: skip
+    _make_known(row, by, signing.signed_on)
     if row.starts_on <= clock.today():
         begin(row, by=by)
     return row
 
 
-def _insist_on_lessor(row: Lease, by: Actor) -> None:
-    if by.party != row.lessor_id:
-        raise Refused(
-            Reason(
-                "The lease is signed by the one who lets: %(party)s.",
-                values=(("party", row.lessor.name),),
-            )
-        )
+def _make_known(row: Lease, by: Actor, on: date) -> None:
+    audit.record(
+        "sign_lease",
+        kind="lease",
+        key=row.pk,
+        subject=row.resident_id,
+        details={"form": row.form, "on": on},
+    )
+    tell(EventName.LEASE_SIGNED, by=by, lease=row, on=on, attributes=terms_of(row))
 
 
 def _facts(

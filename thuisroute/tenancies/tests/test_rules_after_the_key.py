@@ -42,10 +42,6 @@ TODAY = date(2026, 11, 2)
 HOUSING = "housing_and_living_behaviour"
 
 
-def against(verdict: Verdict) -> list[str]:
-    return [reason.text for reason in verdict.against]
-
-
 def one_word(verdict: Verdict, word: str) -> bool:
     return len(verdict.against) == 1 and word in verdict.against[0].text
 
@@ -207,16 +203,18 @@ STEPS = StepFacts(
 )
 
 
+NEW = {"neighbours_recorded": False}
+
+
 @pytest.mark.parametrize(
     ("changes", "first", "last"),
     [
         ({"state": LeaseState.PREPARED}, NextStep.SIGN, NextStep.CANCEL),
-        ({"state": LeaseState.PREPARED, "lets": False, "neighbours_recorded": False},
-         NextStep.NEIGHBOURS,
-         NextStep.CANCEL),
-        ({"state": LeaseState.SIGNED, "neighbours_recorded": False}, NextStep.START, NextStep.CANCEL),
+        ({"state": LeaseState.PREPARED, "lets": False, **NEW},
+         NextStep.NEIGHBOURS, NextStep.CANCEL),
+        ({"state": LeaseState.SIGNED, **NEW}, NextStep.START, NextStep.CANCEL),
         ({}, NextStep.REVIEW, NextStep.END),
-        ({"coming": True, "neighbours_recorded": False}, NextStep.NEIGHBOURS, NextStep.EVALUATE),
+        ({"coming": True, **NEW}, NextStep.NEIGHBOURS, NextStep.EVALUATE),
         ({"state": LeaseState.ENDED, "registration_lost": True},
          NextStep.REGISTER_AGAIN, NextStep.REGISTER_AGAIN),
     ],
@@ -243,9 +241,5 @@ def test_the_route_stands_where_something_is_missing() -> None:
 
 def test_scores_become_one_line_a_voice() -> None:
     scored = [(date(2026, 1, 1), "a", 1), (date(2026, 7, 1), "a", 4)]
-    (line,) = lines(
-        [
-            *scored,
-        ]
-    )
+    (line,) = lines(scored)
     assert line.points == ((20, 140), (580, 20))

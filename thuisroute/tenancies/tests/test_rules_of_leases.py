@@ -28,10 +28,6 @@ TODAY = date(2026, 11, 2)
 HOUSING = "housing_and_living_behaviour"
 
 
-def against(verdict: Verdict) -> list[str]:
-    return [reason.text for reason in verdict.against]
-
-
 def one_word(verdict: Verdict, word: str) -> bool:
     return len(verdict.against) == 1 and word in verdict.against[0].text
 
