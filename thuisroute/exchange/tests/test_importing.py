@@ -9,7 +9,6 @@ from thuisroute.exchange.actions.plan_import import plan_import
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.answer import Answer
 from thuisroute.homes.models import Home
-from thuisroute.parties.models import Party
 from thuisroute.referrals.models import Referral
 
 HOME = (
@@ -121,25 +120,6 @@ def test_an_association_finds_only_its_own_homes_by_code(cast: Cast) -> None:
     assert counts(run(cast, "other_consultant", "homes", HOME, ONE)) == (1, 0, 0, 0)
     with cast.acting("housing_consultant"):
         assert Home.objects.filter(code="H1").count() == 2
-
-
-def test_parties_come_in_once_and_are_corrected(cast: Cast) -> None:
-    header = "code;naam;soort;gemeente;gecontracteerd"
-    row = "nieuwe-zorg;Nieuwe Zorg;zorgaanbieder;;ja"
-    assert counts(run(cast, "administrator", "parties", header, row)) == (1, 0, 0, 0)
-    assert counts(run(cast, "administrator", "parties", header, row)) == (0, 0, 1, 0)
-    renamed = row.replace("Nieuwe Zorg", "Nieuwe Naam")
-    assert counts(run(cast, "administrator", "parties", header, renamed)) == (
-        0,
-        1,
-        0,
-        0,
-    )
-    assert Party.objects.get(code="nieuwe-zorg").name == "Nieuwe Naam"
-    other = row.replace("zorgaanbieder", "gemeente")
-    assert texts(run(cast, "administrator", "parties", header, other))[0].startswith(
-        "This party is there already as another kind"
-    )
 
 
 def test_residents_are_registered_once_and_their_wishes_corrected(cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""A file between preview and import: its uploader's alone, and not for long."""
+"""A file between preview and decision: its uploader's alone, and not for long."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

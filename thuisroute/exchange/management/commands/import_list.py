@@ -8,8 +8,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from thuisroute.exchange.importing.run_as import import_as
+from thuisroute.exchange.reading.limits import MOST_BYTES
 
-LARGEST = 5_000_001
+
 
 
 class Command(BaseCommand):
@@ -46,7 +47,7 @@ class Command(BaseCommand):
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST)
+            return file.read(MOST_BYTES + 1)
     except OSError as wrong:
         raise CommandError(f"{path}: {wrong.strerror}. Check the path.") from wrong
 
