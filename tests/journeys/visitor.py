@@ -95,6 +95,12 @@ class Visitor:
         self.go(path)
         return self.reads()
 
+    def addresses(self) -> set[str]:
+        """Where the links of this page lead, without what only changes the view."""
+        links = self.page.locator("main a[href], nav a[href]").all()
+        paths = {str(link.get_attribute("href")).partition("#")[0] for link in links}
+        return {path for path in paths if path.startswith("/") and "?" not in path}
+
     def today(self) -> str:
         """What the page of today says."""
         return self.read_page("/")
