@@ -21,7 +21,7 @@ from thuisroute.hosting.account import reachable_folder, server_account
 from thuisroute.hosting.data_folder import PORT, DataFolder
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 90.0
+PATIENCE = 180.0
 # What the other tests run with; a started program has a database and settings of its own.
 OF_TESTS = frozenset({"THUISROUTE_DATABASE_URL", "DJANGO_SETTINGS_MODULE"})
 
