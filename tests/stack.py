@@ -22,7 +22,7 @@ from thuisroute.hosting.data_folder import PORT, DataFolder
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180.0
-# What the other tests run with; a started program has a database and settings of its own.
+# What other tests run with; a started program has its own database and settings.
 OF_TESTS = frozenset({"THUISROUTE_DATABASE_URL", "DJANGO_SETTINGS_MODULE"})
 
 
@@ -65,6 +65,10 @@ class Stack:
         assert found is not None
         day: date = found[0]
         return day
+
+    def travel_to(self, day: date) -> None:
+        """Ahead to this day."""
+        self.travel((day - self.today()).days)
 
     def run_command(self, *words: str, role: str) -> str:
         """Run one of the program's commands with a role's database address."""

@@ -10,11 +10,14 @@ SPEAKS_FOR_IT = "Pleit voor een eigen huurcontract"
 
 
 class Living(Visitor):
-    """What support worker, consultant and municipality do while somebody lives there."""
+    """What support worker and consultant do while somebody lives there."""
 
-    def sign_framework(self, other: str, today: date) -> None:
-        """Provider and association, before anything is let (P2a)."""
-        self.go("/framework-agreements/")
+    def have_framework(self, other: str, today: date) -> None:
+        """Provider and association, before anything is let (P2a); once is enough."""
+        self.go("/")
+        self.page.get_by_role("link", name="Raamovereenkomsten").click()
+        if self.main.get_by_role("rowheader", name=other).count():
+            return
         self.choose(other=other)
         self.fill(signed_on=today)
         self.press("Vastleggen")

@@ -105,6 +105,14 @@ class Visitor:
         """What the page of today says."""
         return self.read_page("/")
 
+    def work_for(self, name: str, what: str) -> str:
+        """The row of the page of today on this work for this resident."""
+        self.go("/")
+        row = self.main.locator("tr", has_text=name).filter(
+            has=self.page.get_by_role("rowheader", name=what, exact=True)
+        )
+        return re.sub(r"\s+", " ", row.first.text_content() or "")
+
     def open_dossier(self, name: str) -> None:
         """By way of the list of residents."""
         self.go("/residents")
