@@ -11,8 +11,6 @@ from thuisroute.exchange.importing.run_as import import_as
 from thuisroute.exchange.reading.limits import MOST_BYTES
 
 
-
-
 class Command(BaseCommand):
     help = "Import a list from a file, acting as a person; run as the web role."
 
