@@ -13,7 +13,6 @@ from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
-from thuisroute.homes.models import FrameworkAgreement
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
@@ -32,7 +31,6 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
-from thuisroute.residents.models import Identity
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -92,10 +90,10 @@ def a_life(cast: Cast) -> Life:
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
     neighbours_agreed(cast, lease)
-    review = a_review(cast, lease, said=_said("care_provider", marked=True))
+    review = a_review(cast, lease, said=_said("care_provider"))
     a_review(
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
-        said=_said("municipality", marked=True),
+        said=_said("municipality"),
     )  # fmt: skip
     cast.travel(300)
     a_decision(cast, lease)
@@ -123,6 +121,7 @@ def _ready(cast: Cast) -> Referral:
     row = a_registered_referral(
         cast,
         family_name=NAME,
+        bsn=BSN,
         phone="06 99 99 99 99",
         necessity=marked("noodzaak"),
         lighter_way=marked("lichtere weg"),
@@ -172,8 +171,9 @@ def _running(cast: Cast, match: UUID) -> Lease:
     return signed(cast, lease, by="support_worker")
 
 
-def _said(voice: str, *, marked: bool) -> list[Contribution]:
-    """A text in every domain this party may write in; living behaviour is not marked."""
+def _said(voice: str) -> list[Contribution]:
+    """A text in every domain this party may write in; not marked in the one that the
+    association reads."""
     domains = [one for one in DOMAINS if voice == "care_provider" or one != "justice"]
     said = [
         Contribution(one, voice, "Netjes" if one == HOUSING else f"{MARK} {one}", 3)
