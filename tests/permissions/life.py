@@ -51,7 +51,11 @@ from thuisroute.tenancies.tests.builders import (
 
 NAME = "Levensloop"
 BSN = "999990019"
+# Texts of care: the association reads them on no page and in no row.
 MARK = "GEHEIM"
+# Texts in rows that the association shares for another reason, such as the agreement
+# to a consent: they stand on none of its pages. Row security guards rows, not columns.
+PAGE_MARK = "BESLOTEN"
 
 
 @dataclass(frozen=True)
@@ -123,14 +127,14 @@ def _ready(cast: Cast) -> Referral:
         family_name=NAME,
         bsn=BSN,
         phone="06 99 99 99 99",
-        necessity=marked("noodzaak"),
-        lighter_way=marked("lichtere weg"),
-        avoid_neighbourhoods=(marked("buurt"),),
+        necessity=f"{PAGE_MARK} noodzaak",
+        lighter_way=f"{PAGE_MARK} lichtere weg",
+        avoid_neighbourhoods=(f"{PAGE_MARK} buurt",),
     )
     today = clock.today()
     with cast.acting("support_worker") as actor:
         park(
-            by=actor, referral=row.pk, reason=marked("wachten"),
+            by=actor, referral=row.pk, reason=f"{PAGE_MARK} wachten",
             until=today + timedelta(days=1), on=today,
         )  # fmt: skip
         unpark(by=actor, referral=row.pk, on=today)

@@ -80,14 +80,16 @@ ROWS = (
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),
     # A question about a known person: who asked it, and the mediator who decides.
-    Row("join_request", MEDIATOR | OUTSIDER, of="question", writes=True),
+    Row("join_request", MEDIATOR | OUTSIDER, of="question", others=403,
+        but=refused(404, PROVIDER), writes=True),
     # --- Registering somebody, and one resident's referral: not for an association.
     Row("register_referral", PROVIDER | MEDIATOR | OUTSIDER, others=403, writes=True),
     Row("referral", ROUTE, of="referral", writes=True),
     Row("correct_referral", ROUTE, of="referral", writes=True),
     # --- The dossier: whoever is involved, each the parts that are shared.
     Row("dossier", INVOLVED, of="resident"),
-    Row("deviate", PROVIDER, of="obligation", writes=True),
+    # To do a thing on another day, or not at all: with a reason that all may read.
+    Row("deviate", INVOLVED, of="obligation", writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),
@@ -118,9 +120,12 @@ ROWS = (
             but=refused(403, MUNICIPALITY, MEDIATOR))
         for route in (
             "sign_lease", "start_lease", "cancel_lease", "end_lease",
-            "prepare_own_lease", "neighbour_agreements", "review",
+            "prepare_own_lease", "review",
         )
     ),
+    # Everybody involved reads what was agreed with the neighbours (only provider and
+    # association write it down).
+    Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR)),
     Row("register_again", ROUTE, of="lease", writes=True,

@@ -56,9 +56,8 @@ def texts_with(table: str, mark: str) -> int:
         names = [row[0] for row in cursor.fetchall()]
         if not names:
             return 0
-        everything = " || ' ' || ".join(
-            f"coalesce(\"{one}\"::text, '')" for one in names
-        )
+        each = (f"coalesce(\"{one}\"::text, '')" for one in names)
+        everything = " || ' ' || ".join(each)
         cursor.execute(
             f'SELECT count(*) FROM "{table}" WHERE position(%s in {everything}) > 0',  # noqa: S608 - names from the catalogue
             [mark],
