@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from tests.password import PASSWORD as PASSWORD
+from tests import password
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -22,6 +22,7 @@ from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party, Region, Seat, User
 
+PASSWORD = password.PASSWORD
 PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
 
 

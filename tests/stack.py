@@ -143,7 +143,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         yield stack
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
         shutil.rmtree(folder.path, ignore_errors=True)
 
 
