@@ -12,8 +12,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.cast import PASSWORD
 from tests.chromium import running_browser
+from tests.password import PASSWORD
 from tests.stack import ROOT, free_port
 from thuisroute.hosting.cluster import Cluster
 

@@ -31,8 +31,8 @@ STEPS = [
 class Plan:
     """Commands of one node, the files they depend on, and where its pages are."""
 
-    steps: Sequence[Step]  # as owner, before anything is served
-    after: Sequence[Step]  # as owner, once the pages answer
+    steps: Sequence[Step]  # before anything is served
+    after: Sequence[Step]  # once the pages answer
     web: Sequence[str]
     worker: Sequence[str]
     inputs: Sequence[Path]
@@ -52,10 +52,10 @@ def default_data_folder() -> Path:
 
 def plan_for(host: str, port: int, *, demo: bool) -> Plan:
     """The plan of ``thuisroute up``."""
-    example = Step("Example region", (*DJANGO, "example_region"))
+    example = Step("Example region", (*DJANGO, "example_region"), role="worker")
     return Plan(
         steps=[*STEPS, example] if demo else STEPS,
-        after=[Step("Logins", (*DJANGO, "demo_logins"))] if demo else [],
+        after=[Step("Logins", (*DJANGO, "demo_logins"), role="worker")] if demo else [],
         web=_web(host, port),
         worker=(*DJANGO, "procrastinate", "worker"),
         inputs=[PACKAGE, ROOT / "regions"],
@@ -67,11 +67,15 @@ def plan_for(host: str, port: int, *, demo: bool) -> Plan:
 
 
 def _web(host: str, port: int) -> tuple[str, ...]:
-    """Gunicorn: threads for waiting on the database, processes for the processors."""
+    """Gunicorn: threads for waiting on the database, processes for the processors.
+
+    The program is loaded once and then copied, so that a process that was lost is
+    replaced at once.
+    """
     heartbeat = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()  # noqa: S108
     return (
         *(sys.executable, "-m", "gunicorn", "thuisroute.project.wsgi"),
-        *("--bind", f"{host}:{port}", "--no-control-socket"),
+        *("--bind", f"{host}:{port}", "--no-control-socket", "--preload"),
         *("--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS)),
         *("--timeout", "30", "--graceful-timeout", "8"),
         *("--worker-tmp-dir", heartbeat, "--log-level", "warning"),

@@ -26,11 +26,15 @@ STOP_PATIENCE = 10.0
 
 @dataclass(frozen=True)
 class Step:
-    """One command that must succeed before the next; ``proof`` is a file it makes."""
+    """One command that must succeed before the next; ``proof`` is a file it makes.
+
+    ``role`` is the database role it runs as: the owner sees no row about a person.
+    """
 
     title: str
     command: Sequence[str]
     proof: Path | None = None
+    role: str = "owner"
 
     def is_undone(self) -> bool:
         return self.proof is not None and not self.proof.exists()
@@ -56,20 +60,23 @@ def fingerprint(
 
 def prepare(
     steps: Sequence[Step],
-    environment: Mapping[str, str],
+    environments: Mapping[str, Mapping[str, str]],
     *,
     owner: str,
     mark: str,
     folder: Path,
     say: Callable[[str], None],
 ) -> None:
-    """Run the steps, unless this database was prepared with the same mark."""
+    """Run the steps, unless this database was prepared with the same mark.
+
+    ``environments`` holds one environment a role, ``owner`` the owner's address.
+    """
     changed = _mark_of(owner) != mark
     for step in steps:
         if not changed and not step.is_undone():
             continue
         say(f"{step.title} ...")
-        run_step(step, environment, folder)
+        run_step(step, environments[step.role], folder)
     if changed:
         _write_mark(owner, mark)
 

@@ -24,7 +24,7 @@ def serve(plan: Plan, *, folder: Path, keep_free: int) -> None:
         shared = shared_environment(found, demo=plan.demo)
         prepare(
             plan.steps,
-            with_address(shared, found.addresses.owner),
+            _environments(found.addresses, shared),
             owner=found.addresses.owner,
             mark=fingerprint(plan.inputs, shared, demo=plan.demo),
             folder=plan.root,
@@ -45,10 +45,19 @@ def _run_services(plan: Plan, addresses: Addresses, shared: Mapping[str, str]) -
     with supervisor.running():
         supervisor.wait_for_page(plan.host, plan.port)
         for step in plan.after:
-            run_step(step, with_address(shared, addresses.owner), plan.root)
+            run_step(step, _environments(addresses, shared)[step.role], plan.root)
         _say(_address(plan, shared))
         while True:
             supervisor.tend()
+
+
+def _environments(
+    addresses: Addresses, shared: Mapping[str, str]
+) -> dict[str, dict[str, str]]:
+    return {
+        "owner": with_address(shared, addresses.owner),
+        "worker": with_address(shared, addresses.worker),
+    }
 
 
 def _address(plan: Plan, shared: Mapping[str, str]) -> str:

@@ -15,8 +15,8 @@ def check_cycles(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Each circle once, at its first clock in the pack.
 
     A series that is fulfilled by the event that also starts it is no circle: it goes
-    on by itself. Neither is a clock whose start carries the date of the next: people set it
-    each time, so it ends when they set none.
+    on by itself. Neither is a clock whose start carries the date of the next: people
+    set it each time, so it ends when they set none.
     """
     clocks: dict[str, tuple[ClockSection, Where]] = {}
     for clock, where in shape.parts(ClockSection):

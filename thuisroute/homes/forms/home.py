@@ -11,7 +11,7 @@ from thuisroute.homes.forms.choices import (
     product_choices,
     setting_choices,
 )
-from thuisroute.homes.forms.money import EurosField
+from thuisroute.kernel.euros import EurosField
 
 HIGHEST_RENT = 500_000
 POSTCODE = RegexValidator(

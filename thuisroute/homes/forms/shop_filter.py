@@ -13,8 +13,8 @@ from thuisroute.homes.forms.choices import (
     setting_choices,
 )
 from thuisroute.homes.forms.home import HIGHEST_RENT
-from thuisroute.homes.forms.money import EurosField
 from thuisroute.homes.queries.shop import SORTS, ShopQuestion
+from thuisroute.kernel.euros import EurosField
 
 
 class ShopFilter(forms.Form):

@@ -13,13 +13,13 @@ from thuisroute.homes.actions.add_home import add_home
 from thuisroute.homes.actions.change_home import change_home
 from thuisroute.homes.actions.put_in_shop import put_in_shop
 from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
-from thuisroute.homes.forms.money import EurosField
 from thuisroute.homes.models import Home, HomeStep
 from thuisroute.homes.queries.shop import PAGE, Cursor, ShopQuestion, shop_page
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.homes.rules.shop import ShopFacts, may_change, may_enter, may_leave
 from thuisroute.homes.tests.builders import a_home, a_home_in_shop, some_home
 from thuisroute.kernel import clock
+from thuisroute.kernel.euros import EurosField
 from thuisroute.kernel.verdicts import Refused
 
 S = HomeState

@@ -1,5 +1,6 @@
--- Append-only, hash-chained over 64 chains so that writers seldom wait for each
--- other. Who acted comes from the session, never from the caller.
+-- Append-only, hash-chained over 64 chains. A transaction takes a chain that nobody
+-- holds and keeps it, so that writers wait for each other only when all are taken, and
+-- never in a circle. Who acted comes from the session, never from the caller.
 CREATE TABLE kernel_audit (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     chain smallint NOT NULL,
@@ -47,17 +48,17 @@ DECLARE
     s kernel_session := kernel_running_session();
     head kernel_audit_head;
     line kernel_audit;
-    drawn smallint := nullif(current_setting('thuisroute.chain', true), '');
+    -- Drawn once: in the query it would be drawn anew for every row.
+    drawn smallint := floor(random() * 64);
+    mine smallint := nullif(current_setting('thuisroute.chain', true), '')::smallint;
 BEGIN
-    -- One transaction writes to one chain: two that each hold a chain and ask for the
-    -- other's would wait for each other for ever. It takes a chain that nobody holds.
-    IF drawn IS NULL THEN
-        SELECT chain INTO drawn FROM kernel_audit_head
-        ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED;
-        drawn := coalesce(drawn, floor(random() * 64)::smallint);
-        PERFORM set_config('thuisroute.chain', drawn::text, true);
+    IF mine IS NULL THEN
+        SELECT h.chain INTO mine FROM kernel_audit_head h
+        ORDER BY (h.chain + drawn) % 64 LIMIT 1 FOR UPDATE SKIP LOCKED;
+        mine := coalesce(mine, drawn);
+        PERFORM set_config('thuisroute.chain', mine::text, true);
     END IF;
-    SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = drawn FOR UPDATE;
+    SELECT * INTO STRICT head FROM kernel_audit_head WHERE chain = mine FOR UPDATE;
     line.chain := head.chain;
     line.place := head.place + 1;
     line.at := kernel_now();

@@ -70,7 +70,7 @@ def propose_match(
 
 def _chosen(by: Actor, home: HomeRow, referral: UUID, reason: str) -> Choice:
     version = agreement_in_force(by.region)
-    people = people_for(by, home, version.pk)
+    people = people_for(by, home, version.pk, asked=referral)
     candidate = next((one for one in people if one.need.referral == referral), None)
     if candidate is None:
         raise Refused(Reason("This person does not seek a home any more."))

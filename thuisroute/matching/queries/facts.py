@@ -74,9 +74,10 @@ def with_facts(
 
 
 def likely_first(
-    referrals: QuerySet[ReferralRow], home: HomeRow
+    referrals: QuerySet[ReferralRow], home: HomeRow, asked: UUID | None
 ) -> QuerySet[ReferralRow]:
-    """Those whom the hard limits leave in go first, then who waited longest; adds
+    """Who was asked about goes first, so that a limit never cuts them off; then those
+    whom the hard limits leave in, then who waited longest; adds
     whether a framework agreement with the home's association stands, and whether
     this pair runs already."""
     likely = Q(
@@ -89,7 +90,12 @@ def likely_first(
     if not home.step_free:
         likely &= Q(step_free=False)
     return referrals.annotate(
-        unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
+        unlikely=Case(
+            When(pk=asked, then=0),
+            When(likely, then=1),
+            default=2,
+            output_field=IntegerField(),
+        ),
         framework=framework_stands("provider_id", home.association_id, clock.today()),
         proposed=Exists(
             Match.objects.filter(

@@ -33,14 +33,16 @@ from thuisroute.referrals.queries.needs import ReferralRow, seeking_referrals
 LOOKED_AT = 200
 
 
-def people_for(actor: Actor, home: HomeRow, version: UUID) -> list[Candidate]:
+def people_for(
+    actor: Actor, home: HomeRow, version: UUID, *, asked: UUID | None
+) -> list[Candidate]:
     """Who seeks a home and is shared with the actor, in the explained order.
 
     `version` is the agreement in force, by which consent is asked; each dossier is
-    held to its own.
+    held to its own. `asked` is a referral that is looked at whatever its place.
     """
     facts, today = home_facts(home), clock.today()
-    rows = likely_first(with_facts(seeking_referrals(actor), version), home)
+    rows = likely_first(with_facts(seeking_referrals(actor), version), home, asked)
     needs = [
         (need_facts(row, framework=vars(row)["framework"]), row.resident.agreement_id)
         for row in rows[:LOOKED_AT]

@@ -126,9 +126,11 @@ def _post(one: Runner, address: str, **values: str) -> UUID | None:
     """The match that the answer leads to; None when there was a sentence instead."""
     answer = one.client.post(address, {"once": str(uuid4()), **values})
     if answer.status_code == FOUND:
-        key: UUID = resolve(answer["Location"]).kwargs["key"]
-        return key
-    if answer.status_code != SHOWN:
+        where = resolve(answer["Location"])
+        if where.url_name == "match":
+            key: UUID = where.kwargs["key"]
+            return key
+    elif answer.status_code != SHOWN:
         one.errors.append(f"{answer.status_code} at {address}")
     one.told += 1
     return None

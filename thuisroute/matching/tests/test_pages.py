@@ -12,6 +12,7 @@ from tests.statements import counted
 from thuisroute.homes.tests.builders import a_home_in_shop, some_home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import Match
+from thuisroute.matching.queries import finding
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
     a_proposal,
@@ -157,6 +158,31 @@ def test_another_association_of_the_same_resident_sees_its_own_match_only(
     client = cast.client("other_consultant")
     assert client.get(reverse("match", args=[own])).status_code == 200
     assert client.get(reverse("match", args=[match])).status_code == 404
+
+
+def test_a_person_beyond_the_first_of_the_list_can_be_proposed(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "LOOKED_AT", 1)
+    a_ready_referral(cast)
+    last = a_ready_referral(cast, municipalities=("0373",))
+    match = a_proposal(cast, a_home_in_shop(cast), last.pk)
+    assert text(cast.client("mediator"), "match", match)
+
+
+def test_a_home_that_is_gone_leads_to_its_page_with_a_sentence(cast: Cast) -> None:
+    first, second = a_ready_referral(cast), a_ready_referral(cast)
+    home = a_home_in_shop(cast)
+    an_offer(cast, home, first.pk)
+    client = cast.client("second_mediator")
+    page = post(client, "propose", home, referral=second.pk, deviation_reason="x")
+    assert "zojuist aan iemand anders" in page or "just been given" in page
+    assert "niet in de winkel" in text_after(client, "propose", home)
+
+
+def text_after(client: Client, route: str, key: object) -> str:
+    answer = client.get(reverse(route, args=[key]), follow=True)
+    return answer.content.decode()
 
 
 def test_lists_ask_the_same_whatever_their_size(cast: Cast) -> None:

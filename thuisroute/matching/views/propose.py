@@ -3,13 +3,15 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by
+from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_match import propose_match
@@ -31,7 +33,6 @@ SHOWN = 50
 def propose(request: ActorRequest, key: UUID) -> HttpResponse:
     """The list and, beside each person, the proposal with its reason."""
     insist_on_role(request.actor, Capability.PROPOSE)
-    home = home_seen_by(request.actor, key)
     version = agreement_in_force(request.actor.region)
     form = ProposeForm(request.POST or None)
     if form.is_valid():
@@ -46,23 +47,36 @@ def propose(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(
                 request, reverse("match", args=[made]), _("The proposal was made.")
             )
+    home = home_seen_by(request.actor, key)
+    if HomeState(home.state) != HomeState.IN_SHOP:
+        return _not_in_shop(request, home, form)
     return _page(request, home, form, version.pk)
+
+
+def _not_in_shop(
+    request: ActorRequest, home: HomeRow, form: ProposeForm
+) -> HttpResponse:
+    """Nobody can be proposed now; the home's page tells what happened to it."""
+    told = [str(one) for one in form.non_field_errors()]
+    for sentence in told or [_("This home is not in the shop now.")]:
+        messages.warning(request, sentence)
+    return HttpResponseRedirect(reverse("home", args=[home.pk]))
 
 
 def _page(
     request: ActorRequest, home: HomeRow, form: ProposeForm, version: UUID
 ) -> HttpResponse:
     actor, words = request.actor, Wording(agreement(version))
-    people = people_for(actor, home, version)
+    asked = _asked(form, request)
+    people = people_for(actor, home, version, asked=asked)
     audit.record("look", kind="people_for_home", key=home.pk, purpose="propose")
-    fitting = [one for one in people if one.fit.fits][:SHOWN]
-    others = [one for one in people if not one.fit.fits][:SHOWN]
+    fitting = _shown([one for one in people if one.fit.fits], asked)
+    others = _shown([one for one in people if not one.fit.fits], asked)
     names = names_of(
         residents_shared_with(actor, domain="identity").filter(
             resident_id__in=[one.need.resident for one in (*fitting, *others)]
         )
     )
-    asked = str(form.data.get("referral") or request.GET.get("person", ""))
     return render(
         request,
         "matching/propose.jinja",
@@ -80,11 +94,24 @@ def _page(
     )
 
 
+def _asked(form: ProposeForm, request: ActorRequest) -> UUID | None:
+    said = form.data.get("referral") or request.GET.get("person", "")
+    try:
+        return UUID(str(said))
+    except ValueError:
+        return None
+
+
+def _shown(people: list[Candidate], asked: UUID | None) -> list[Candidate]:
+    further = [one for one in people[SHOWN:] if one.need.referral == asked]
+    return [*people[:SHOWN], *further]
+
+
 def _person(
     one: Candidate,
     names: dict[UUID, str],
     words: Wording,
-    asked: str,
+    asked: UUID | None,
 ) -> dict[str, Any]:
     alone = one.fit.alone
     return {
@@ -98,7 +125,7 @@ def _person(
         "proposed": one.need.proposed,
         "may_propose": one.fit.deviable,
         "reason_needed": bool(deviations(one)),
-        "asked": str(one.need.referral) == asked,
+        "asked": one.need.referral == asked,
         "once": str(uuid4()),
         "referral_url": reverse("referral", args=[one.need.referral]),
     }

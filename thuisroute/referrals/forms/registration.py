@@ -12,8 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.words import article_reference
+from thuisroute.kernel.euros import EurosField
 from thuisroute.referrals.forms.choices import RegistrationChoices
-from thuisroute.referrals.forms.money import EurosField
 from thuisroute.referrals.forms.person import PersonForm, day_field
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 

@@ -12,7 +12,6 @@ from thuisroute.homes.actions.keep_for_somebody import locked_home
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
-from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.queries.steps import intake_of
 from thuisroute.matching.rules.lifecycle import MatchState
@@ -51,27 +50,29 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
     if terms.form not in {form.id for form in says.lease_forms}:
         raise Refused(Reason("Choose one of the forms."), field="form")
     form = says.lease_form(terms.form)
-    framework = framework_for(
+    lease = Lease(
+        region_id=row.region_id,
+        resident=row.resident,
+        home=row.home,
+        match=row,
+        owner=row.association,
+        lessor_id=row.association_id
+        if row.association.kind == form.landlord
+        else row.referral.provider_id,
+        form=form.id,
+        rent=terms.rent,
+        starts_on=terms.starts_on,
+        planned_until=planned_until(form, terms.starts_on),
+    )
+    lease.framework_id = framework_for(
         says,
         form,
         provider=row.referral.provider_id,
         association=row.association_id,
         on=terms.starts_on,
     )
-    insist(may_be_prepared(_facts(row, says, terms, framework)))
-    lease = Lease.objects.create(
-        region_id=row.region_id,
-        resident=row.resident,
-        home=row.home,
-        match=row,
-        owner_id=row.association_id,
-        lessor_id=_lessor(row, form.landlord),
-        framework_id=framework,
-        form=form.id,
-        rent=terms.rent,
-        starts_on=terms.starts_on,
-        planned_until=planned_until(form, terms.starts_on),
-    )
+    insist(may_be_prepared(_facts(lease, says)))
+    lease.save(force_insert=True)
     audit.record(
         "prepare_lease",
         kind="lease",
@@ -82,38 +83,27 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
     return lease
 
 
-def _lessor(row: Match, landlord: str) -> UUID:
-    """Who lets, by the kind of party that the form names."""
-    owner: UUID = row.association_id
-    if row.association.kind == landlord:
-        return owner
-    letter: UUID = row.referral.provider_id
-    return letter
-
-
-def _facts(
-    row: Match, says: Agreement, terms: LeaseTerms, framework: UUID | None
-) -> PreparationFacts:
-    form = says.lease_form(terms.form)
-    product = row.referral.product
-    intake = intake_of(row.pk)
-    others = Lease.objects.filter(Q(resident=row.resident_id) | Q(home=row.home_id))
+def _facts(lease: Lease, says: Agreement) -> PreparationFacts:
+    form, match = says.lease_form(lease.form), lease.match
+    product = match.referral.product
+    intake = intake_of(match.pk)
+    others = Lease.objects.filter(Q(resident=lease.resident_id) | Q(home=lease.home_id))
     return PreparationFacts(
-        allocated=row.state == MatchState.ALLOCATED.value,
-        allocated_on=row.allocated_on,
+        allocated=match.state == MatchState.ALLOCATED.value,
+        allocated_on=match.allocated_on,
         intake_held_on=intake.held_on if intake else None,
         intake_positive=intake is not None and intake.positive,
         intake_article=article_of_intake(says),
         form_allowed=form in first_forms(says, product),
         form_article=says.product(product).article,
         framework_needed=needs_framework(says, form),
-        framework_held=framework is not None,
-        contracted=row.referral.provider.contracted,
+        framework_held=lease.framework_id is not None,
+        contracted=match.referral.provider.contracted,
         framework_article=article_of_framework(says, form),
         coming_lease=others.filter(state__in=COMING).exists(),
         running_lease=others.filter(state=LeaseState.RUNNING.value).exists(),
-        starts_on=terms.starts_on,
-        planned_until=planned_until(form, terms.starts_on),
-        home_until=row.home.available_until,
-        rent=terms.rent,
+        starts_on=lease.starts_on,
+        planned_until=lease.planned_until,
+        home_until=lease.home.available_until,
+        rent=lease.rent,
     )

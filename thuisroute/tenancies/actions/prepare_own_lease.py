@@ -24,21 +24,7 @@ def prepare_own_lease(*, by: Actor, lease: UUID, rent: int, starts_on: date) -> 
     rule = says.conversion
     if rule is None:
         raise Refused(Reason("There is nothing to decide on a lease in this form."))
-    decision = last_decision(old.pk)
-    insist(
-        may_follow(
-            FollowingFacts(
-                running=old.state == LeaseState.RUNNING.value,
-                converts=decision is not None
-                and decision.outcome == Decision.CONVERT.value,
-                effective_on=decision.effective_on if decision else None,
-                coming=coming_lease_after(old.pk) is not None,
-                starts_on=starts_on,
-                rent=rent,
-                article=rule.article,
-            )
-        )
-    )
+    insist(may_follow(_facts(old, rule.article, rent, starts_on)))
     form = says.lease_form(rule.to_form)
     own = Lease.objects.create(
         region_id=old.region_id,
@@ -61,3 +47,16 @@ def prepare_own_lease(*, by: Actor, lease: UUID, rent: int, starts_on: date) -> 
         details={"form": form.id, "follows": old.pk, "starts_on": starts_on},
     )
     return own
+
+
+def _facts(old: Lease, article: str, rent: int, starts_on: date) -> FollowingFacts:
+    decision = last_decision(old.pk)
+    return FollowingFacts(
+        running=old.state == LeaseState.RUNNING.value,
+        converts=decision is not None and decision.outcome == Decision.CONVERT.value,
+        effective_on=decision.effective_on if decision else None,
+        coming=coming_lease_after(old.pk) is not None,
+        starts_on=starts_on,
+        rent=rent,
+        article=article,
+    )

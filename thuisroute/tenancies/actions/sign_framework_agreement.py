@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.rules.route import FrameworkRule
 from thuisroute.homes.actions.keep_framework import add_framework
 from thuisroute.homes.queries.framework_agreements import overlapping
 from thuisroute.kernel import audit, clock
@@ -26,18 +27,13 @@ def sign_framework_agreement(
     """Its key; one of the two parties records it, `until` is the last day."""
     insist_on_role(by, Capability.SIGN_FRAMEWORK)
     rule = agreement(agreement_in_force(by.region).pk).framework
-    kinds = rule.between if rule else ()
-    there = {one.pk: one for one in parties_of(by.region) if one.kind in kinds}
-    if {provider, association} - there.keys() or (
-        there[provider].kind == there[association].kind
-    ):
-        raise Refused(Reason("Choose a party of this region for each of the two."))
+    contracted = _is_contracted(by, rule, provider, association)
     insist(
         may_be_signed(
             FrameworkFacts(
                 known_in_region=rule is not None,
                 own_party=by.party in {provider, association},
-                contracted=there[provider].contracted,
+                contracted=contracted,
                 signed_on=signed_on,
                 until=until,
                 holds_already=overlapping(provider, association, signed_on, until),
@@ -54,7 +50,21 @@ def sign_framework_agreement(
         until=until,
     )
     audit.record(
-        "framework.signed", kind="framework_agreement", key=key,
+        "framework.signed",
+        kind="framework_agreement",
+        key=key,
         details={"provider": provider, "association": association, "on": signed_on},
-    )  # fmt: skip
+    )
     return key
+
+
+def _is_contracted(
+    by: Actor, rule: FrameworkRule | None, provider: UUID, association: UUID
+) -> bool:
+    """Whether the provider is; both have to be parties of the kinds that sign."""
+    kinds = rule.between if rule else ()
+    there = {one.pk: one for one in parties_of(by.region) if one.kind in kinds}
+    both = there.get(provider), there.get(association)
+    if both[0] is None or both[1] is None or both[0].kind == both[1].kind:
+        raise Refused(Reason("Choose a party of this region for each of the two."))
+    return bool(both[0].contracted)

@@ -66,23 +66,21 @@ def sign_lease(*, by: Actor, lease: UUID, signing: Signing) -> Lease:
     )
     if form.ends_home_seeker_registration:
         lose_registration(row.match.referral_id, on=signing.signed_on)
+    _make_known(row, by, signing.signed_on)
+    if row.starts_on <= clock.today():
+        begin(row, by=by)
+    return row
+
+
+def _make_known(row: Lease, by: Actor, on: date) -> None:
     audit.record(
         "sign_lease",
         kind="lease",
         key=row.pk,
         subject=row.resident_id,
-        details={"form": row.form, "on": signing.signed_on},
+        details={"form": row.form, "on": on},
     )
-    tell(
-        EventName.LEASE_SIGNED,
-        by=by,
-        lease=row,
-        on=signing.signed_on,
-        attributes=terms_of(row),
-    )
-    if row.starts_on <= clock.today():
-        begin(row, by=by)
-    return row
+    tell(EventName.LEASE_SIGNED, by=by, lease=row, on=on, attributes=terms_of(row))
 
 
 def _facts(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.events import Decision
@@ -18,7 +19,7 @@ OUTCOMES = {
 
 
 class ConversionForm(forms.Form):
-    """`criteria`: (id, question) of the pack, each answered with a reason."""
+    """`criteria`: (id, label, question) of the pack, each answered with a reason."""
 
     decided_on = day(_("Decided on"))
     took_part = forms.MultipleChoiceField(
@@ -38,26 +39,26 @@ class ConversionForm(forms.Form):
     def __init__(
         self,
         *given: Given,
-        criteria: Choices,
+        criteria: Sequence[tuple[str, str, str]],
         participants: Choices,
         outcomes: Sequence[Decision],
         **named: Given,
     ) -> None:
         super().__init__(*given, **named)
-        self.criteria = [key for key, _question in criteria]
+        self.criteria = [key for key, _label, _question in criteria]
         choices = {
             "took_part": participants,
             "outcome": [(one.value, OUTCOMES[one]) for one in outcomes],
         }
         for name, offered in choices.items():
             self.fields[name].choices = offered  # type: ignore[attr-defined]  # a ChoiceField has choices
-        for key, question in criteria:
+        for key, label, question in criteria:
+            self.fields[f"reason_{key}"] = words(question, rows=3)
             self.fields[f"met_{key}"] = forms.ChoiceField(
-                label=question,
+                label=gettext("Conclusion: %(what)s") % {"what": label},
                 choices=[(MET, _("Speaks for an own lease")), (NOT_MET, _("Not yet"))],
                 widget=forms.RadioSelect,
             )
-            self.fields[f"reason_{key}"] = words(_("Because"), rows=3)
 
     def answers(self) -> dict[str, CriterionAnswer]:
         """By the pack's criterion ids."""

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.homes.forms.money import EurosField
+from thuisroute.kernel.euros import EurosField
 from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.ending import HomeAfterwards
 

@@ -59,7 +59,8 @@ def next_steps(facts: StepFacts, *, today: date) -> tuple[NextStep, ...]:
 
 def _steps(facts: StepFacts, today: date) -> Iterator[tuple[NextStep, Right]]:
     yield from _before_the_key(facts, today)
-    if facts.state in {*COMING, LeaseState.RUNNING}:
+    begun = facts.state in {*COMING, LeaseState.RUNNING}
+    if begun and not facts.neighbours_recorded:
         yield NextStep.NEIGHBOURS, Right.NEIGHBOURS
     if facts.state == LeaseState.RUNNING:
         yield from _while_running(facts)
@@ -85,3 +86,5 @@ def _while_running(facts: StepFacts) -> Iterator[tuple[NextStep, Right]]:
     yield NextStep.EVALUATE, Right.EVALUATE
     if facts.decidable and not facts.coming:
         yield NextStep.DECIDE, Right.DECIDE
+    if facts.neighbours_recorded:
+        yield NextStep.NEIGHBOURS, Right.NEIGHBOURS

@@ -39,10 +39,14 @@ def lines(scored: Sequence[tuple[date, str, int]]) -> tuple[Line, ...]:
     )
 
 
-def _across(share: float) -> int:
-    return EDGE + round(share * (WIDTH - 2 * EDGE))
-
-
 def _up(score: int) -> int:
     share = (score - LOWEST) / (HIGHEST - LOWEST)
     return HEIGHT - EDGE - round(share * (HEIGHT - 2 * EDGE))
+
+
+# Every score and how high it stands, for the lines behind the drawing.
+LEVELS = tuple((score, _up(score)) for score in range(LOWEST, HIGHEST + 1))
+
+
+def _across(share: float) -> int:
+    return EDGE + round(share * (WIDTH - 2 * EDGE))

@@ -39,7 +39,12 @@ def conversion(request: ActorRequest, key: UUID) -> HttpResponse:
     form = ConversionForm(
         request.POST if request.method == "POST" else None,
         criteria=[
-            (one.id, one.question.in_language(language())) for one in rule.criteria
+            (
+                one.id,
+                one.label.in_language(language()),
+                one.question.in_language(language()),
+            )
+            for one in rule.criteria
         ],
         participants=_participants(says, rule),
         outcomes=possible,

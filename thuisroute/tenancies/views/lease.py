@@ -43,40 +43,35 @@ def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
         subject=lease.resident_id,
         purpose=form.article,
     )
+    return render(request, "tenancies/lease.jinja", _shown(request, tenancy))
+
+
+def _shown(request: ActorRequest, tenancy: Tenancy) -> dict[str, object]:
+    lease, says = tenancy.lease, agreement_of(tenancy.lease)
+    form = says.lease_form(lease.form)
+    decided = outcomes(says, says.lease_form(tenancy.first.form))
     steps = next_steps(_facts(request, tenancy), today=clock.today())
-    return render(
-        request,
-        "tenancies/lease.jinja",
-        {
-            "lease": lease,
-            "resident": identity_of(lease.resident_id),
-            "dossier": reverse("dossier", args=[lease.resident_id]),
-            "form": form,
-            "state": state_of(lease.state),
-            "facts": lease_facts(lease, form),
-            "protection": protection_text(form),
-            "stops": route_of(
-                tenancy, outcomes(says, says.lease_form(tenancy.first.form))
-            ),
-            "steps": [step_link(step, lease.pk) for step in steps],
-            "tenancy": tenancy,
-            "reviews": reviews_shown(says, tenancy.reviews),
-            "scores": scores_shown(says, tenancy.reviews, HOUSING),
-            "contributes": may(actor.role, Capability.HOLD_REVIEW)
-            or may(actor.role, Capability.EVALUATE_PLAN),
-            "criteria": {one.id: one.label for one in says.conversion.criteria}
-            if says.conversion
-            else {},
-            "articles": references(
-                says,
-                [
-                    form.article,
-                    form.protection_article or "",
-                    form.registration_article or "",
-                ],
-            ),
-        },
-    )
+    role = request.actor.role
+    criteria = says.conversion.criteria if says.conversion else ()
+    articles = (form.article, form.protection_article, form.registration_article)
+    return {
+        "lease": lease,
+        "resident": identity_of(lease.resident_id),
+        "dossier": reverse("dossier", args=[lease.resident_id]),
+        "form": form,
+        "state": state_of(lease.state),
+        "facts": lease_facts(lease, form),
+        "protection": protection_text(form),
+        "stops": route_of(tenancy, decided),
+        "steps": [step_link(step, lease.pk) for step in steps],
+        "tenancy": tenancy,
+        "reviews": reviews_shown(says, tenancy.reviews),
+        "scores": scores_shown(says, tenancy.reviews, HOUSING),
+        "contributes": may(role, Capability.HOLD_REVIEW)
+        or may(role, Capability.EVALUATE_PLAN),
+        "criteria": {one.id: one.label for one in criteria},
+        "articles": references(says, [one or "" for one in articles]),
+    }
 
 
 def _facts(request: ActorRequest, tenancy: Tenancy) -> StepFacts:

@@ -9,7 +9,7 @@ from thuisroute.agreements.rules.route import Evidence
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.queries.reviews import ReviewSeen
 from thuisroute.tenancies.rules.reviewing import ReviewKind
-from thuisroute.tenancies.rules.score_chart import Line, lines
+from thuisroute.tenancies.rules.score_chart import LEVELS, Line, lines
 from thuisroute.tenancies.views.sheet import language
 
 EVIDENCE = {
@@ -73,6 +73,7 @@ def scores_shown(
     return {
         "title": DOMAINS[domain],
         "days": days,
+        "levels": LEVELS,
         "lines": [
             {
                 "voice": voice_text(says, line.voice),

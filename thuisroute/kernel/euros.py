@@ -8,16 +8,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _EUROS = re.compile(
-    r"(?P<euros>\d{1,3}(?:[ .]?\d{3})*|\d{1,5})(?:[.,](?P<cents>\d{2}))?",
+    r"(?P<euros>\d{1,3}(?:[ .]\d{3})+|\d{1,6})(?:[.,](?P<cents>\d{2}|-))?",
     re.ASCII,
 )
+HIGHEST = 99_999_999
 
 
 class EurosField(forms.CharField):
-    """712,40 or 712.40 or 712; the clean value is in cents."""
+    """712,40 or 712.40 or € 1.050; the clean value is in cents."""
 
-    def __init__(self, *, highest: int, **options: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *, highest: int = HIGHEST, **options: Any) -> None:  # noqa: ANN401 - Django's own options
         self.highest = highest
+        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
         super().__init__(max_length=12, **options)
 
     def to_python(self, value: object) -> str:
@@ -32,9 +34,10 @@ class EurosField(forms.CharField):
             return None
         found = _EUROS.fullmatch(text)
         if found is None:
-            raise ValidationError(_("Type an amount such as 712,40."))
+            raise ValidationError(_("Type an amount in euros, such as 712,40."))
         euros = int(re.sub(r"[ .]", "", found["euros"]))
-        cents = euros * 100 + int(found["cents"] or 0)
+        typed_cents = (found["cents"] or "00").replace("-", "00")
+        cents = euros * 100 + int(typed_cents)
         if cents > self.highest:
             raise ValidationError(_("This amount is too high; type euros a month."))
         return cents

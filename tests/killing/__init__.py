@@ -1,0 +1,1 @@
+"""Writing through real pages while parts of the running program are killed."""

@@ -1,0 +1,3 @@
+"""The password of everybody in the cast; needs no Django to be known."""
+
+PASSWORD = "een lang wachtwoord"

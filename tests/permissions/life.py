@@ -1,0 +1,216 @@
+"""One resident's whole life in the program, with every text that care may hold marked.
+
+Made by the people of the cast with the real actions, so that each table about a person
+holds something: a refusal that was weighed, an intake, a lease, talks, a decision.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from tests.cast import Cast
+from thuisroute.exchange.actions.stage_import import stage_import
+from thuisroute.exchange.examples import example_csv
+from thuisroute.exchange.importing.kinds import KINDS
+from thuisroute.exchange.reading.sandbox import read_sheet
+from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.kernel import clock
+from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.hold_intake import hold_intake
+from thuisroute.matching.actions.record_answer import Reply, record_answer
+from thuisroute.matching.actions.weigh_refusal import weigh_refusal
+from thuisroute.matching.tests.builders import an_offer, some_talk
+from thuisroute.obligations.models import Obligation
+from thuisroute.referrals.actions.ask_to_join import ask_to_join
+from thuisroute.referrals.actions.mark_ready import mark_ready
+from thuisroute.referrals.actions.park import park, unpark
+from thuisroute.referrals.actions.settle_condition import set_condition_aside
+from thuisroute.referrals.models import Referral
+from thuisroute.referrals.tests.builders import (
+    a_registered_referral,
+    meet_everything,
+    some_person,
+)
+from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
+from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.rules.reviewing import (
+    DOMAINS,
+    RESIDENT,
+    Contribution,
+    ReviewKind,
+)
+from thuisroute.tenancies.tests.builders import (
+    HOUSING,
+    RENT,
+    a_decision,
+    a_framework,
+    a_review,
+    neighbours_agreed,
+    signed,
+)
+
+NAME = "Levensloop"
+BSN = "999990019"
+# Texts of care: the association reads them on no page and in no row.
+MARK = "GEHEIM"
+# Texts in rows that the association shares for another reason, such as the agreement
+# to a consent: they stand on none of its pages. Row security guards rows, not columns.
+PAGE_MARK = "BESLOTEN"
+
+
+@dataclass(frozen=True)
+class Life:
+    """The keys of everything that stands in an address."""
+
+    resident: UUID
+    number: str
+    referral: UUID
+    home: UUID
+    match: UUID
+    lease: UUID
+    review: UUID
+    obligation: UUID
+    framework: UUID
+    question: UUID
+    staged: UUID
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        """What betrays the resident on a page that is not about them."""
+        return (
+            NAME, self.number,
+            *map(str, (
+                self.resident, self.referral, self.match, self.lease, self.review,
+                self.obligation,
+            )),
+        )  # fmt: skip
+
+
+def a_life(cast: Cast) -> Life:
+    """From the registration to the decision on the own lease."""
+    framework = a_framework(cast)
+    referral = _ready(cast)
+    home = a_home_in_shop(cast, available_from=clock.today())
+    match = _allocated(cast, home, referral.pk)
+    lease = _running(cast, match)
+    neighbours_agreed(cast, lease)
+    review = a_review(cast, lease, said=_said("care_provider"))
+    a_review(
+        cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
+        said=_said("municipality"),
+    )  # fmt: skip
+    cast.travel(300)
+    a_decision(cast, lease)
+    return Life(
+        resident=referral.resident_id,
+        number=referral.resident.number,
+        referral=referral.pk,
+        home=home,
+        match=match,
+        lease=lease.pk,
+        review=review,
+        obligation=_obligation(cast, referral.resident_id),
+        framework=framework,
+        question=_question(cast),
+        staged=_staged(cast),
+    )
+
+
+def marked(what: str) -> str:
+    """A text that stands nowhere else."""
+    return f"{MARK} {what}"
+
+
+def _ready(cast: Cast) -> Referral:
+    row = a_registered_referral(
+        cast,
+        family_name=NAME,
+        bsn=BSN,
+        phone="06 99 99 99 99",
+        necessity=f"{PAGE_MARK} noodzaak",
+        lighter_way=f"{PAGE_MARK} lichtere weg",
+        avoid_neighbourhoods=(f"{PAGE_MARK} buurt",),
+    )
+    today = clock.today()
+    with cast.acting("support_worker") as actor:
+        park(
+            by=actor, referral=row.pk, reason=f"{PAGE_MARK} wachten",
+            until=today + timedelta(days=1), on=today,
+        )  # fmt: skip
+        unpark(by=actor, referral=row.pk, on=today)
+        set_condition_aside(
+            by=actor, referral=row.pk, condition="budget_management",
+            reason=marked("geen bewind"),
+        )  # fmt: skip
+    meet_everything(cast, row.pk)
+    with cast.acting("mediator") as actor:
+        return mark_ready(by=actor, referral=row.pk, on=today)
+
+
+def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
+    """First refused, which did not hold, then accepted."""
+    today = clock.today()
+    match = an_offer(cast, home, referral)
+    refusal = Reply(
+        today, accepted=False, ground="harms_recovery", words=marked("weigering")
+    )
+    with cast.acting("support_worker") as actor:
+        record_answer(by=actor, match=match, reply=refusal)
+    with cast.acting("second_mediator") as actor:
+        weigh_refusal(
+            by=actor, match=match, on=today, upheld=False, words=marked("weging")
+        )
+    with cast.acting("support_worker") as actor:
+        record_answer(by=actor, match=match, reply=Reply(today, accepted=True))
+    with cast.acting("housing_consultant") as actor:
+        hold_intake(by=actor, match=match, talk=some_talk(today))
+        allocate_home(by=actor, match=match, on=today)
+    return match
+
+
+def _running(cast: Cast, match: UUID) -> Lease:
+    with cast.acting("support_worker") as actor:
+        terms = LeaseTerms("earn_in", RENT, clock.today())
+        lease = prepare_lease(by=actor, match=match, terms=terms)
+    return signed(cast, lease, by="support_worker")
+
+
+def _said(voice: str) -> list[Contribution]:
+    """A text in every domain this party may write in; not marked in the one that the
+    association reads."""
+    domains = [one for one in DOMAINS if voice == "care_provider" or one != "justice"]
+    said = [
+        Contribution(one, voice, "Netjes" if one == HOUSING else f"{MARK} {one}", 3)
+        for one in domains
+    ]
+    if voice == "care_provider":
+        said.append(Contribution("day_activities", RESIDENT, f"{MARK} eigen woorden"))
+    return said
+
+
+def _obligation(cast: Cast, resident: UUID) -> UUID:
+    with cast.acting("support_worker"):
+        row = Obligation.objects.filter(resident_id=resident, settled="").first()
+        assert row is not None
+        return row.pk
+
+
+def _question(cast: Cast) -> UUID:
+    """The outsider asks about somebody else who is known; the mediator sees it."""
+    person = some_person(family_name="Bekende")
+    a_registered_referral(
+        cast,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        birth_date=person.birth_date,
+    )
+    with cast.acting("outsider") as actor:
+        return ask_to_join(by=actor, person=person, provider=actor.party).pk
+
+
+def _staged(cast: Cast) -> UUID:
+    with cast.acting("care_manager") as actor:
+        answer = read_sheet("residents.csv", example_csv("residents"))
+        return stage_import(
+            by=actor, kind=KINDS["residents"], file_name="residents.csv", answer=answer
+        )
