@@ -37,6 +37,8 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
+    # Rules know no gettext: the text of a reason is translated where it is shown.
+    "Reason": None,
 }
 METHODS = {".py": "python", ".jinja": "jinja2.ext:babel_extract"}
 OPTIONS = {".py": {}, ".jinja": {"newstyle_gettext": "true", "silent": "false"}}

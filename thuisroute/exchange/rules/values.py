@@ -62,7 +62,7 @@ def day(text: str) -> date:
             return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         raise WrongValueError(
-            Reason("“%(text)s” is not on the calendar."), text=text
+            Reason("“%(text)s” is not on the calendar. Check day and month."), text=text
         ) from None
     if _SERIAL.fullmatch(text) and int(text) in _SERIALS:
         return _SERIAL_START + timedelta(days=int(text))

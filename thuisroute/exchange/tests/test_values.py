@@ -43,7 +43,7 @@ def test_a_cell_is_read_as_it_was_meant(
 @pytest.mark.parametrize(
     ("read", "text", "said"),
     [
-        (values.day, "31-02-2026", "is not on the calendar."),
+        (values.day, "31-02-2026", "is not on the calendar. Check day and month."),
         (values.day, "31 maart", "is no date. Write it as 31-03-2026"),
         (values.day, "60", "is no date. Write it as 31-03-2026"),
         (values.cents, "veel", "is no amount of money. Write it as 712,40."),

@@ -97,3 +97,8 @@ def test_compiling_writes_what_django_reads(program: Path) -> None:
     (written,) = catalogues.compile_all(program)
     assert written == (program / PO).with_suffix(".mo")
     assert written.stat().st_size > 0
+
+
+def test_the_texts_of_reasons_are_collected_though_rules_know_no_gettext() -> None:
+    found = catalogues.texts(catalogues.PROGRAM / "exchange")
+    assert "This cell may not be empty." in found
