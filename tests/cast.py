@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from tests.password import PASSWORD as PASSWORD
+from tests import password
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -22,6 +24,8 @@ from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party, Region, Seat, User
 
+VERSION = UUID("00000000-0000-4000-8000-00000000a1ca")
+PASSWORD = password.PASSWORD
 PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
 
 
@@ -103,11 +107,18 @@ class Cast:
         return self.tokens[name]
 
 
+@cache
+def _pack() -> Agreement:
+    return load(PACK)
+
+
 def cast_of_the_region() -> Cast:
     """Make everybody; needs the owner role, since regions and packs are its work."""
-    agreement = load(PACK)
+    agreement = _pack()
     region = Region.objects.create(code="voorbeeld", name="Regio Voorbeeld")
     version = AgreementVersion.objects.create(
+        # The same content under the same key: parsed once a process, as in the program.
+        id=VERSION,
         region=region,
         number=1,
         valid_from=agreement.valid_from,

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import psycopg
@@ -20,7 +21,9 @@ from thuisroute.hosting.account import reachable_folder, server_account
 from thuisroute.hosting.data_folder import PORT, DataFolder
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 90.0
+PATIENCE = 180.0
+# What other tests run with; a started program has its own database and settings.
+OF_TESTS = frozenset({"THUISROUTE_DATABASE_URL", "DJANGO_SETTINGS_MODULE"})
 
 
 @dataclass
@@ -54,6 +57,18 @@ class Stack:
                 "UPDATE kernel_session SET seen_at = kernel_now(), "
                 "expires_at = kernel_now() + interval '10 hours'"
             )
+
+    def today(self) -> date:
+        """The program's own date."""
+        with self.owner() as connection:
+            found = connection.execute("SELECT kernel_today()").fetchone()
+        assert found is not None
+        day: date = found[0]
+        return day
+
+    def travel_to(self, day: date) -> None:
+        """Ahead to this day."""
+        self.travel((day - self.today()).days)
 
     def run_command(self, *words: str, role: str) -> str:
         """Run one of the program's commands with a role's database address."""
@@ -116,7 +131,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         ],
         cwd=ROOT,
         env={
-            **os.environ,
+            **{name: of for name, of in os.environ.items() if name not in OF_TESTS},
             "THUISROUTE_HTTPS": "0",
             "THUISROUTE_SECOND_FACTOR": "0",
         },
@@ -128,7 +143,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         yield stack
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
         shutil.rmtree(folder.path, ignore_errors=True)
 
 

@@ -13,7 +13,6 @@ from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
-from thuisroute.homes.models import FrameworkAgreement
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
@@ -32,7 +31,6 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
-from thuisroute.residents.models import Identity
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -53,7 +51,11 @@ from thuisroute.tenancies.tests.builders import (
 
 NAME = "Levensloop"
 BSN = "999990019"
+# Texts of care: the association reads them on no page and in no row.
 MARK = "GEHEIM"
+# Texts in rows that the association shares for another reason, such as the agreement
+# to a consent: they stand on none of its pages. Row security guards rows, not columns.
+PAGE_MARK = "BESLOTEN"
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,10 @@ def a_life(cast: Cast) -> Life:
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
     neighbours_agreed(cast, lease)
-    review = a_review(cast, lease, said=_said("care_provider", marked=True))
+    review = a_review(cast, lease, said=_said("care_provider"))
     a_review(
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
-        said=_said("municipality", marked=True),
+        said=_said("municipality"),
     )  # fmt: skip
     cast.travel(300)
     a_decision(cast, lease)
@@ -123,15 +125,16 @@ def _ready(cast: Cast) -> Referral:
     row = a_registered_referral(
         cast,
         family_name=NAME,
+        bsn=BSN,
         phone="06 99 99 99 99",
-        necessity=marked("noodzaak"),
-        lighter_way=marked("lichtere weg"),
-        avoid_neighbourhoods=(marked("buurt"),),
+        necessity=f"{PAGE_MARK} noodzaak",
+        lighter_way=f"{PAGE_MARK} lichtere weg",
+        avoid_neighbourhoods=(f"{PAGE_MARK} buurt",),
     )
     today = clock.today()
     with cast.acting("support_worker") as actor:
         park(
-            by=actor, referral=row.pk, reason=marked("wachten"),
+            by=actor, referral=row.pk, reason=f"{PAGE_MARK} wachten",
             until=today + timedelta(days=1), on=today,
         )  # fmt: skip
         unpark(by=actor, referral=row.pk, on=today)
@@ -172,8 +175,9 @@ def _running(cast: Cast, match: UUID) -> Lease:
     return signed(cast, lease, by="support_worker")
 
 
-def _said(voice: str, *, marked: bool) -> list[Contribution]:
-    """A text in every domain this party may write in; living behaviour is not marked."""
+def _said(voice: str) -> list[Contribution]:
+    """A text in every domain this party may write in; not marked in the one that the
+    association reads."""
     domains = [one for one in DOMAINS if voice == "care_provider" or one != "justice"]
     said = [
         Contribution(one, voice, "Netjes" if one == HOUSING else f"{MARK} {one}", 3)

@@ -42,3 +42,36 @@ def as_role(role: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("RESET ROLE")
         cursor.execute(f"SET ROLE {role}")
+
+
+def texts_with(table: str, mark: str) -> int:
+    """How many rows that the running role sees hold this text, in whatever column."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass "
+            "AND attnum > 0 AND NOT attisdropped "
+            "AND has_column_privilege(attrelid, attnum, 'SELECT')",
+            [table],
+        )
+        names = [row[0] for row in cursor.fetchall()]
+        if not names:
+            return 0
+        each = (f"coalesce(\"{one}\"::text, '')" for one in names)
+        everything = " || ' ' || ".join(each)
+        cursor.execute(
+            f'SELECT count(*) FROM "{table}" WHERE position(%s in {everything}) > 0',  # noqa: S608 - names from the catalogue
+            [mark],
+        )
+        found: int = cursor.fetchone()[0]
+    return found
+
+
+def without_row_security() -> None:
+    """Take the second wall down until the test ends; the role stays the web's."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET ROLE thuisroute_owner")
+        cursor.execute("SELECT oid::regclass::text FROM pg_class WHERE relrowsecurity")
+        for (table,) in cursor.fetchall():
+            cursor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
+    as_role("thuisroute_web")

@@ -23,6 +23,11 @@ DOORS = (
     Door("residents", _("Residents"), Capability.SEE_RESIDENTS),
     Door("shop", _("Shop"), Capability.SEE_SHOP),
     Door("agreement", _("Agreements"), Capability.SEE_COMPLIANCE),
+    Door(
+        "framework_agreements",
+        _("Framework agreements"),
+        Capability.SIGN_FRAMEWORK,
+    ),
     Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),

@@ -1,14 +1,16 @@
 """``thuisroute import``: bring in a list from a file, acting as a person."""
 
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
 
+from django.core.management import execute_from_command_line
+
+from thuisroute.exchange.examples import example_csv, example_xlsx
+
 SUMMARY = "Import residents, homes or parties from a CSV or Excel file."
 KINDS = ("residents", "homes", "parties")
-LARGEST = 5_000_001
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
@@ -47,47 +49,26 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    # Django wants its settings before any model is imported.
-    import django  # noqa: PLC0415
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.base")
-    django.setup()
-    from thuisroute.exchange.importing.run_as import import_as  # noqa: PLC0415
+    chosen = {
+        "--dry-run": arguments.dry_run,
+        "--good-rows": arguments.good_rows,
+        "--json": arguments.json,
+    }
+    words = [arguments.kind, str(arguments.file), arguments.email]
+    options = [name for name, wanted in chosen.items() if wanted]
+    return _status_of(["thuisroute", "import_list", *words, *options])
 
+
+def _status_of(words: list[str]) -> int:
     try:
-        with arguments.file.open("rb") as file:
-            content = file.read(LARGEST)
-    except OSError as wrong:
-        return _say(f"{arguments.file}: {wrong.strerror}. Check the path.", REFUSED)
-    answer = import_as(
-        arguments.email,
-        arguments.kind,
-        arguments.file.name,
-        content,
-        dry_run=arguments.dry_run,
-        good_rows_only=arguments.good_rows,
-        progress=_progress,
-    )
-    if arguments.json:
-        sys.stdout.write(json.dumps(answer.as_json(), ensure_ascii=False) + "\n")
-    else:
-        sys.stdout.write(answer.as_text())
-    return DONE if answer.accepted else REFUSED
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        end = "\n" if done == total else ""
-        sys.stderr.write(f"\r{done}/{total}{end}")
-        sys.stderr.flush()
+        execute_from_command_line(words)
+    except SystemExit as end:
+        return int(end.code or DONE)
+    return DONE
 
 
 def _write_example(kind: str, path: Path) -> int:
-    from thuisroute.exchange.examples import (  # noqa: PLC0415 - needs no settings
-        example_csv,
-        example_xlsx,
-    )
-
     make = {".csv": example_csv, ".xlsx": example_xlsx}.get(path.suffix.lower())
     if make is None:
         return _say("An example ends in .csv or .xlsx.", WRONG_USAGE)

@@ -67,11 +67,15 @@ def plan_for(host: str, port: int, *, demo: bool) -> Plan:
 
 
 def _web(host: str, port: int) -> tuple[str, ...]:
-    """Gunicorn: threads for waiting on the database, processes for the processors."""
+    """Gunicorn: threads for waiting on the database, processes for the processors.
+
+    The program is loaded once and then copied, so that a process that was lost is
+    replaced at once.
+    """
     heartbeat = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()  # noqa: S108
     return (
         *(sys.executable, "-m", "gunicorn", "thuisroute.project.wsgi"),
-        *("--bind", f"{host}:{port}", "--no-control-socket"),
+        *("--bind", f"{host}:{port}", "--no-control-socket", "--preload"),
         *("--workers", str(WEB_PROCESSES), "--threads", str(WEB_THREADS)),
         *("--timeout", "30", "--graceful-timeout", "8"),
         *("--worker-tmp-dir", heartbeat, "--log-level", "warning"),

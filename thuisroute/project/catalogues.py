@@ -28,7 +28,7 @@ LANGUAGE = "nl"
 INSIDE = Path("locale") / LANGUAGE / "LC_MESSAGES"
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
-        "gettext": None,
+    "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext": (1, 2),

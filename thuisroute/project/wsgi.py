@@ -8,6 +8,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.bas
 
 application = get_wsgi_application()
 
-from thuisroute.kernel.startup import insist_on_walls  # noqa: E402  # after the settings
+from django.db import connections  # noqa: E402  # after the settings
+
+from thuisroute.kernel.startup import insist_on_walls  # noqa: E402  # as above
 
 insist_on_walls()
+# The web server copies this process; a connection cannot be shared by copies.
+connections.close_all()

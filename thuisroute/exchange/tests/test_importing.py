@@ -1,29 +1,14 @@
 """Importing acts as a person, through the actions of the pages, and only once."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from uuid import UUID
-
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
-from django.http import Http404
 
 from tests.cast import Cast
 from thuisroute.exchange.actions.carry_out_import import Outcome, carry_out_import
 from thuisroute.exchange.actions.plan_import import plan_import
-from thuisroute.exchange.actions.stage_import import (
-    cells_of,
-    clear_staged_imports,
-    drop_import,
-    stage_import,
-)
 from thuisroute.exchange.importing.kinds import KINDS
-from thuisroute.exchange.models import StagedImport
-from thuisroute.exchange.queries import staged_import
 from thuisroute.exchange.reading.answer import Answer
 from thuisroute.homes.models import Home
-from thuisroute.parties.models import Party
 from thuisroute.referrals.models import Referral
 
 HOME = (
@@ -68,14 +53,6 @@ def counts(outcome: Outcome) -> tuple[int, int, int, int]:
 
 def texts(outcome: Outcome) -> list[str]:
     return [problem.reason.text for problem in outcome.plan.problems]
-
-
-@contextmanager
-def role(name: str) -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET ROLE thuisroute_{name}")
-        yield
-        cursor.execute("SET ROLE thuisroute_web")
 
 
 def test_the_same_homes_twice_change_nothing(cast: Cast) -> None:
@@ -145,25 +122,6 @@ def test_an_association_finds_only_its_own_homes_by_code(cast: Cast) -> None:
         assert Home.objects.filter(code="H1").count() == 2
 
 
-def test_parties_come_in_once_and_are_corrected(cast: Cast) -> None:
-    header = "code;naam;soort;gemeente;gecontracteerd"
-    row = "nieuwe-zorg;Nieuwe Zorg;zorgaanbieder;;ja"
-    assert counts(run(cast, "administrator", "parties", header, row)) == (1, 0, 0, 0)
-    assert counts(run(cast, "administrator", "parties", header, row)) == (0, 0, 1, 0)
-    renamed = row.replace("Nieuwe Zorg", "Nieuwe Naam")
-    assert counts(run(cast, "administrator", "parties", header, renamed)) == (
-        0,
-        1,
-        0,
-        0,
-    )
-    assert Party.objects.get(code="nieuwe-zorg").name == "Nieuwe Naam"
-    other = row.replace("zorgaanbieder", "gemeente")
-    assert texts(run(cast, "administrator", "parties", header, other))[0].startswith(
-        "This party is there already as another kind"
-    )
-
-
 def test_residents_are_registered_once_and_their_wishes_corrected(cast: Cast) -> None:
     first = run(cast, "support_worker", "residents", PERSON, NOLO)
     assert (counts(first), texts(first)) == ((1, 0, 0, 0), [])
@@ -224,43 +182,3 @@ def test_wrong_dates_and_unknown_people_are_told_per_row(cast: Cast) -> None:
 def test_who_may_not_import_is_refused(cast: Cast, who: str, kind: str) -> None:
     with pytest.raises(PermissionDenied):
         run(cast, who, kind, HOME, ONE)
-
-
-def stage(cast: Cast, who: str = "support_worker") -> UUID:
-    with cast.acting(who) as actor:
-        return stage_import(
-            by=actor,
-            kind=KINDS["residents"],
-            file_name="bewoners.csv",
-            answer=cells(PERSON, NOLO),
-        )
-
-
-def test_a_staged_file_is_its_uploaders_alone_and_unreadable_in_the_table(
-    cast: Cast,
-) -> None:
-    key = stage(cast)
-    with cast.acting("support_worker") as actor:
-        assert cells_of(staged_import(actor, key)).cells[1][0] == "Nolo"
-        assert b"Nolo" not in bytes(staged_import(actor, key).sealed)
-    for other in ("outsider", "care_manager", "mediator"):
-        with cast.acting(other) as actor, pytest.raises(Http404):
-            staged_import(actor, key)
-        assert not StagedImport.objects.exists()
-
-
-def test_a_staged_file_is_forgotten_after_two_hours(cast: Cast) -> None:
-    key = stage(cast)
-    cast.travel(1)
-    with cast.acting("support_worker") as actor, pytest.raises(Http404):
-        staged_import(actor, key)
-    with role("worker"):
-        assert clear_staged_imports() == 1
-
-
-def test_a_staged_file_can_be_dropped(cast: Cast) -> None:
-    key = stage(cast)
-    with cast.acting("support_worker") as actor:
-        drop_import(by=actor, staged=key)
-        with pytest.raises(Http404):
-            staged_import(actor, key)

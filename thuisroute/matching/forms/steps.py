@@ -31,7 +31,8 @@ class StepForm(forms.Form):
     step = ""
 
     def __init__(self, data: Any = None, *, agreed: Agreement) -> None:  # noqa: ANN401 - a POST's values
-        super().__init__(data, auto_id=f"{self.step}_%s", initial={"on": clock.today()})
+        today = dict.fromkeys(("on", "held_on"), clock.today())
+        super().__init__(data, auto_id=f"{self.step}_%s", initial=today)
         self.agreed = agreed
 
     def day(self, name: str = "on") -> date:

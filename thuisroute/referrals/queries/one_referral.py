@@ -10,23 +10,26 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import ReadinessItem, Referral
 from thuisroute.referrals.rules.readiness import Item
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries import residents_shared_with
 
 
 def referral_for(
     actor: Actor, referral: UUID, *, to: Capability | None = None
 ) -> Referral:
-    """The row with its parties and resident; 404 when it is not shared."""
+    """The row with its parties and resident; 404 when it is not shared.
+
+    What somebody can pay, has to avoid and waits for is not for the association (P4c).
+    """
+    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
     row = (
         Referral.objects.select_related("resident", "provider", "municipality")
-        .filter(resident_id__in=residents_shared_with(actor, domain=HOUSING))
-        .filter(pk=referral)
+        .filter(resident_id__in=shared, pk=referral)
         .first()
     )
     if row is None:
         raise Http404
     if to is not None:
-        insist_on_resident(actor, row.resident_id, domain=HOUSING, to=to)
+        insist_on_resident(actor, row.resident_id, to=to)
     return row
 
 

@@ -1,0 +1,82 @@
+"""Follow every link as one person, each kind of page once, and note what is wrong."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page
+
+WIDTHS = (1280, 360)
+NARROW = 320
+KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ARTICLE = re.compile(r"(?<=/articles/)\w+")
+# Leaving, and files to keep: no pages to look at.
+NO_PAGE = re.compile(r"^/(logout|language|seat)|\.(csv|xlsx)$")
+OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
+WIDE = "document.documentElement.scrollWidth"
+LINKS = "found => found.map(one => one.getAttribute('href'))"
+ERROR_FROM = 400
+
+
+@dataclass
+class Crawl:
+    """`problems` is empty when every page is fine; `kinds` are the pages looked at."""
+
+    page: Page
+    address: str
+    problems: list[str] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.axe = Axe()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.problems.append(f"{self.page.url}: {message.text}")
+
+    def everything_from(self, *paths: str) -> None:
+        """Breadth first, so that each kind of page is the one nearest by."""
+        ahead = deque(paths)
+        while ahead:
+            path = ahead.popleft()
+            kind = kind_of(path)
+            if kind in self.kinds or NO_PAGE.search(kind):
+                continue
+            self.kinds.add(kind)
+            if self._opens(path):
+                self._look(kind)
+                ahead.extend(self._links())
+
+    def _opens(self, path: str) -> bool:
+        answer = self.page.goto(self.address + path)
+        if answer is None or answer.status >= ERROR_FROM:
+            self.problems.append(f"{path}: {answer and answer.status}")
+            return False
+        return True
+
+    def _look(self, kind: str) -> None:
+        self.page.evaluate(OPEN_ALL)
+        for width in (*WIDTHS, NARROW):
+            self.page.set_viewport_size({"width": width, "height": 800})
+            if self.page.evaluate(WIDE) > width:
+                self.problems.append(f"{kind} sticks out at {width}")
+            if width in WIDTHS:
+                self.problems += self._violations(f"{kind} at {width}")
+
+    def _violations(self, where: str) -> Iterator[str]:
+        for found in self.axe.run(self.page).response["violations"]:
+            yield f"{where}: {found['id']}: {found['nodes'][0]['html'][:160]}"
+
+    def _links(self) -> list[str]:
+        found = self.page.eval_on_selector_all("a[href]", LINKS)
+        return [link for link in found if link.startswith("/")]
+
+
+def kind_of(path: str) -> str:
+    """The address without the keys of records and without questions."""
+    return ARTICLE.sub("*", KEY.sub("*", urlsplit(path).path))

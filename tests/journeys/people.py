@@ -1,0 +1,9 @@
+"""The people of the journeys: who they are and everything that they can do."""
+
+from tests.journeys.living import Living
+from tests.journeys.matching import Matching
+from tests.journeys.registering import Registering
+
+
+class Person(Registering, Matching, Living):
+    """One login, with the verbs of the field."""

@@ -1,0 +1,68 @@
+"""Every page that a role can reach: rules of axe, width, no error, no complaint."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.journeys.conftest import SignIn
+from tests.journeys.crawl import Crawl
+from tests.journeys.stories import Team
+from tests.stack import Stack
+from thuisroute.kernel.calendar import add_months
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(300)]
+
+# Every role reaches at least these from its own start page.
+REACHED = {
+    "support_worker": {
+        "/", "/residents", "/shop", "/agreement/", "/agreement/articles/*",
+        "/referrals/new", "/referrals/*", "/dossiers/*", "/matches/*", "/leases/*/",
+        "/leases/*/neighbours", "/leases/*/review", "/reviews/*/", "/imports",
+        "/obligations/*/deviate/", "/account/",
+    },
+    "housing_consultant": {
+        "/shop", "/homes/new", "/homes/*", "/homes/*/change", "/framework-agreements/",
+        "/leases/*/conversion", "/leases/*/", "/dossiers/*",
+    },
+    "wmo_consultant": {"/dossiers/*", "/leases/*/conversion", "/agreement/"},
+    "mediator": {"/homes/*/people", "/referrals/*/homes", "/matches/*"},
+    "programme_manager": {"/agreement/", "/agreement/evaluate/"},
+    "administrator": {"/imports"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def somebody_at_every_stage(team: Team) -> None:
+    """Registered, ready, offered, and living there with a talk behind them."""
+    today = team.stack.today()
+    team.support_worker.register("Aya", "Aanmelder", today)
+    team.ready("Klaas", "Klaarder")
+    team.home("Lijnweg", "5")
+    team.offered(team.ready("Olga", "Aangeboden"), team.home("Lijnweg", "6"))
+    living = team.ready("Wim", "Woner")
+    team.living_in(living, team.home("Lijnweg", "7"))
+    team.support_worker.agree_with_neighbours(living, today)
+    team.stack.travel_to(add_months(today, 6))
+    team.support_worker.hold_review(
+        living, team.stack.today(), housing_and_living_behaviour="Gaat goed."
+    )
+    team.stack.travel_to(add_months(today, 9))
+
+
+@pytest.mark.usefixtures("somebody_at_every_stage")
+def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
+    browser: Browser, signed_in: SignIn, stack: Stack
+) -> None:
+    for role, expected in REACHED.items():
+        crawl = crawl_as(role, browser, signed_in, stack)
+        assert crawl.problems == [], role
+        assert expected <= crawl.kinds, role
+
+
+def crawl_as(role: str, browser: Browser, signed_in: SignIn, stack: Stack) -> Crawl:
+    """With the person's own session, and with JavaScript, which axe needs."""
+    context = browser.new_context(locale="nl-NL")
+    context.add_cookies(signed_in(role).context.cookies())  # type: ignore[arg-type]  # a cookie that was read may be set
+    crawl = Crawl(context.new_page(), stack.address)
+    crawl.everything_from("/")
+    context.close()
+    return crawl
