@@ -12,6 +12,8 @@ from thuisroute.residents.rules.person_keys import is_bsn
 
 # Numbers that begin so are set aside for tests and are never given to anybody.
 TEST_SERIES = 9999
+# More than live in the region, so that examples elsewhere can take from the end.
+MOST_PEOPLE = 1000
 _YEAR = 12
 _DAYS_OF_A_YEAR = 365
 
@@ -47,8 +49,8 @@ def person(figures: Figures, number: int, group: str, *, on: date) -> Person:
 
 @cache
 def invented_numbers() -> tuple[str, ...]:
-    """The first thousands of the test series that pass the eleven test."""
-    return tuple(islice(_numbers(), 5000))
+    """The first numbers of the test series that pass the eleven test."""
+    return tuple(islice(_numbers(), MOST_PEOPLE))
 
 
 def _numbers() -> Iterator[str]:

@@ -77,4 +77,4 @@ def test_everybody_has_a_name_and_a_test_number_of_their_own(
     assert len(names) == len(people) == len({one.bsn for one in people})
     assert all(one.family_name.endswith("voorbeeld") for one in people)
     assert all(one.bsn.startswith("9999") and is_bsn(one.bsn) for one in people)
-    assert len(invented_numbers()) == 5000
+    assert len(invented_numbers()) == 1000

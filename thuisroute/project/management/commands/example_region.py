@@ -1,5 +1,7 @@
 """Make the example region; run as the worker role, after `load_packs`."""
 
+import gc
+import os
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -11,7 +13,8 @@ from django.utils import translation
 from thuisroute.project.example.figures import figures
 from thuisroute.project.example.making import make_lives, missing_lives, prepare
 
-PARTS = 2
+# One process for each processor; making lives is mostly counting, little waiting.
+PARTS = max(2, min(8, os.cpu_count() or 2))
 
 
 class Command(BaseCommand):
@@ -23,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--part", type=int, default=None)
 
     def handle(self, *_args: object, part: int | None, **_options: object) -> None:
-        """Two processes share the lives; nothing is done when all are there."""
+        """A few processes share the lives; nothing is done when all are there."""
         if not settings.DEMO:
             raise CommandError(
                 "The example region has known passwords, so it is made in a demo only: "
@@ -53,6 +56,8 @@ class Command(BaseCommand):
         self.stdout.write("The example region is ready.")
 
     def _part(self, part: int) -> None:
+        # What is loaded by now stays: looking through it again and again is no use.
+        gc.freeze()
         waiting = missing_lives(figures())
         progress = self._progress if part == 0 else _silent
         make_lives(figures(), waiting, part=part, parts=PARTS, progress=progress)
