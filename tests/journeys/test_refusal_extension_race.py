@@ -14,7 +14,7 @@ from tests.journeys.stories import Team
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
-pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
 
 HOLDS = "Ja: deze woning is niet goed; de bewoner houdt de plek op de lijst"
 DOES_NOT_HOLD = "Nee: het aanbod blijft staan en wacht op een ander antwoord"
