@@ -23,6 +23,9 @@ class Registering(Visitor):
         self.follow("Bewoner aanmelden")
         self.fill(given_name=given, family_name=family, birth_date="1999-04-02")
         self.press("Opzoeken")
+        somebody_else = "Geen van deze: een nieuwe persoon aanmelden"
+        if self.main.get_by_role("button", name=somebody_else).count():
+            self.press(somebody_else)
         self._tell_the_situation(today)
         self._record_consent(today)
         self.press("Aanmelden")

@@ -9,7 +9,7 @@ from tests.journeys.stories import Team
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
-pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
 
 # Every role reaches at least these from its own start page.
 REACHED = {

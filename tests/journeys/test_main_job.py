@@ -16,7 +16,7 @@ from tests.journeys.people import Person
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
-pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
 
 SEM = "Sem Proefpersoon"
 HOME = HomeForJourney("Reisstraat", "12", "REIS-12")

@@ -14,7 +14,7 @@ from tests.journeys.stories import Team
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
-pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
 
 HOLDS = "Ja: deze woning is niet goed; de bewoner houdt de plek op de lijst"
 DOES_NOT_HOLD = "Nee: het aanbod blijft staan en wacht op een ander antwoord"
@@ -74,8 +74,8 @@ def test_an_extension_at_month_ten_brings_the_question_back_before_it_ends(
 def test_of_two_who_offer_one_home_at_once_one_wins_and_one_reads_why(
     team: Team,
 ) -> None:
-    home = team.home("Wedloopstraat", "4")
-    lotte, milan = team.ready("Lotte", "Wedlooper"), team.ready("Milan", "Wedlooper")
+    home = team.home("Rensteeg", "8")
+    lotte, milan = team.ready("Lieke", "Snelder"), team.ready("Milan", "Vlugger")
     team.mediator.propose(home, lotte)
     team.mediator.propose(home, milan)
     together = Barrier(2, timeout=60)

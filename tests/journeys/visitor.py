@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from tests.cast import PASSWORD
 from tests.stack import Stack
 
+ADDRESS = re.compile(r'<a [^>]*href="(/[^"#?]*)"')
 DESK = {"width": 1280, "height": 900}
 
 
@@ -27,7 +28,7 @@ class Visitor:
             java_script_enabled=False, locale="nl-NL", viewport=DESK
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(40_000)
 
     def sign_in(self) -> None:
         """By e-mail address and password."""
@@ -96,10 +97,8 @@ class Visitor:
         return self.reads()
 
     def addresses(self) -> set[str]:
-        """Where the links of this page lead, without what only changes the view."""
-        links = self.page.locator("main a[href], nav a[href]").all()
-        paths = {str(link.get_attribute("href")).partition("#")[0] for link in links}
-        return {path for path in paths if path.startswith("/") and "?" not in path}
+        """Where the links of this page lead."""
+        return set(ADDRESS.findall(self.page.content()))
 
     def today(self) -> str:
         """What the page of today says."""

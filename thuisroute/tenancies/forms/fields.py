@@ -1,8 +1,11 @@
 """Kinds of questions that the forms of leases ask."""
 
+from datetime import date
 from typing import Any, TypeAlias
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 LONGEST_TEXT = 4000
 
@@ -10,6 +13,15 @@ LONGEST_TEXT = 4000
 Label: TypeAlias = Any
 # What Django's forms take: data, files, initial values and the like.
 Given: TypeAlias = Any
+
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+
+
+def _in_these_centuries(given: date) -> None:
+    """Terms are counted on from it, so the calendar must not end in sight."""
+    if not FIRST_DAY <= given <= LAST_DAY:
+        raise ValidationError(_("Check the year: it is too far away."), code="year")
 
 
 def day(
@@ -21,6 +33,7 @@ def day(
         help_text=help_text,
         required=required,
         input_formats=["%Y-%m-%d"],
+        validators=[_in_these_centuries],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 

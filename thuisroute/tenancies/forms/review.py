@@ -36,6 +36,7 @@ class ContributionForm(forms.Form):
         self.domains = tuple(domains)
         self.voice = voice
         self.passes_on = passes_on
+        self.subjects = {domain: DOMAINS[domain] for domain in domains}
         for domain in self.domains:
             self._ask(domain)
 

@@ -96,6 +96,15 @@ def test_talks_are_held_and_added_to_by_the_other_party(cast: Cast) -> None:
     assert "Ik vind het fijn hier" in shown
 
 
+def test_a_subject_that_was_written_about_is_open(cast: Cast) -> None:
+    lease = a_running_lease(cast)
+    typed = review_form(ReviewKind.TENANCY_REVIEW, **{f"text_{FINANCE}": "In balans"})
+    typed["took_part"] = ["care_provider"]
+    shown = text_of(post(cast, "support_worker", lease_url(lease, "review"), **typed))
+    assert shown.count('<details class="tr-disclosure" open>') == 1
+    assert shown.count('<details class="tr-disclosure">') > 5
+
+
 def test_a_talk_without_the_resident_does_not_count(cast: Cast) -> None:
     lease = a_running_lease(cast)
     typed = review_form(ReviewKind.TENANCY_REVIEW)
