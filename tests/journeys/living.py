@@ -16,6 +16,7 @@ class Living(Visitor):
         """Provider and association, before anything is let (P2a); once is enough."""
         self.go("/")
         self.page.get_by_role("link", name="Raamovereenkomsten").click()
+        self.page.wait_for_load_state()
         if self.main.get_by_role("rowheader", name=other).count():
             return
         self.choose(other=other)

@@ -71,6 +71,7 @@ class Matching(Visitor):
             opening.click()
             card.locator("textarea").fill("Past het best bij deze straat.")
         card.get_by_role("button", name="Stel").click()
+        self.page.wait_for_load_state()
 
     def open_match(self, name: str, home: HomeForJourney) -> None:
         """From the dossier."""

@@ -65,6 +65,7 @@ class Registering(Visitor):
             if card.count():
                 card.click()
                 card.locator("..").get_by_role("button", name="Opslaan").click()
+                self.page.wait_for_load_state()
 
     def mark_ready(self, name: str) -> None:
         """The mediator has checked the list."""

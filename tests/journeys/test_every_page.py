@@ -5,6 +5,7 @@ from playwright.sync_api import Browser
 
 from tests.journeys.conftest import SignIn
 from tests.journeys.crawl import Crawl
+from tests.journeys.living import EXTENDS
 from tests.journeys.stories import Team
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
@@ -45,7 +46,9 @@ def somebody_at_every_stage(team: Team) -> None:
     team.support_worker.hold_review(
         living, team.stack.today(), housing_and_living_behaviour="Gaat goed."
     )
-    team.stack.travel_to(add_months(today, 9))
+    team.stack.travel_to(add_months(today, 10))
+    until = add_months(today, 18)
+    team.consultant.decide(living, team.stack.today(), EXTENDS, until)
 
 
 @pytest.mark.usefixtures("somebody_at_every_stage")

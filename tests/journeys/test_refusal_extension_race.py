@@ -87,11 +87,7 @@ def test_of_two_who_offer_one_home_at_once_one_wins_and_one_reads_why(
         said = [one.result() for one in told]
     assert sorted(JUST_GIVEN in text for text in said) == [False, True]
     assert sorted("Het aanbod is gedaan." in text for text in said) == [False, True]
-    with team.stack.owner() as connection:
-        found = connection.execute(
-            RUNNING_ALLOCATIONS, [home.street, home.number]
-        ).fetchone()
-    assert found == (1,)
+    assert running_allocations(team.stack, home) == 1
 
 
 def offer_together(
@@ -105,3 +101,14 @@ def offer_together(
         together.wait()
         mediator.press_in_vain("Het aanbod doen")
         return mediator.reads()
+
+
+def running_allocations(stack: Stack, home: HomeForJourney) -> int:
+    """As the database has them; row security holds for the owner too, until lifted."""
+    with stack.owner() as connection, connection.transaction(force_rollback=True):
+        for table in ("matching_allocation", "homes_home"):
+            connection.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
+        found = connection.execute(
+            RUNNING_ALLOCATIONS, [home.street, home.number]
+        ).fetchone()
+    return int(found[0]) if found else 0

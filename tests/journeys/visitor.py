@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 from tests.cast import PASSWORD
 from tests.stack import Stack
 
 ADDRESS = re.compile(r'<a [^>]*href="(/[^"#?]*)"')
-DESK = {"width": 1280, "height": 900}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 
 @dataclass
@@ -46,6 +46,7 @@ class Visitor:
     def follow(self, words: str) -> None:
         """A link with these words."""
         self.main.get_by_role("link", name=words).first.click()
+        self.page.wait_for_load_state()
 
     def press(self, words: str) -> None:
         """A button with exactly these words, and nothing is wrong with the answers."""
@@ -56,6 +57,7 @@ class Visitor:
     def press_in_vain(self, words: str) -> None:
         """A button with exactly these words, whatever comes of it."""
         self.main.get_by_role("button", name=words, exact=True).click()
+        self.page.wait_for_load_state()
 
     def fill(self, **answers: str | date) -> None:
         """Fields by their names."""

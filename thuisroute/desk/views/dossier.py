@@ -21,7 +21,9 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.tenancies.rules.converting import outcomes
 
 STOP_NAMES: Mapping[Stop, Promise] = {
     Stop.REGISTERED: _("Registered"),
@@ -55,7 +57,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 language
             ),
             "stops": _stops(dossier, law),
-            "steps": _steps(request.actor, dossier),
+            "steps": _steps(request.actor, dossier, law),
             "due": [row for row in rows if not row["row"].settled],
             "settled": [row for row in rows if row["row"].settled],
             "history": [
@@ -85,7 +87,7 @@ def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:
     ]
 
 
-def _steps(actor: Actor, dossier: Dossier) -> list[dict[str, str]]:
+def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str]]:
     """The buttons: what this role can do in the state in which things are."""
     housing = dossier.housing
     records = {}
@@ -104,4 +106,11 @@ def _steps(actor: Actor, dossier: Dossier) -> list[dict[str, str]]:
             "url": reverse(step.route, args=[records[step.kind][0]]),
         }
         for step in steps_in(actor.role, states)
+        if step.capability != Capability.DECIDE_CONVERSION or _decidable(dossier, law)
     ]
+
+
+def _decidable(dossier: Dossier, law: Agreement) -> bool:
+    """Not every form of lease is followed by another."""
+    lease = dossier.housing.lease
+    return lease is not None and bool(outcomes(law, law.lease_form(lease.form)))
