@@ -17,7 +17,7 @@ from tests.password import PASSWORD
 from tests.stack import ROOT, free_port
 from thuisroute.hosting.cluster import Cluster
 
-pytestmark = [pytest.mark.browser, pytest.mark.server]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(240)]
 KEYS = ("THUISROUTE_SECRET_KEY", "THUISROUTE_SESSION_KEY", "THUISROUTE_PERSON_KEY")
 
 

@@ -9,9 +9,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuisroute.project.settings.bas
 application = get_wsgi_application()
 
 from django.db import connections  # noqa: E402  # after the settings
+from django.urls import get_resolver  # noqa: E402  # as above
 
 from thuisroute.kernel.startup import insist_on_walls  # noqa: E402  # as above
 
 insist_on_walls()
-# The web server copies this process; a connection cannot be shared by copies.
+# The web server copies this process: every page is loaded now, once for all copies; a
+# connection cannot be shared by them.
+len(get_resolver().url_patterns)
 connections.close_all()

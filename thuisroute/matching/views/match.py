@@ -49,6 +49,9 @@ def match_page(
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     shared = residents_shared_with(actor, domain="identity")
     names = names_of(shared.filter(resident_id=row.resident_id))
+    coming = what_is_next(row, actor, words, answers, typed)
+    endings = _endings(row, actor.role, words, typed)
+    shown = [one["form"] for one in (coming, *endings.values()) if one]
     return render(
         request,
         "matching/match.jinja",
@@ -57,7 +60,9 @@ def match_page(
             "state": STATES[MatchState(row.state)],
             "name": names.get(row.resident_id, ""),
             "stops": route_stops(row, steps),
-            "next": what_is_next(row, actor, words, answers, typed),
+            "next": coming,
+            # A step that is not to be taken here (any more): its form is gone.
+            "refused": typed if not any(one is typed for one in shown) else None,
             "found": found_items(row, words, actor.role),
             "association": _is_association(actor.role),
             "answers": [_answer(one, words) for one in answers],
@@ -67,7 +72,7 @@ def match_page(
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
-            **_endings(row, actor.role, words, typed),
+            **endings,
         },
     )
 
