@@ -1,6 +1,7 @@
 """Every form of the program with values nobody should type."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -96,7 +97,7 @@ def test_the_steps_of_a_match(cast: Cast) -> None:
     a_framework_agreement(cast)
     today, words = day(), {"words": "Niet nu"}
 
-    def somebody() -> tuple[object, object]:
+    def somebody() -> tuple[UUID, UUID]:
         return a_home_in_shop(cast), a_ready_referral(cast).pk
 
     home, referral = somebody()
