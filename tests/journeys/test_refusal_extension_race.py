@@ -74,7 +74,7 @@ def test_an_extension_at_month_ten_brings_the_question_back_before_it_ends(
 def test_of_two_who_offer_one_home_at_once_one_wins_and_one_reads_why(
     team: Team,
 ) -> None:
-    home = team.home("Rensteeg", "8")
+    home = team.home("Rensteeg", "10")
     lotte, milan = team.ready("Lieke", "Snelder"), team.ready("Milan", "Vlugger")
     team.mediator.propose(home, lotte)
     team.mediator.propose(home, milan)
