@@ -13,7 +13,20 @@ from tests import database
 from tests.cast import Cast, cast_of_the_region
 from thuisroute.kernel import sessions
 
+JOURNEYS = Path(database.__file__).parent / "journeys"
 LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests with an installation of their own are the work of one process."""
+    if JOURNEYS in item.path.parents:
+        item.add_marker(pytest.mark.xdist_group("installation"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: they run one after another."""
+    items.sort(key=lambda item: JOURNEYS not in item.path.parents)
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,7 @@ class Living(Visitor):
         self.fill(held_on=today)
         self.tick_all("Wie deden mee?")
         for domain, words in said.items():
+            self.unfold(f"text_{domain}")
             self.fill(**{f"text_{domain}": words})
             self.choose(**{f"score_{domain}": "3: met een beetje hulp"})
         self.press("Gesprek opslaan")

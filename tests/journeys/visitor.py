@@ -64,6 +64,12 @@ class Visitor:
         for name, answer in answers.items():
             self.main.locator(f"[name={name}]").fill(str(answer))
 
+    def unfold(self, name: str) -> None:
+        """Open the subject that this field stands in, as one does with a click."""
+        field = self.main.locator(f"[name={name}]")
+        if not field.is_visible():
+            self.main.locator("details", has=field).locator("summary").click()
+
     def choose(self, **answers: str) -> None:
         """Of a list, by the words that stand in it."""
         for name, words in answers.items():
