@@ -14,7 +14,7 @@ import pytest
 
 from tests.chromium import running_browser
 from tests.password import PASSWORD
-from tests.stack import ROOT, free_port
+from tests.stack import ROOT, free_port, one_start_at_a_time
 from thuisroute.hosting.cluster import Cluster
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(240)]
@@ -44,18 +44,19 @@ def environment(cluster: Cluster, role: str) -> dict[str, str]:
 def site(tmp_path: Path) -> Iterator[Site]:
     cluster = Cluster(tmp_path / "node")
     cluster.start()
-    for words in (
-        ("-m", "django", "migrate", "--verbosity", "0"),
-        ("-m", "django", "keys"),
-        ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
-        ("-m", "tests.make_cast"),
-    ):
-        subprocess.run(  # noqa: S603 - our own commands
-            [sys.executable, *words],
-            cwd=ROOT,
-            env=environment(cluster, "owner"),
-            check=True,
-        )
+    with one_start_at_a_time():
+        for words in (
+            ("-m", "django", "migrate", "--verbosity", "0"),
+            ("-m", "django", "keys"),
+            ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
+            ("-m", "tests.make_cast"),
+        ):
+            subprocess.run(  # noqa: S603 - our own commands
+                [sys.executable, *words],
+                cwd=ROOT,
+                env=environment(cluster, "owner"),
+                check=True,
+            )
     port = free_port()
     web = subprocess.Popen(  # noqa: S603 - our own command
         [

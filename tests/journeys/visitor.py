@@ -68,7 +68,7 @@ class Visitor:
         """Open the subject that this field stands in, as one does with a click."""
         field = self.main.locator(f"[name={name}]")
         if not field.is_visible():
-            self.main.locator("details", has=field).locator("summary").click()
+            self.main.locator(f"details:has([name={name}]) > summary").click()
 
     def choose(self, **answers: str) -> None:
         """Of a list, by the words that stand in it."""
