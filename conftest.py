@@ -37,6 +37,7 @@ def django_db_setup(
     template = f"template_{database.fingerprint()}"
     name = f"test_{worker_id}"
     with django_db_blocker.unblock():  # type: ignore[attr-defined]  # pytest-django's own type is private
+        LOCK.parent.mkdir(exist_ok=True)
         with LOCK.open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             _make_template(template)

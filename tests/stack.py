@@ -160,6 +160,7 @@ def _insist_on_pages(stack: Stack) -> None:
 @contextmanager
 def one_start_at_a_time() -> Iterator[None]:
     """Two installations of one checkout gather its styles in one folder."""
+    (ROOT / "var").mkdir(exist_ok=True)
     with (ROOT / "var" / "start.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
