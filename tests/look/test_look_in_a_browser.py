@@ -11,14 +11,14 @@ from threading import Thread
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.template.loader import render_to_string
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.chromium import running_browser
 from thuisroute.desk.samples import sample
 from thuisroute.desk.tests.shell import SHELL
 from thuisroute.project import assets
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 TODAY = date(2026, 11, 22)
 WIDTHS = (1280, 360, 320)
 
@@ -46,15 +46,8 @@ def _write(file: Path, template: str, context: dict[str, object]) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("No Chromium: on Debian, `apt-get install chromium` brings it.")
-    with sync_playwright() as started:
-        opened = started.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+    with running_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
