@@ -32,7 +32,7 @@ setup-develop: setup $(STAMPS)/develop ## install what running and checking need
 
 test: check ## every check, then every test
 	@echo "== tests"
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	@$(BIN)/python -m pytest -n $(WORKERS)
 
 check: setup-develop ## style, layers, types, migrations, translations
 	@echo "== format"

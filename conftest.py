@@ -8,25 +8,35 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.utils import translation
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import database
 from tests.cast import Cast, cast_of_the_region
 from thuisroute.kernel import sessions
 
-JOURNEYS = Path(database.__file__).parent / "journeys"
 LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Tests with an installation of their own are the work of one process."""
-    if JOURNEYS in item.path.parents:
-        item.add_marker(pytest.mark.xdist_group("installation"))
+class InstallationTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Tests that share the installation of the journeys are the work of one process,
+    and the longest, so they begin; every other test goes to whoever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid
+
+
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: Producer
+) -> InstallationTogether:
+    return InstallationTogether(config, log)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first: they run one after another."""
-    items.sort(key=lambda item: JOURNEYS not in item.path.parents)
+    """The longest first, so that no process waits for the other at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("server") is None)
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +85,8 @@ def _use(name: str) -> None:
 def cast(db: None) -> Cast:
     """A region with its parties and their people; the test acts as the web role."""
     people = cast_of_the_region()
+    # Whoever asked last may have read English.
+    translation.activate(settings.LANGUAGE_CODE)
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE thuisroute_web")
     return people

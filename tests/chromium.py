@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 PROGRAM = (
-    shutil.which("chromium")
+    shutil.which("chromium-headless-shell")
+    or shutil.which("chromium")
     or shutil.which("chromium-browser")
     or shutil.which("google-chrome")
 )

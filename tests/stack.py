@@ -1,6 +1,5 @@
 """The whole program as its users have it: `thuisroute up`, real roles, real crashes."""
 
-import fcntl
 import json
 import os
 import shutil
@@ -125,21 +124,20 @@ def running_stack(name: str) -> Iterator[Stack]:
     )
     shutil.rmtree(folder.path, ignore_errors=True)
     port = free_port()
-    with one_start_at_a_time():
-        process = subprocess.Popen(  # noqa: S603 - our own command
-            [
-                sys.executable, "-m", "thuisroute", "up",
-                "--port", str(port), "--data", str(data),
-            ],
-            cwd=ROOT,
-            env={
-                **{name: of for name, of in os.environ.items() if name not in OF_TESTS},
-                "THUISROUTE_HTTPS": "0",
-                "THUISROUTE_SECOND_FACTOR": "0",
-            },
-        )  # fmt: skip
-        stack = Stack(process, f"http://127.0.0.1:{port}", folder)
-        _insist_on_pages(stack)
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [
+            sys.executable, "-m", "thuisroute", "up",
+            "--port", str(port), "--data", str(data),
+        ],
+        cwd=ROOT,
+        env={
+            **{name: of for name, of in os.environ.items() if name not in OF_TESTS},
+            "THUISROUTE_HTTPS": "0",
+            "THUISROUTE_SECOND_FACTOR": "0",
+        },
+    )  # fmt: skip
+    stack = Stack(process, f"http://127.0.0.1:{port}", folder)
+    _insist_on_pages(stack)
     try:
         stack.run_command("-m", "tests.make_cast", role="owner")
         yield stack
@@ -147,6 +145,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=PATIENCE)
         shutil.rmtree(folder.path, ignore_errors=True)
+        shutil.rmtree(data, ignore_errors=True)
 
 
 def _insist_on_pages(stack: Stack) -> None:
@@ -155,15 +154,6 @@ def _insist_on_pages(stack: Stack) -> None:
     except BaseException:
         stack.process.kill()
         raise
-
-
-@contextmanager
-def one_start_at_a_time() -> Iterator[None]:
-    """Two installations of one checkout gather its styles in one folder."""
-    (ROOT / "var").mkdir(exist_ok=True)
-    with (ROOT / "var" / "start.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def free_port() -> int:

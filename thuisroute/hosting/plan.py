@@ -15,16 +15,6 @@ ROOT = PACKAGE.parent
 WEB_PROCESSES = 2
 WEB_THREADS = 4
 DJANGO = (sys.executable, "-m", "django")
-STEPS = [
-    Step(
-        "Styles",
-        (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
-        proof=ROOT / "var" / "static" / "staticfiles.json",
-    ),
-    Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
-    Step("Keys", (*DJANGO, "keys")),
-    Step("Agreement packs", (*DJANGO, "load_packs")),
-]
 
 
 @dataclass(frozen=True)
@@ -36,6 +26,7 @@ class Plan:
     web: Sequence[str]
     worker: Sequence[str]
     inputs: Sequence[Path]
+    styles: Path  # where the styles are gathered that the pages ask for
     root: Path
     host: str
     port: int
@@ -50,20 +41,37 @@ def default_data_folder() -> Path:
     return Path(base) / "thuisroute"
 
 
-def plan_for(host: str, port: int, *, demo: bool) -> Plan:
+def plan_for(host: str, port: int, *, data: Path, demo: bool) -> Plan:
     """The plan of ``thuisroute up``."""
-    example = Step("Example region", (*DJANGO, "example_region"), role="worker")
+    styles = data.absolute() / "static"
     return Plan(
-        steps=[*STEPS, example] if demo else STEPS,
+        steps=_steps(styles, demo=demo),
         after=[Step("Logins", (*DJANGO, "demo_logins"), role="worker")] if demo else [],
         web=_web(host, port),
         worker=(*DJANGO, "procrastinate", "worker"),
         inputs=[PACKAGE, ROOT / "regions"],
+        styles=styles,
         root=ROOT,
         host=host,
         port=port,
         demo=demo,
     )
+
+
+def _steps(styles: Path, *, demo: bool) -> list[Step]:
+    steps = [
+        Step(
+            "Styles",
+            (*DJANGO, "collectstatic", "--noinput", "--verbosity", "0"),
+            proof=styles / "staticfiles.json",
+        ),
+        Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
+        Step("Keys", (*DJANGO, "keys")),
+        Step("Agreement packs", (*DJANGO, "load_packs")),
+    ]
+    if demo:
+        steps.append(Step("Example region", (*DJANGO, "example_region"), role="worker"))
+    return steps
 
 
 def _web(host: str, port: int) -> tuple[str, ...]:

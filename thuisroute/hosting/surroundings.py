@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from thuisroute.hosting.databases import EXTERNAL, Database
 from thuisroute.hosting.secret_file import read_or_make
@@ -13,7 +14,9 @@ DEMO = {"THUISROUTE_DEMO": "1", "THUISROUTE_HTTPS": "0"}
 LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
 
 
-def shared_environment(database: Database, *, demo: bool) -> dict[str, str]:
+def shared_environment(
+    database: Database, *, styles: Path, demo: bool
+) -> dict[str, str]:
     """What every child needs; keys are made once and kept beside the database.
 
     An operator's own value wins; database addresses are taken out.
@@ -24,6 +27,7 @@ def shared_environment(database: Database, *, demo: bool) -> dict[str, str]:
         **kept,
         "DJANGO_SETTINGS_MODULE": SETTINGS_MODULE,
         "THUISROUTE_ALLOWED_HOSTS": LOCAL_HOSTS,
+        "THUISROUTE_STYLES": str(styles),
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}

@@ -52,10 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     stop_on_signals()
+    data = arguments.data or default_data_folder()
     try:
         serve(
-            plan_for(arguments.host, arguments.port, demo=arguments.demo),
-            folder=(arguments.data or default_data_folder()) / "node",
+            plan_for(arguments.host, arguments.port, data=data, demo=arguments.demo),
+            folder=data / "node",
             keep_free=arguments.keep_free * MEGABYTE,
         )
     except HostingError as refusal:

@@ -1,6 +1,7 @@
 """The only place that reads the environment: typed, and failing loudly."""
 
 from functools import cache
+from pathlib import Path
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -23,6 +24,8 @@ class Environment(BaseSettings):
     demo: bool = False
     # A code from a phone after the password; a demo never asks one.
     second_factor: bool = True
+    # Where the styles of the pages are gathered; each installation has its own.
+    styles: Path = Path(__file__).parents[2] / "var" / "static"
     session_idle_minutes: int = 30
     session_hours: int = 10
 

@@ -28,6 +28,7 @@ plan = Plan(
     web=(sys.executable, str(folder / "web.py"), str(port)),
     worker=(sys.executable, "-c", "import time; time.sleep(600)"),
     inputs=[],
+    styles=folder / "static",
     root=folder,
     host="127.0.0.1",
     port=port,

@@ -117,7 +117,7 @@ USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = PACKAGE.parent / "var" / "static"
+STATIC_ROOT = ENV.styles
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

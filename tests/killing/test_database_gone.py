@@ -14,7 +14,7 @@ import pytest
 
 from tests.chromium import running_browser
 from tests.password import PASSWORD
-from tests.stack import ROOT, free_port, one_start_at_a_time
+from tests.stack import ROOT, free_port
 from thuisroute.hosting.cluster import Cluster
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(240)]
@@ -29,12 +29,13 @@ class Site:
     address: str
 
 
-def environment(cluster: Cluster, role: str) -> dict[str, str]:
+def environment(cluster: Cluster, role: str, styles: Path) -> dict[str, str]:
     return {
         **os.environ,
         **dict.fromkeys(KEYS, "only for this test " * 3),
         "THUISROUTE_DATABASE_URL": cluster.url(role),
         "THUISROUTE_HTTPS": "0",
+        "THUISROUTE_STYLES": str(styles),
         "THUISROUTE_SECOND_FACTOR": "0",
         "DJANGO_SETTINGS_MODULE": "thuisroute.project.settings.base",
     }
@@ -44,19 +45,18 @@ def environment(cluster: Cluster, role: str) -> dict[str, str]:
 def site(tmp_path: Path) -> Iterator[Site]:
     cluster = Cluster(tmp_path / "node")
     cluster.start()
-    with one_start_at_a_time():
-        for words in (
-            ("-m", "django", "migrate", "--verbosity", "0"),
-            ("-m", "django", "keys"),
-            ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
-            ("-m", "tests.make_cast"),
-        ):
-            subprocess.run(  # noqa: S603 - our own commands
-                [sys.executable, *words],
-                cwd=ROOT,
-                env=environment(cluster, "owner"),
-                check=True,
-            )
+    for words in (
+        ("-m", "django", "migrate", "--verbosity", "0"),
+        ("-m", "django", "keys"),
+        ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
+        ("-m", "tests.make_cast"),
+    ):
+        subprocess.run(  # noqa: S603 - our own commands
+            [sys.executable, *words],
+            cwd=ROOT,
+            env=environment(cluster, "owner", tmp_path / "static"),
+            check=True,
+        )
     port = free_port()
     web = subprocess.Popen(  # noqa: S603 - our own command
         [
@@ -64,7 +64,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
             "--bind", f"127.0.0.1:{port}", "--threads", "4", "--no-control-socket",
         ],
         cwd=ROOT,
-        env=environment(cluster, "web"),
+        env=environment(cluster, "web", tmp_path / "static"),
     )  # fmt: skip
     site = Site(cluster, f"http://127.0.0.1:{port}")
     wait(site)
