@@ -5,7 +5,7 @@ then the lower dossier number. Nothing else counts, and each place says which of
 decided it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,10 +41,7 @@ def ordered_people(found: Iterable[tuple[NeedFacts, Fit]]) -> list[Candidate]:
         key=lambda pair: (len(pair[1].hard), _queue(pair)),
     )
     return [
-        *(
-            Candidate(need, fit, place, _why(fitting, place - 1))
-            for place, (need, fit) in enumerate(fitting, start=1)
-        ),
+        *_in_queue(fitting),
         *(Candidate(need, fit, 0, None) for need, fit in others),
     ]
 
@@ -54,38 +51,44 @@ def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[date, int, str]:
     return need.registered_on, -fit.score, need.number
 
 
-def _why(queue: Sequence[tuple[NeedFacts, Fit]], index: int) -> Reason:
-    need, fit = queue[index]
-    since = (("since", need.registered_on.isoformat()),)
-    same_day = [
-        other
-        for other in queue
-        if other[0].registered_on == need.registered_on and other[0] is not need
-    ]
-    if any(other[1].score > fit.score for other in same_day):
+def _in_queue(queue: Sequence[tuple[NeedFacts, Fit]]) -> Iterator[Candidate]:
+    scores: dict[date, list[int]] = {}
+    for need, fit in queue:
+        scores.setdefault(need.registered_on, []).append(fit.score)
+    for ahead, (need, fit) in enumerate(queue):
+        why = _why(need.registered_on, fit.score, scores[need.registered_on], ahead)
+        yield Candidate(need, fit, ahead + 1, why)
+
+
+def _why(since: date, score: int, same_day: Sequence[int], ahead: int) -> Reason:
+    """`same_day` are the scores of everybody of that day in the queue, highest first;
+    `ahead` is how many go before."""
+    values = (("since", since.isoformat()),)
+    if same_day[0] > score:
         return Reason(
             "Waiting since %(since)s, like somebody whom the home suits better.",
-            values=since,
+            values=values,
         )
-    if any(other[1].score < fit.score for other in same_day):
+    if same_day[-1] < score:
         return Reason(
             "Waiting since %(since)s, like somebody else; the home suits this person "
             "better.",
-            values=since,
+            values=values,
         )
-    if same_day:
+    if len(same_day) > 1:
         return Reason(
             "Waiting since %(since)s, like somebody else; the lower dossier number "
             "goes first.",
-            values=since,
+            values=values,
         )
-    if index == 0:
+    if ahead == 0:
         return Reason(
-            "Waiting since %(since)s, longer than anybody else who fits.", values=since
+            "Waiting since %(since)s, longer than anybody else who fits.",
+            values=values,
         )
     return Reason(
         "Waiting since %(since)s; %(ahead)s who fit have waited longer.",
-        values=(*since, ("ahead", str(index))),
+        values=(*values, ("ahead", str(ahead))),
     )
 
 
