@@ -23,7 +23,7 @@ from thuisroute.obligations.queries.work import (
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.queries import PartyName, party_names
 from thuisroute.referrals.queries.waiting import referrals_waiting
-from thuisroute.residents.queries import Waiting
+from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries import Arrival, arrivals
 from thuisroute.tenancies.queries.waiting import (
     lease_now,

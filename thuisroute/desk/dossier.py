@@ -11,16 +11,10 @@ from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.in_dossier import MatchLine, matches_of
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
 from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
-from thuisroute.residents.queries import (
-    Contact,
-    Happening,
-    Head,
-    Who,
-    contacts,
-    happenings,
-    head,
-    who,
-)
+from thuisroute.residents.queries.contacts import Contact, contacts
+from thuisroute.residents.queries.dossiers import Head, head
+from thuisroute.residents.queries.events import Happening, happenings
+from thuisroute.residents.queries.identities import Who, who
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries import HOUSING, ConsentLine, Viewer, consents, viewers
 from thuisroute.tenancies.queries.in_dossier import (

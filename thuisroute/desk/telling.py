@@ -17,7 +17,7 @@ from thuisroute.agreements.rules.events import (
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.agreements.words import article_reference, event_words
 from thuisroute.desk.dossier import CARE
-from thuisroute.residents.queries import Happening
+from thuisroute.residents.queries.events import Happening
 from thuisroute.sharing.queries import ConsentLine, Viewer
 from thuisroute.sharing.words import DOMAINS
 

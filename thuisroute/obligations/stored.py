@@ -57,7 +57,7 @@ def row(
     )
 
 
-def occurred(name: str, on: date, attributes: Mapping[str, str]) -> Event:
+def occurred(name: str, on: date, attributes: Mapping[str, object]) -> Event:
     """An event of a dossier, whose attributes are stored as text: dates become dates
     again, since clocks count back from them."""
     kind = EVENTS[EventName(name)]
@@ -65,9 +65,9 @@ def occurred(name: str, on: date, attributes: Mapping[str, str]) -> Event:
         EventName(name),
         on,
         {
-            key: date.fromisoformat(value)
+            key: date.fromisoformat(str(value))
             if kind.attributes[key].kind == AttributeKind.DATE
-            else value
+            else str(value)
             for key, value in attributes.items()
             if key in kind.attributes
         },

@@ -12,6 +12,7 @@ from thuisroute.obligations.actions.keep_clocks import (
 )
 from thuisroute.obligations.queries.recount import dossiers_to_recount
 from thuisroute.sharing.actions.derive_grants import derive_grants
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 RECEIPTS_KEPT = timedelta(days=7)
 
@@ -21,8 +22,9 @@ def run_clocks() -> int:
     due = dossiers_to_recount(clock.today())
     for resident in due:
         with transaction.atomic():
-            keep_dossier_clocks(resident)
-            derive_grants(resident)
+            dossier = locked_dossier(resident)
+            keep_dossier_clocks(dossier)
+            derive_grants(dossier)
     for region in regions_with_agreement():
         with transaction.atomic():
             keep_region_clocks(region)

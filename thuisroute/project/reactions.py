@@ -8,18 +8,18 @@ from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.residents.actions.record_event import record_event
 from thuisroute.residents.events import Happened
 from thuisroute.sharing.actions.derive_grants import derive_grants
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 
-def _derive_grants(event: Happened) -> None:
-    derive_grants(event.resident)
-
-
-def _keep_clocks(event: Happened) -> None:
-    keep_dossier_clocks(event.resident)
+def _follow(event: Happened) -> None:
+    # One reading for both; grants last, since whoever makes this happen may lose sight
+    # of the dossier by it.
+    dossier = locked_dossier(event.resident)
+    keep_dossier_clocks(dossier)
+    derive_grants(dossier)
 
 
 REACTIONS: Reactions = {
-    # The history first, since clocks and grants are read from it; grants last, since
-    # whoever makes this happen may lose sight of the dossier by it.
-    Happened: (record_event, _keep_clocks, _derive_grants),
+    # The history first, since clocks and grants are read from it.
+    Happened: (record_event, _follow),
 }

@@ -4,21 +4,20 @@ PostgreSQL refuses by itself as well; this is the first wall, and the one that c
 say why.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import and_
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.residents.queries import name_within
+from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.models import Consent, Grant, Involvement
 
 HOUSING = "housing_and_living_behaviour"
@@ -100,45 +99,6 @@ def arrivals(actor: Actor, *, since: date, limit: int) -> Question[Arrival]:
         .order_by("-since", "resident_id")
     )
     return Question.over(rows[:limit], Arrival)
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who may see a dossier, why, and for how long."""
-
-    party: UUID
-    role: str
-    purpose: str
-    ground: str
-    article: str
-    domains: tuple[str, ...]
-    since: date
-    until: date | None
-
-
-def holders(resident: UUID) -> list[Holder]:
-    """Everybody who may see this dossier now, for those who may see it themselves."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM sharing_holders(%s)", [resident])
-        rows = cursor.fetchall()
-    return [
-        Holder(party, role, purpose, ground, article, tuple(domains), since, until)
-        for party, role, purpose, ground, article, domains, since, until in rows
-    ]
-
-
-def involved_parties(resident: UUID) -> list[Involvement]:
-    """Every involvement, ended ones first, so that the running one wins in a map."""
-    return list(
-        Involvement.objects.filter(resident_id=resident)
-        .select_related("party")
-        .order_by(F("until").asc(nulls_last=True), "since")
-    )
-
-
-def consents_of(resident: UUID) -> Iterable[Consent]:
-    """Every consent that was ever given, newest first."""
-    return Consent.objects.filter(resident_id=resident).order_by("-given_on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.work import Scope
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries import Waiting
+from thuisroute.residents.queries.dossiers import Waiting
 
 
 @signed_in

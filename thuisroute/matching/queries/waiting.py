@@ -11,7 +11,8 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries import Waiting, name_within
+from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 
 

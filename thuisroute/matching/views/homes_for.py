@@ -18,7 +18,7 @@ from thuisroute.matching.views.fit_items import fit_items
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.needs import ReferralRow, shared_referrals
-from thuisroute.residents.queries import names_of
+from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries import residents_shared_with
 

@@ -27,7 +27,7 @@ from thuisroute.matching.views.match_route import route_stops
 from thuisroute.matching.wording import MONEY, Wording
 from thuisroute.matching.words import CAUSES, STATES
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries import names_of
+from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.queries import residents_shared_with
 
 

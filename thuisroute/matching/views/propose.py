@@ -22,7 +22,7 @@ from thuisroute.matching.rules.proposing import deviations
 from thuisroute.matching.views.fit_items import fit_items
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.residents.queries import names_of
+from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries import residents_shared_with
 

@@ -15,6 +15,7 @@ from thuisroute.obligations.actions.keep_clocks import (
 from thuisroute.obligations.models import Obligation
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 
 def waive_obligation(*, obligation: UUID, by: Actor, on: date, reason: str) -> None:
@@ -75,6 +76,6 @@ def _insist(row: Obligation, by: Actor) -> None:
 
 def _recount(row: Obligation) -> None:
     if row.resident_id:
-        keep_dossier_clocks(row.resident_id)
+        keep_dossier_clocks(locked_dossier(row.resident_id))
     else:
         keep_region_clocks(row.region_id)

@@ -16,28 +16,25 @@ from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.clocks import clocks
 from thuisroute.obligations.rules.obligation import Deviation, Event
 from thuisroute.obligations.rules.obligation import Obligation as Due
+from thuisroute.obligations.rules.responsible import responsible_parties
 from thuisroute.obligations.stored import deviations, key_of, occurred, row
 from thuisroute.parties.queries import parties_of
-from thuisroute.residents.queries import events_of, resident_row
-from thuisroute.sharing.queries import involved_parties
+from thuisroute.sharing.actions.locked_dossier import LockedDossier
 
 WRITTEN = [
-    "article", "started_event", "due", "warn_on", "party_kind", "role", "party",
-    "together_with", "settled", "fulfilled_on", "agreed_due", "agreement",
+    "article", "started_event", "due", "warn_on", "party_kind", "role", "party_id",
+    "together_with", "settled", "fulfilled_on", "agreed_due", "agreement_id",
 ]  # fmt: skip
 
 PartyOf = Callable[[str], UUID | None]
 
 
-def keep_dossier_clocks(resident: UUID) -> None:
+def keep_dossier_clocks(dossier: LockedDossier) -> None:
     """Obligations of this resident, from the events of the dossier."""
-    dossier = resident_row(resident)
-    events = [
-        occurred(event.name, event.on, event.attributes)
-        for event in events_of(resident)
-    ]
-    parties = {row.party_kind: row.party_id for row in involved_parties(resident)}
-    _keep(dossier.region_id, resident, dossier.agreement_id, events, parties.get)
+    facts = dossier.facts
+    events = [occurred(one.name, one.on, one.attributes) for one in facts.events]
+    parties = responsible_parties(facts.parties, today=clock.today())
+    _keep(dossier.region, dossier.resident, dossier.agreement, events, parties.get)
 
 
 def keep_region_clocks(region: UUID) -> None:
@@ -63,8 +60,9 @@ def _keep(
         if _concerns(one, resident)
     ]
     rows = [row(one, region, resident, version, party_of) for one in due]
+    before = {key_of(one): one for one in there}
     Obligation.objects.bulk_create(
-        rows,
+        [one for one in rows if not _stands(one, before.get(key_of(one)))],
         update_conflicts=True,
         unique_fields=["region", "resident", "clock", "started_on", "occurrence"],
         update_fields=WRITTEN,
@@ -73,6 +71,13 @@ def _keep(
     gone = [old.pk for old in there if key_of(old) not in kept]
     if gone:
         Obligation.objects.filter(pk__in=gone).delete()
+
+
+def _stands(one: Obligation, before: Obligation | None) -> bool:
+    """Whether it is in the table already, just so."""
+    return before is not None and all(
+        getattr(one, column) == getattr(before, column) for column in WRITTEN
+    )
 
 
 def _whose(region: UUID, resident: UUID | None) -> Q:

@@ -10,7 +10,8 @@ from django.db.models import F, Q, QuerySet
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.agenda import When, window
-from thuisroute.residents.queries import held_by_colleague, name_within
+from thuisroute.residents.queries.contacts import held_by_colleague
+from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries import residents_involving, residents_shared_with
 
 Work = QuerySet[Obligation, Obligation]

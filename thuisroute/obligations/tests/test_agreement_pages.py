@@ -14,6 +14,7 @@ from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.tests.builders import many_obligations, worker
 from thuisroute.residents.models import DossierEvent
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 
 @pytest.mark.parametrize("rows", [1, 50, 500])
@@ -148,6 +149,6 @@ def _one(cast: Cast) -> Obligation:
             by_party=cast.party("provider").pk,
         )
     with cast.acting("support_worker"):
-        keep_dossier_clocks(resident.pk)
+        keep_dossier_clocks(locked_dossier(resident.pk))
     with worker():
         return Obligation.objects.get(clock="tenancy_review")

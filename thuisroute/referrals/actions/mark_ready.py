@@ -17,7 +17,7 @@ from thuisroute.referrals.models import Referral, ReferralStep
 from thuisroute.referrals.queries.one_referral import items_of, referral_for
 from thuisroute.referrals.rules.lifecycle import MOVES, ReferralState
 from thuisroute.referrals.rules.readiness import may_be_ready
-from thuisroute.residents.queries import resident_row
+from thuisroute.residents.queries.dossiers import resident_row
 
 MOVER = Mover(MOVES, ReferralStep)
 

@@ -6,7 +6,7 @@ from datetime import date
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.residents.queries import identities_born_on
+from thuisroute.residents.queries.identities import identities_born_on
 from thuisroute.residents.rules.person_keys import name_and_birth
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 

@@ -7,7 +7,8 @@ from django.db.models import F
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.referrals.models import Referral
-from thuisroute.residents.queries import Waiting, name_within
+from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 
 

@@ -24,7 +24,8 @@ from thuisroute.referrals.queries.one_referral import items_of, referral_for
 from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
 from thuisroute.referrals.views.referral_steps import STEPS, PageStep
 from thuisroute.referrals.words import state_badge
-from thuisroute.residents.queries import contact_persons_of, identity_of
+from thuisroute.residents.queries.contacts import contact_persons_of
+from thuisroute.residents.queries.identities import identity_of
 
 
 @signed_in

@@ -8,19 +8,17 @@ from django.db import connection
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.proofs import proof
-from thuisroute.residents.queries import lock_dossier
-from thuisroute.sharing.facts import sharing_facts
+from thuisroute.sharing.actions.locked_dossier import LockedDossier
 from thuisroute.sharing.rules.grants import GrantRow, SharingFacts, grants
 
 
-def derive_grants(resident: UUID) -> None:
+def derive_grants(dossier: LockedDossier) -> None:
     """Replace the running grants, in the transaction of what changed the facts."""
-    row = lock_dossier(resident)
     write_grants(
-        resident,
-        region=row.region_id,
-        version=row.agreement_id,
-        facts=sharing_facts(resident),
+        dossier.resident,
+        region=dossier.region,
+        version=dossier.agreement,
+        facts=dossier.facts,
     )
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.sharing.actions.derive_grants import derive_grants
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 from thuisroute.sharing.models import Involvement
 
 
@@ -33,7 +34,7 @@ def involve(
     if running.exists():
         return
     add_involvement(resident, party=party, kind=kind, because=because, on=on)
-    derive_grants(resident)
+    derive_grants(locked_dossier(resident))
 
 
 def close_involvement(resident: UUID, *, party: UUID, on: date) -> None:
@@ -47,4 +48,4 @@ def close_involvement(resident: UUID, *, party: UUID, on: date) -> None:
 def end_involvement(resident: UUID, *, party: UUID, on: date) -> None:
     """The party has nothing to do with the resident from this day on."""
     close_involvement(resident, party=party, on=on)
-    derive_grants(resident)
+    derive_grants(locked_dossier(resident))

@@ -7,7 +7,8 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.residents.queries import Waiting, name_within
+from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState

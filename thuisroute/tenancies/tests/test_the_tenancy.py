@@ -13,7 +13,7 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.actions.home_seeker_registration import register_again
 from thuisroute.referrals.queries.one_referral import referral_for
-from thuisroute.residents.queries import events_of
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.end_lease import Ending, end_lease
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
@@ -36,7 +36,7 @@ from thuisroute.tenancies.tests.builders import (
 
 def names(cast: Cast, lease: Lease) -> list[str]:
     with cast.acting("support_worker"):
-        return [event.name for event in events_of(lease.resident_id)]
+        return [event.name for event in locked_dossier(lease.resident_id).facts.events]
 
 
 def due(cast: Cast, lease: Lease, clock_id: str) -> list[Obligation]:

@@ -10,7 +10,7 @@ from thuisroute.agreements.rules.events import Decision
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries import identity_of
+from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.queries import HOUSING
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.queries.one_lease import lease_for

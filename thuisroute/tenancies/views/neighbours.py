@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries import identity_of
+from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.tenancies.actions.record_neighbour_agreements import (
     EVENT,

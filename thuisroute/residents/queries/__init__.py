@@ -1,0 +1,1 @@
+"""Reads about residents; every one is scoped to what is shared with the actor."""

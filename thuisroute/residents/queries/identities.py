@@ -1,0 +1,80 @@
+"""Who a resident is, where identity is shared."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import (
+    CharField,
+    Func,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import NullIf
+
+from thuisroute.kernel.questions import Question
+from thuisroute.residents.models import Identity
+
+
+def identity_of(resident: UUID) -> Identity | None:
+    """Who it is, if identity is shared with the actor."""
+    return Identity.objects.filter(pk=resident).first()
+
+
+def names_of(residents: Collection[UUID] | QuerySet[Any, UUID]) -> dict[UUID, str]:
+    """Names of these residents, as far as identity is shared with the actor."""
+    return {row.pk: str(row) for row in Identity.objects.filter(pk__in=residents)}
+
+
+def identities_born_on(
+    births: Iterable[date], *, among: QuerySet[Any, UUID]
+) -> QuerySet[Identity]:
+    """Everybody with one of these birth dates, among those shared with the actor."""
+    return Identity.objects.filter(
+        resident_id__in=among, birth_date__in=frozenset(births)
+    )
+
+
+def name_within(known: QuerySet[Any, UUID], of: str = "resident_id") -> Subquery:
+    """Who a row is about, in full, if that resident is among `known`; else null."""
+    return Subquery(
+        Identity.objects.filter(pk=OuterRef(of), pk__in=known)
+        .annotate(
+            full_name=Func(
+                Value(" "),
+                "given_name",
+                NullIf("infix", Value("")),
+                "family_name",
+                function="concat_ws",
+                output_field=CharField(),
+            )
+        )
+        .values("full_name")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Name and how to reach the resident."""
+
+    given_name: str
+    infix: str
+    family_name: str
+    birth_date: date
+    phone: str
+    email: str
+
+    @property
+    def full_name(self) -> str:
+        """Given name, infix, family name."""
+        parts = (self.given_name, self.infix, self.family_name)
+        return " ".join(part for part in parts if part)
+
+
+def who(resident: UUID) -> Question[Who]:
+    """One row, or none where identity is not shared."""
+    return Question.over(Identity.objects.filter(pk=resident), Who)

@@ -1,0 +1,65 @@
+"""A dossier, locked, with all that its grants and its clocks follow from."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+
+from thuisroute.kernel.questions import Question, ask
+from thuisroute.residents.queries.dossiers import lock_dossier
+from thuisroute.residents.queries.events import past
+from thuisroute.sharing.models import Consent, Involvement
+from thuisroute.sharing.rules.grants import (
+    ConsentGiven,
+    InvolvedParty,
+    Occurred,
+    SharingFacts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LockedDossier:
+    """As it stands now, until the transaction ends."""
+
+    resident: UUID
+    region: UUID
+    agreement: UUID
+    facts: SharingFacts
+
+
+@dataclass(frozen=True, slots=True)
+class _Consent:
+    purpose: str
+    given_on: date
+    until: date
+    withdrawn_on: date | None
+
+
+def locked_dossier(resident: UUID) -> LockedDossier:
+    """Two statements: whoever counts from the same dossier waits for the first, and
+    then sees what that one wrote. Needs a running grant, like any look."""
+    row = lock_dossier(resident)
+    return LockedDossier(resident, row.region_id, row.agreement_id, _facts(resident))
+
+
+def _facts(resident: UUID) -> SharingFacts:
+    events = past(resident)
+    parties = Question.over(
+        Involvement.objects.filter(resident_id=resident)
+        .order_by("since", "party_id")
+        .annotate(kind=F("party_kind")),
+        InvolvedParty,
+    )
+    consents = Question.over(Consent.objects.filter(resident_id=resident), _Consent)
+    found = ask(events, parties, consents)
+    return SharingFacts(
+        parties=tuple(found.of(parties)),
+        events=tuple(
+            Occurred(one.name, one.on, one.attributes) for one in found.of(events)
+        ),
+        consents=tuple(
+            ConsentGiven(one.purpose, one.given_on, one.withdrawn_on or one.until)
+            for one in found.of(consents)
+        ),
+    )
