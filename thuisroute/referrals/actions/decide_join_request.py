@@ -13,7 +13,9 @@ from thuisroute.referrals.queries.join_requests import join_request, shared_by_k
 from thuisroute.referrals.queries.registration_parties import CARE_PROVIDER
 from thuisroute.referrals.rules.joining import JOIN_MOVES, JoinState, may_be_decided
 from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.involve import involve
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 JOIN_MOVER = Mover(JOIN_MOVES, JoinStep)
 
@@ -33,6 +35,7 @@ def grant_join_request(*, by: Actor, request: UUID, resident: UUID | None) -> No
         because=EventName.REFERRAL_REGISTERED,
         on=clock.today(),
     )
+    derive_grants(locked_dossier(resident))
 
 
 def refuse_join_request(*, by: Actor, request: UUID, reason: str) -> None:

@@ -27,14 +27,13 @@ def add_involvement(
 def involve(
     resident: UUID, *, party: UUID, kind: str, because: EventName, on: date
 ) -> None:
-    """Bring in a party that is not in yet, and derive the grants anew."""
+    """Bring in a party that is not in yet; grants follow later, with the event."""
     running = Involvement.objects.filter(
         Q(until__isnull=True) | Q(until__gt=on), resident_id=resident, party_id=party
     )
     if running.exists():
         return
     add_involvement(resident, party=party, kind=kind, because=because, on=on)
-    derive_grants(locked_dossier(resident))
 
 
 def close_involvement(resident: UUID, *, party: UUID, on: date) -> None:
