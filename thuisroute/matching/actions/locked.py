@@ -6,10 +6,12 @@ home or the same resident wait for each other and never cross.
 
 from uuid import UUID
 
+from django.http import Http404
+
 from thuisroute.homes.actions.keep_for_somebody import locked_home
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.matches import seen_matches
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.follow_offer import locked_referral
@@ -19,12 +21,16 @@ from thuisroute.sharing.queries import HOUSING
 
 def locked_match(key: UUID, by: Actor, *, to: Capability) -> Match:
     """404 when it is not shared, 403 when the role may not do this."""
-    match = shared_match(by, key)
-    insist_on_resident(by, match.resident_id, domain=HOUSING, to=to)
-    home = locked_home(match.home_id, by)
-    referral = locked_referral(match.referral_id, by)
-    match.refresh_from_db(fields=["state", "offered_on", "spent_offer"])
-    match.home, match.referral = home, referral
+    found = seen_matches(by).filter(pk=key).only("resident", "home", "referral").first()
+    if found is None:
+        raise Http404
+    insist_on_resident(by, found.resident_id, domain=HOUSING, to=to)
+    home = locked_home(found.home_id, by)
+    referral = locked_referral(found.referral_id, by)
+    # Read only now, so that it is as whoever came before has left it.
+    match = Match.objects.get(pk=key)
+    match.home, match.referral, match.resident = home, referral, referral.resident
+    match.association = home.association
     return match
 
 

@@ -13,6 +13,13 @@ from thuisroute.sharing.queries import HOUSING, residents_shared_with
 
 
 def shared_matches(actor: Actor) -> QuerySet[Match]:
+    """Matches that the actor sees, with what a page shows of them."""
+    return seen_matches(actor).select_related(
+        "home", "association", "referral", "referral__provider", "resident"
+    )
+
+
+def seen_matches(actor: Actor) -> QuerySet[Match]:
     """First wall: matches of shared residents; an association sees only its own homes,
     also where the same resident is proposed to another association."""
     found = Match.objects.filter(
@@ -21,9 +28,7 @@ def shared_matches(actor: Actor) -> QuerySet[Match]:
     )
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         found = found.filter(association_id=actor.party)
-    return found.select_related(
-        "home", "association", "referral", "referral__provider", "resident"
-    )
+    return found
 
 
 def shared_match(actor: Actor, key: UUID) -> Match:

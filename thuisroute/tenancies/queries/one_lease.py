@@ -25,17 +25,30 @@ def lease_for(actor: Actor, key: UUID, *, to: Capability | None = None) -> Lease
 
 
 def locked_lease(actor: Actor, key: UUID, *, to: Capability) -> Lease:
-    """The same, for a change: whoever comes second waits here."""
-    row = lease_for(actor, key, to=to)
-    Lease.objects.select_for_update(no_key=True).filter(pk=row.pk).first()
-    return lease_for(actor, key)
+    """The same, for a change: whoever comes second waits here, and then reads what
+    the first has written."""
+    resident = (
+        _seen_leases(actor)
+        .select_for_update(no_key=True, of=("self",))
+        .filter(pk=key)
+        .values_list("resident_id", flat=True)
+        .first()
+    )
+    if resident is None:
+        raise Http404
+    insist_on_resident(actor, resident, domain=HOUSING, to=to)
+    return Lease.objects.select_related("resident", "match", "follows").get(pk=key)
 
 
 def shared_leases(actor: Actor) -> QuerySet[Lease]:
     """Every lease that the actor may see, with what a page shows of it."""
-    return Lease.objects.select_related(
+    return _seen_leases(actor).select_related(
         "resident", "home", "owner", "lessor", "match", "match__referral", "follows"
-    ).filter(
+    )
+
+
+def _seen_leases(actor: Actor) -> QuerySet[Lease]:
+    return Lease.objects.filter(
         of_own_homes(actor),
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
     )
