@@ -18,7 +18,7 @@ from thuisroute.referrals.rules.registration import consent_rules
 from thuisroute.residents.rules.person import PersonFacts
 
 RENT_STEP = 2_500
-CONSENT_MONTHS = 120
+CONSENT_MONTHS = 48
 PARKED_MONTHS = 2
 INDICATIONS = ("wmo_visiting_support", "wmo_protected_home")
 
