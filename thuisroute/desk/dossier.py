@@ -142,7 +142,7 @@ def _due(actor: Actor, resident: UUID) -> Question[Due]:
 
 def _housing(actor: Actor, resident: UUID) -> _HousingAsked:
     return _HousingAsked(
-        referral_of(resident),
+        referral_of(actor, resident),
         matches_of(actor, resident),
         lease_of(actor, resident),
         neighbours_of(resident),

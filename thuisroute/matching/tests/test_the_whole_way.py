@@ -11,6 +11,7 @@ from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
 from thuisroute.matching.models import Allocation, Match
+from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
@@ -38,7 +39,9 @@ def test_a_home_goes_from_the_shop_to_a_resident(cast: Cast) -> None:
         assert row.home.state == "held"
         assert row.referral.state == "offered"
         assert Allocation.objects.get(match=match).released is False
-        assert (row.found["place"], row.deviation_reason) == (1, "")
+        finding = finding_of(actor, match)
+        assert finding is not None
+        assert (finding.found["place"], finding.deviation_reason) == (1, "")
 
 
 def test_the_losers_are_released_when_a_home_is_offered(cast: Cast) -> None:
