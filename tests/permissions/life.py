@@ -62,6 +62,8 @@ MARK = "GEHEIM"
 # What the resident can pay, in cents: a number that stands nowhere else by chance.
 RENT_LIMIT = 713_377_911
 RENT_SHOWN = "7.133.779,11"
+# On which ground the offer was refused, as the pack calls it.
+GROUND = "harms_recovery"
 CORRECTED = tuple(field.name for field in fields(Correction))
 
 
@@ -175,9 +177,7 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
     match = a_proposal(cast, home, referral, reason=marked("afwijking"))
     with cast.acting("mediator") as actor:
         make_offer(by=actor, match=match, on=today, answer_by=None)
-    refusal = Reply(
-        today, accepted=False, ground="harms_recovery", words=marked("weigering")
-    )
+    refusal = Reply(today, accepted=False, ground=GROUND, words=marked("weigering"))
     with cast.acting("support_worker") as actor:
         record_answer(by=actor, match=match, reply=refusal)
     with cast.acting("second_mediator") as actor:

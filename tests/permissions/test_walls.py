@@ -8,7 +8,7 @@ import pytest
 from tests.cast import Cast
 from tests.permissions.addresses import every_address
 from tests.permissions.association import READ
-from tests.permissions.life import MARK, RENT_LIMIT, Life, a_life
+from tests.permissions.life import GROUND, MARK, RENT_LIMIT, Life, a_life
 from tests.permissions.tables import (
     columns_of,
     person_tables,
@@ -99,6 +99,7 @@ def tables_with(text: str) -> set[str]:
             },
         ),
         (str(RENT_LIMIT), {"matching_finding", "referrals_particulars"}),
+        (GROUND, {"matching_offeranswer"}),
     ],
 )
 def test_nothing_of_care_or_registration_reaches_the_association_in_raw_sql(

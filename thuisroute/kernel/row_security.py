@@ -42,17 +42,17 @@ def protect(
     return migrations.RunSQL(tuple(statements), migrations.RunSQL.noop)
 
 
-def moved(statement: str, *, out_of: str) -> migrations.RunSQL:
-    """Move rows of a protected table elsewhere in the same migration.
+def by_owner(statement: str, *, of: str) -> migrations.RunSQL:
+    """Change or move rows of a protected table in a migration.
 
     Forced row security keeps the owner out as well, who runs migrations; for this
     statement alone it does not.
     """
     return migrations.RunSQL(
         [
-            f"ALTER TABLE {out_of} NO FORCE ROW LEVEL SECURITY",
+            f"ALTER TABLE {of} NO FORCE ROW LEVEL SECURITY",
             statement,
-            f"ALTER TABLE {out_of} FORCE ROW LEVEL SECURITY",
+            f"ALTER TABLE {of} FORCE ROW LEVEL SECURITY",
         ],
         migrations.RunSQL.noop,
     )

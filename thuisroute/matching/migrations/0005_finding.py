@@ -6,7 +6,7 @@ The reasons about the home, which the association's page shows, stay with the ma
 import django.db.models.deletion
 from django.db import migrations, models
 
-from thuisroute.kernel.row_security import moved, protect
+from thuisroute.kernel.row_security import by_owner, protect
 
 # Reasons whose values tell of nothing but the home and the room that is needed.
 TOLD = """
@@ -56,13 +56,13 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddField("match", "about_home", models.JSONField(default=dict)),
-        moved(
+        by_owner(
             "INSERT INTO matching_finding "
             "(match_id, resident_id, found, deviation_reason) "
             "SELECT id, resident_id, found, deviation_reason FROM matching_match",
-            out_of="matching_match",
+            of="matching_match",
         ),
-        moved(KEEP_THE_HOME, out_of="matching_match"),
+        by_owner(KEEP_THE_HOME, of="matching_match"),
         protect("matching_finding", domain="registration"),
         migrations.RemoveField("match", "found"),
         migrations.RemoveField("match", "deviation_reason"),

@@ -8,7 +8,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
-from thuisroute.kernel.row_security import moved, protect
+from thuisroute.kernel.row_security import by_owner, protect
 
 COLUMNS = (
     "indication",
@@ -91,10 +91,10 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             "Particulars", fields=FIELDS, options={"constraints": [ENDS_AFTER]}
         ),
-        moved(
+        by_owner(
             f"INSERT INTO referrals_particulars (referral_id, resident_id, {NAMES}) "
             f"SELECT id, resident_id, {NAMES} FROM referrals_referral",
-            out_of="referrals_referral",
+            of="referrals_referral",
         ),
         protect("referrals_particulars", domain="registration"),
         *(migrations.RemoveField("referral", name) for name in COLUMNS),

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from thuisroute.kernel.row_security import moved, protect
+from thuisroute.kernel.row_security import by_owner, protect
 
 
 class Migration(migrations.Migration):
@@ -34,11 +34,11 @@ class Migration(migrations.Migration):
                 ("lighter_way", models.TextField()),
             ],
         ),
-        moved(
+        by_owner(
             "INSERT INTO sharing_necessity "
             "(consent_id, resident_id, reason, lighter_way) "
             "SELECT id, resident_id, necessity, lighter_way FROM sharing_consent",
-            out_of="sharing_consent",
+            of="sharing_consent",
         ),
         protect("sharing_necessity", domain="registration", first_rows=True),
         migrations.RemoveField("consent", "necessity"),
