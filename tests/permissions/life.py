@@ -4,8 +4,9 @@ Made by the people of the cast with the real actions, so that each table about a
 holds something: a refusal that was weighed, an intake, a lease, talks, a decision.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
@@ -17,15 +18,19 @@ from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.hold_intake import hold_intake
+from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
-from thuisroute.matching.tests.builders import an_offer, some_talk
+from thuisroute.matching.tests.builders import a_proposal, some_talk
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
+from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.settle_condition import set_condition_aside
 from thuisroute.referrals.models import Referral
+from thuisroute.referrals.queries.one_referral import particulars_for
+from thuisroute.referrals.rules.correcting import Correction
 from thuisroute.referrals.tests.builders import (
     a_registered_referral,
     meet_everything,
@@ -51,11 +56,15 @@ from thuisroute.tenancies.tests.builders import (
 
 NAME = "Levensloop"
 BSN = "999990019"
-# Texts of care: the association reads them on no page and in no row.
+# Texts of care and of the registration: the association reads them on no page and in
+# no row.
 MARK = "GEHEIM"
-# Texts in rows that the association shares for another reason, such as the agreement
-# to a consent: they stand on none of its pages. Row security guards rows, not columns.
-PAGE_MARK = "BESLOTEN"
+# What the resident can pay, in cents: a number that stands nowhere else by chance.
+RENT_LIMIT = 713_377_911
+RENT_SHOWN = "7.133.779,11"
+# On which ground the offer was refused, as the pack calls it.
+GROUND = "harms_recovery"
+CORRECTED = tuple(field.name for field in fields(Correction))
 
 
 @dataclass(frozen=True)
@@ -127,14 +136,17 @@ def _ready(cast: Cast) -> Referral:
         family_name=NAME,
         bsn=BSN,
         phone="06 99 99 99 99",
-        necessity=f"{PAGE_MARK} noodzaak",
-        lighter_way=f"{PAGE_MARK} lichtere weg",
-        avoid_neighbourhoods=(f"{PAGE_MARK} buurt",),
+        necessity=marked("noodzaak"),
+        lighter_way=marked("lichtere weg"),
+        avoid_neighbourhoods=(marked("buurt"),),
+        home_seeker_number=marked("V-100"),
+        rent_limit=RENT_LIMIT,
+        setting_needed="clustered",
     )
     today = clock.today()
     with cast.acting("support_worker") as actor:
         park(
-            by=actor, referral=row.pk, reason=f"{PAGE_MARK} wachten",
+            by=actor, referral=row.pk, reason=marked("wachten"),
             until=today + timedelta(days=1), on=today,
         )  # fmt: skip
         unpark(by=actor, referral=row.pk, on=today)
@@ -142,18 +154,30 @@ def _ready(cast: Cast) -> Referral:
             by=actor, referral=row.pk, condition="budget_management",
             reason=marked("geen bewind"),
         )  # fmt: skip
+    _correct(cast, row.pk)
     meet_everything(cast, row.pk)
     with cast.acting("mediator") as actor:
         return mark_ready(by=actor, referral=row.pk, on=today)
 
 
+def _correct(cast: Cast, referral: UUID) -> None:
+    with cast.acting("support_worker") as actor:
+        said = particulars_for(actor, referral)
+        facts: dict[str, Any] = {name: getattr(said, name) for name in CORRECTED}
+        correct_referral(
+            by=actor, referral=referral,
+            correction=Correction(**(facts | {"guidance_hours": 21})),
+            reason=marked("verbetering"),
+        )  # fmt: skip
+
+
 def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
-    """First refused, which did not hold, then accepted."""
+    """Proposed for a reason; first refused, which did not hold, then accepted."""
     today = clock.today()
-    match = an_offer(cast, home, referral)
-    refusal = Reply(
-        today, accepted=False, ground="harms_recovery", words=marked("weigering")
-    )
+    match = a_proposal(cast, home, referral, reason=marked("afwijking"))
+    with cast.acting("mediator") as actor:
+        make_offer(by=actor, match=match, on=today, answer_by=None)
+    refusal = Reply(today, accepted=False, ground=GROUND, words=marked("weigering"))
     with cast.acting("support_worker") as actor:
         record_answer(by=actor, match=match, reply=refusal)
     with cast.acting("second_mediator") as actor:

@@ -44,8 +44,8 @@ def as_role(role: str) -> None:
         cursor.execute(f"SET ROLE {role}")
 
 
-def texts_with(table: str, mark: str) -> int:
-    """How many rows that the running role sees hold this text, in whatever column."""
+def columns_of(table: str) -> list[str]:
+    """The columns that the running role may read, of whatever rows it sees."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass "
@@ -53,9 +53,15 @@ def texts_with(table: str, mark: str) -> int:
             "AND has_column_privilege(attrelid, attnum, 'SELECT')",
             [table],
         )
-        names = [row[0] for row in cursor.fetchall()]
-        if not names:
-            return 0
+        return [row[0] for row in cursor.fetchall()]
+
+
+def texts_with(table: str, mark: str) -> int:
+    """How many rows that the running role sees hold this text, in whatever column."""
+    names = columns_of(table)
+    if not names:
+        return 0
+    with connection.cursor() as cursor:
         each = (f"coalesce(\"{one}\"::text, '')" for one in names)
         everything = " || ' ' || ".join(each)
         cursor.execute(

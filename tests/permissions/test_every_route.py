@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.permissions.addresses import address_of, every_route
-from tests.permissions.life import MARK, PAGE_MARK, Life, a_life
+from tests.permissions.life import MARK, RENT_SHOWN, Life, a_life
 from tests.permissions.table import EVERYBODY, ROWS, STRANGERS, Row
 from tests.permissions.tables import as_role, person_tables, rows_in
 
-MARKS = (MARK, PAGE_MARK)
+MARKS = (MARK, RENT_SHOWN)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_everybody_gets_what_the_table_says_and_no_stranger_finds_the_resident(
             marks[who].update(one for one in MARKS if one in answer.text)
     assert not wrong, "\n".join(wrong)
     assert marks["support_worker"] == set(MARKS)
-    assert marks["housing_consultant"] == set(), "the association reads of care"
+    assert marks["housing_consultant"] == set(), "not the association's"
 
 
 def test_who_is_not_signed_in_gets_the_sign_in_page(cast: Cast, life: Life) -> None:

@@ -1,19 +1,26 @@
 """Two walls, each of which refuses without the other."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 
 from tests.cast import Cast
 from tests.permissions.addresses import every_address
-from tests.permissions.life import MARK, Life, a_life
+from tests.permissions.association import READ
+from tests.permissions.life import GROUND, MARK, RENT_LIMIT, Life, a_life
 from tests.permissions.tables import (
+    columns_of,
     person_tables,
     rows_in,
     texts_with,
     without_row_security,
 )
-from thuisroute.kernel import sessions
+from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.kernel import clock, sessions
+from thuisroute.matching.tests.builders import a_proposal
+from thuisroute.referrals.actions.park import park
+from thuisroute.referrals.tests.builders import a_ready_referral
 
 # Tables that the web role may add to but never read.
 NEVER_READ = {"residents_personkey"}
@@ -73,15 +80,62 @@ def test_with_row_security_off_every_page_still_refuses(cast: Cast, life: Life) 
     assert not wrong, "\n".join(wrong)
 
 
-def test_no_text_of_care_reaches_the_association_in_raw_sql(
-    cast: Cast, life: Life
+def tables_with(text: str) -> set[str]:
+    return {table for table, _column in person_tables() if texts_with(table, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            MARK,
+            {
+                "matching_finding",
+                "matching_offeranswer",
+                "referrals_particulars",
+                "referrals_readinessitem",
+                "sharing_necessity",
+                "tenancies_reviewcontribution",
+            },
+        ),
+        (str(RENT_LIMIT), {"matching_finding", "referrals_particulars"}),
+        (GROUND, {"matching_offeranswer"}),
+    ],
+)
+def test_nothing_of_care_or_registration_reaches_the_association_in_raw_sql(
+    cast: Cast, life: Life, text: str, told: set[str]
 ) -> None:
     with cast.acting("support_worker"):
-        marked = {
-            table for table, _column in person_tables() if texts_with(table, MARK)
-        }
-    assert {"matching_offeranswer", "tenancies_reviewcontribution"} <= marked
+        assert tables_with(text) == told
     for who in ("housing_consultant", *NOT_INVOLVED):
         with cast.acting(who):
-            found = [table for table, _ in person_tables() if texts_with(table, MARK)]
-        assert not found, f"{who} finds a text of care in {', '.join(found)}"
+            found = tables_with(text)
+        assert not found, f"{who} finds {text} in {', '.join(sorted(found))}"
+
+
+def test_why_and_until_when_somebody_waits_is_not_the_associations(cast: Cast) -> None:
+    """It knows the resident from a proposal that stands while the search waits."""
+    row = a_ready_referral(cast)
+    home = a_home_in_shop(cast)
+    a_proposal(cast, home, row.pk)
+    until = clock.today() + timedelta(days=77)
+    with cast.acting("support_worker") as actor:
+        park(by=actor, referral=row.pk, reason=MARK, until=until, on=clock.today())
+        assert tables_with(MARK) == tables_with(str(until)) == {"referrals_particulars"}
+    with cast.acting("housing_consultant"):
+        assert rows_in("matching_match", "resident_id") == 1
+        assert not tables_with(MARK) | tables_with(str(until))
+
+
+def test_the_association_reads_these_columns_of_a_life_and_no_others(
+    cast: Cast, life: Life
+) -> None:
+    """A new column says here that a page of the association shows or needs it, or it
+    goes into a table of its own."""
+    with cast.acting("housing_consultant"):
+        read = {
+            table: set(columns_of(table))
+            for table, column in person_tables()
+            if rows_in(table, column)
+        }
+    assert read == {table: set(said.split()) for table, said in READ.items()}

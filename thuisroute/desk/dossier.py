@@ -8,7 +8,12 @@ from thuisroute.desk.agenda import Due
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
-from thuisroute.matching.queries.in_dossier import MatchLine, matches_of
+from thuisroute.matching.queries.in_dossier import (
+    MatchLine,
+    RefusalLine,
+    matches_of,
+    refusals_of,
+)
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
 from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
 from thuisroute.residents.queries.contacts import Contact, contacts
@@ -37,6 +42,7 @@ class Housing:
 
     referral: ReferralLine | None = None
     matches: list[MatchLine] = field(default_factory=list)
+    refusals: list[RefusalLine] = field(default_factory=list)
     lease: LeaseLine | None = None
     neighbours: NeighbourLine | None = None
     conversion: ConversionLine | None = None
@@ -83,6 +89,7 @@ def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
 class _HousingAsked:
     referral: Question[ReferralLine]
     matches: Question[MatchLine]
+    refusals: Question[RefusalLine]
     lease: Question[LeaseLine]
     neighbours: Question[NeighbourLine]
     conversion: Question[ConversionLine]
@@ -90,7 +97,8 @@ class _HousingAsked:
     @property
     def all(self) -> tuple[Question[Any], ...]:
         return (
-            self.referral, self.matches, self.lease, self.neighbours, self.conversion,
+            self.referral, self.matches, self.refusals, self.lease, self.neighbours,
+            self.conversion,
         )  # fmt: skip
 
 
@@ -120,6 +128,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
         housing=Housing(
             referral=answers.first(housing.referral),
             matches=answers.of(housing.matches),
+            refusals=answers.of(housing.refusals),
             lease=answers.first(housing.lease),
             neighbours=answers.first(housing.neighbours),
             conversion=answers.first(housing.conversion),
@@ -136,8 +145,9 @@ def _due(actor: Actor, resident: UUID) -> Question[Due]:
 
 def _housing(actor: Actor, resident: UUID) -> _HousingAsked:
     return _HousingAsked(
-        referral_of(resident),
+        referral_of(actor, resident),
         matches_of(actor, resident),
+        refusals_of(actor, resident),
         lease_of(actor, resident),
         neighbours_of(resident),
         conversion_of(resident),

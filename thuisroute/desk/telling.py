@@ -16,7 +16,7 @@ from thuisroute.agreements.rules.events import (
 )
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.agreements.words import article_reference, event_words
-from thuisroute.desk.dossier import CARE
+from thuisroute.matching.queries.in_dossier import RefusalLine
 from thuisroute.residents.queries.events import Happening
 from thuisroute.sharing.queries import ConsentLine, Viewer
 from thuisroute.sharing.words import DOMAINS
@@ -41,9 +41,9 @@ GROUNDS: Mapping[str, Promise] = {
 
 
 def happening_line(
-    one: Happening, law: Agreement, language: str, *, domains: frozenset[str]
+    one: Happening, law: Agreement, language: str, *, refusals: Iterable[RefusalLine]
 ) -> dict[str, Any]:
-    """A line of the timeline; why an offer was refused is told to the care only."""
+    """A line of the timeline; `refusals`: those whose ground the reader may know."""
     said = [
         str(NOTES[one.attributes[key]])
         for key in ("answer", "decision", "outcome")
@@ -52,9 +52,12 @@ def happening_line(
     form = one.attributes.get("form")
     if form:
         said.append(law.lease_form(form).label.in_language(language) + ".")
-    ground = one.attributes.get("ground")
-    if ground and CARE in domains:
-        said.append(law.refusal_ground(ground).label.in_language(language) + ".")
+    if one.attributes.get("answer") == Answer.REFUSED:
+        said += [
+            law.refusal_ground(refusal.ground).label.in_language(language) + "."
+            for refusal in refusals
+            if (refusal.match_id, refusal.answered_on) == (one.source_id, one.on)
+        ]
     return {
         "on": one.on,
         "what": event_words(one.name),

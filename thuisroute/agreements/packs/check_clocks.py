@@ -28,7 +28,6 @@ _SECTION_OF = {
     AttributeKind.TARGET_GROUP: "target_groups",
     AttributeKind.MUNICIPALITY: "municipalities",
     AttributeKind.SHARING_RULE: "sharing",
-    AttributeKind.REFUSAL_GROUND: "offer",
 }
 
 

@@ -48,7 +48,6 @@ class AttributeKind(StrEnum):
     PRODUCT = "product"
     HOME_TYPE = "home_type"
     TARGET_GROUP = "target_group"
-    REFUSAL_GROUND = "refusal_ground"
     SHARING_RULE = "sharing_rule"
     MUNICIPALITY = "municipality"
 
@@ -102,7 +101,6 @@ _FORM = Attribute(AttributeKind.LEASE_FORM)
 _PRODUCT = Attribute(AttributeKind.PRODUCT)
 _HOME_TYPE = Attribute(AttributeKind.HOME_TYPE)
 _MUNICIPALITY = Attribute(AttributeKind.MUNICIPALITY)
-_GROUND = Attribute(AttributeKind.REFUSAL_GROUND)
 _TARGET_GROUP = Attribute(AttributeKind.TARGET_GROUP)
 _SHARING_RULE = Attribute(AttributeKind.SHARING_RULE)
 _HOME = {"product": _PRODUCT, "home_type": _HOME_TYPE, "municipality": _MUNICIPALITY}
@@ -124,7 +122,7 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.HOME_PUT_IN_SHOP: EventKind(Subject.HOME, {**_HOME, "until": _DATE}),
         EventName.PROPOSAL_MADE: _on_dossier(**_HOME),
         EventName.OFFER_MADE: _on_dossier(**_HOME, until=_DATE),
-        EventName.OFFER_ANSWERED: _on_dossier(answer=_choice(Answer), ground=_GROUND),
+        EventName.OFFER_ANSWERED: _on_dossier(answer=_choice(Answer)),
         EventName.INTAKE_HELD: _on_dossier(**_HOME),
         EventName.HOME_ALLOCATED: _on_dossier(**_HOME),
         EventName.LEASE_SIGNED: _on_dossier(**_LEASE),

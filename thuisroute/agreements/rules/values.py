@@ -6,7 +6,6 @@ from thuisroute.agreements.rules.events import Attribute, AttributeKind
 
 def values_of(agreement: Agreement, attribute: Attribute) -> tuple[str, ...]:
     """The values that can occur; none for a date, which can be any."""
-    grounds = agreement.offer.refusal_grounds if agreement.offer else ()
     values: dict[AttributeKind, tuple[str, ...]] = {
         AttributeKind.DATE: (),
         AttributeKind.CHOICE: attribute.choices,
@@ -14,7 +13,6 @@ def values_of(agreement: Agreement, attribute: Attribute) -> tuple[str, ...]:
         AttributeKind.PRODUCT: tuple(one.id for one in agreement.products),
         AttributeKind.HOME_TYPE: tuple(one.id for one in agreement.home_types),
         AttributeKind.TARGET_GROUP: tuple(one.id for one in agreement.target_groups),
-        AttributeKind.REFUSAL_GROUND: tuple(one.id for one in grounds),
         AttributeKind.SHARING_RULE: tuple(one.id for one in agreement.sharing),
         AttributeKind.MUNICIPALITY: tuple(one.code for one in agreement.municipalities),
     }

@@ -9,12 +9,19 @@ from django.db import connection
 from tests.cast import Cast
 from tests.statements import counted
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
+from thuisroute.matching.tests.builders import (
+    a_framework_agreement,
+    a_proposal,
+    a_refused_offer,
+)
 from thuisroute.obligations.tests.builders import (
     an_obligation,
     many_obligations,
     worker,
 )
+from thuisroute.referrals.actions.park import park
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
 from thuisroute.residents.models import DossierEvent, Resident
 
@@ -58,14 +65,28 @@ def test_who_has_nothing_shared_is_told_nothing(cast: Cast, role: str) -> None:
 
 
 def test_the_association_is_not_told_why_an_offer_was_refused(cast: Cast) -> None:
-    resident = many_obligations(cast, 1)[0]
-    _happened(cast, resident, EventName.OFFER_ANSWERED, clock.today(),
-              {"answer": "refused", "ground": "harms_recovery"})  # fmt: skip
-    reason = "slecht voor herstel"
-    assert reason in _page(cast, "support_worker", resident.pk)
-    page = _page(cast, "housing_consultant", resident.pk)
-    assert "Offer answered" in page or "aanbod" in page.lower()
+    a_framework_agreement(cast)
+    referral = a_ready_referral(cast)
+    a_refused_offer(cast, a_home_in_shop(cast), referral.pk)
+    answer, reason = "neemt de woning niet", "slecht voor herstel"
+    page = _page(cast, "support_worker", referral.resident_id)
+    assert answer in page
+    assert reason in page
+    page = _page(cast, "housing_consultant", referral.resident_id)
+    assert answer in page
     assert reason not in page
+
+
+def test_the_association_is_not_told_until_when_somebody_waits(cast: Cast) -> None:
+    referral = a_ready_referral(cast)
+    a_proposal(cast, a_home_in_shop(cast), referral.pk)
+    today = clock.today()
+    until = today + timedelta(days=77)
+    with cast.acting("support_worker") as actor:
+        park(by=actor, referral=referral.pk, reason="Opname", until=until, on=today)
+    told = "Wacht tot"
+    assert told in _page(cast, "support_worker", referral.resident_id)
+    assert told not in _page(cast, "housing_consultant", referral.resident_id)
 
 
 def test_the_association_is_not_told_what_happened_before_it_came_in(

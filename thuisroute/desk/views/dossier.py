@@ -61,7 +61,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "due": [row for row in rows if not row["row"].settled],
             "settled": [row for row in rows if row["row"].settled],
             "history": [
-                happening_line(one, law, language, domains=dossier.domains)
+                happening_line(one, law, language, refusals=dossier.housing.refusals)
                 for one in dossier.history
             ],
             "viewers": [viewer_line(one, law, language) for one in dossier.viewers],

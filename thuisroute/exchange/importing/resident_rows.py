@@ -27,7 +27,7 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.queries.people_known_here import (
-    ReferralRow,
+    NeedRow,
     running_referrals_by_person,
 )
 from thuisroute.referrals.rules.correcting import Correction
@@ -102,7 +102,7 @@ def _reasons(facts: Facts, lookup: Lookup) -> tuple[Reason, ...]:
     )
 
 
-def _against_change(row: Row, referral: ReferralRow) -> list[RowProblem]:
+def _against_change(row: Row, referral: NeedRow) -> list[RowProblem]:
     stands = referral.resident.target_group
     if row.values[FIXED] == stands:
         return []
@@ -111,7 +111,7 @@ def _against_change(row: Row, referral: ReferralRow) -> list[RowProblem]:
 
 
 def _planned(
-    complete: Row, row: Row, referral: ReferralRow | None, columns: Sequence[Column]
+    complete: Row, row: Row, referral: NeedRow | None, columns: Sequence[Column]
 ) -> Planned:
     title = f"{row.values['given_name']} {row.values['family_name']}"
     if referral is None:

@@ -9,7 +9,7 @@ from thuisroute.exchange.actions.plan_import import plan_import
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.answer import Answer
 from thuisroute.homes.models import Home
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
 
 HOME = (
     "code;straat;huisnummer;postcode;plaats;gemeente;wijk;ligging;kamers;oppervlakte;"
@@ -136,7 +136,7 @@ def test_residents_are_registered_once_and_their_wishes_corrected(cast: Cast) ->
         0, 1, 0, 0,
     )  # fmt: skip
     with cast.acting("support_worker"):
-        assert Referral.objects.get().rent_limit == 65000
+        assert Particulars.objects.get().rent_limit == 65000
 
 
 def test_what_a_file_may_not_change_is_told(cast: Cast) -> None:

@@ -13,10 +13,10 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.matching.actions.tell import log, tell_of_home
-from thuisroute.matching.models import Match
+from thuisroute.matching.models import Finding, Match
 from thuisroute.matching.queries.facts import home_facts
 from thuisroute.matching.queries.finding import people_for
-from thuisroute.matching.rules.found import Found, found_of
+from thuisroute.matching.rules.found import Found, about_home, found_of
 from thuisroute.matching.rules.offering import GIVEN
 from thuisroute.matching.rules.order import Candidate
 from thuisroute.matching.rules.proposing import (
@@ -55,8 +55,9 @@ def propose_match(
     if on > clock.today():
         raise Refused(Reason("The day of the proposal is in the future."), field="on")
     choice = _chosen(by, row, referral, deviation_reason)
-    match = _write(by, row, need, choice, deviation_reason.strip(), on)
-    log("match.proposed", match, on=on, deviates=bool(match.deviation_reason))
+    finding = _write(by, row, need, choice, deviation_reason.strip(), on)
+    match = finding.match
+    log("match.proposed", match, on=on, deviates=bool(finding.deviation_reason))
     involve(
         need.resident_id,
         party=row.association_id,
@@ -81,7 +82,7 @@ def _chosen(by: Actor, home: HomeRow, referral: UUID, reason: str) -> Choice:
 
 def _write(
     by: Actor, home: HomeRow, need: ReferralRow, choice: Choice, reason: str, on: date
-) -> Match:
+) -> Finding:
     deviates = deviations(choice.candidate)
     found = Found(
         candidate=choice.candidate,
@@ -91,14 +92,19 @@ def _write(
         agreement=choice.version,
         on=clock.today(),
     )
-    return Match.objects.create(
+    match = Match.objects.create(
         region_id=by.region,
         resident_id=need.resident_id,
         referral=need,
         home=home,
         association_id=home.association_id,
-        found=found_of(found),
-        deviation_reason=reason if deviates else "",
+        about_home=about_home(found),
         proposed_on=on,
         proposed_by=by.user,
+    )
+    return Finding.objects.create(
+        match=match,
+        resident_id=need.resident_id,
+        found=found_of(found),
+        deviation_reason=reason if deviates else "",
     )

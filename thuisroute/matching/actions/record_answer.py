@@ -50,15 +50,8 @@ def record_answer(*, by: Actor, match: UUID, reply: Reply) -> None:
     MATCHES.move(row, to=to, by=by, on=reply.on)
     answer = Answer.ACCEPTED if reply.accepted else Answer.REFUSED
     log("offer.answered", row, on=reply.on, answer=answer.value)
-    said = {"ground": ground} if ground else {}
-    tell(
-        row,
-        EventName.OFFER_ANSWERED,
-        by=by,
-        on=reply.on,
-        answer=answer.value,
-        **said,
-    )
+    # Not on which ground: everybody who shares the dossier counts on its events.
+    tell(row, EventName.OFFER_ANSWERED, by=by, on=reply.on, answer=answer.value)
 
 
 def _facts(row: Match, reply: Reply) -> AnswerFacts:

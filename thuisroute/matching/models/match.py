@@ -6,10 +6,9 @@ from django.db import models
 
 
 class Match(models.Model):
-    """What the program found stands beside what a person decided.
-
-    `found` holds the reasons for and against, the rank and the pack version at the
-    moment of proposing; `offered_on` is set once (a one-time offer, P1d).
+    """`about_home` holds those of the reasons found at the moment of proposing that
+    the association reads; all of it stands in Finding. `offered_on` is set once (a
+    one-time offer, P1d).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -27,8 +26,7 @@ class Match(models.Model):
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )
     state = models.CharField(max_length=40, default="proposed")
-    found = models.JSONField(default=dict)
-    deviation_reason = models.TextField(blank=True)
+    about_home = models.JSONField(default=dict)
     proposed_on = models.DateField()
     proposed_by = models.UUIDField()
     offered_on = models.DateField(null=True, blank=True)

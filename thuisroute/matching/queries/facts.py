@@ -25,7 +25,7 @@ from thuisroute.matching.models import Match
 from thuisroute.matching.queries.terms import consents_asked
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.lifecycle import RUNNING
-from thuisroute.referrals.queries.needs import ReferralRow
+from thuisroute.referrals.queries.needs import NeedRow
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.sharing.queries import consented
 
@@ -49,9 +49,7 @@ def home_facts(home: HomeRow) -> HomeFacts:
     )
 
 
-def with_facts(
-    referrals: QuerySet[ReferralRow], version: UUID
-) -> QuerySet[ReferralRow]:
+def with_facts(needs: QuerySet[NeedRow], version: UUID) -> QuerySet[NeedRow]:
     """Adds, in the same statement, consent and how many offers were spent."""
     rules = consents_asked(version)
     spent = (
@@ -61,7 +59,7 @@ def with_facts(
         .annotate(times=Count("pk"))
         .values("times")
     )
-    return referrals.annotate(
+    return needs.annotate(
         consented=(
             ExpressionWrapper(
                 consented("resident_id", rules), output_field=BooleanField()
@@ -74,29 +72,31 @@ def with_facts(
 
 
 def likely_first(
-    referrals: QuerySet[ReferralRow], home: HomeRow, asked: UUID | None
-) -> QuerySet[ReferralRow]:
+    needs: QuerySet[NeedRow], home: HomeRow, asked: UUID | None
+) -> QuerySet[NeedRow]:
     """Who was asked about goes first, so that a limit never cuts them off; then those
     whom the hard limits leave in, then who waited longest; adds
     whether a framework agreement with the home's association stands, and whether
     this pair runs already."""
     likely = Q(
-        state=ReferralState.READY.value,
-        product=home.product,
+        referral__state=ReferralState.READY.value,
+        referral__product=home.product,
         household_size__lte=home.max_household,
         rooms_needed__lte=home.rooms,
         rent_limit__gte=home.rent,
     )
     if not home.step_free:
         likely &= Q(step_free=False)
-    return referrals.annotate(
+    return needs.annotate(
         unlikely=Case(
             When(pk=asked, then=0),
             When(likely, then=1),
             default=2,
             output_field=IntegerField(),
         ),
-        framework=framework_stands("provider_id", home.association_id, clock.today()),
+        framework=framework_stands(
+            "referral__provider_id", home.association_id, clock.today()
+        ),
         proposed=Exists(
             Match.objects.filter(
                 referral_id=OuterRef("pk"),
@@ -104,17 +104,17 @@ def likely_first(
                 state__in=[one.value for one in RUNNING],
             )
         ),
-    ).order_by("unlikely", "registered_on", "id")
+    ).order_by("unlikely", "referral__registered_on", "referral_id")
 
 
-def need_facts(row: ReferralRow, *, framework: bool) -> NeedFacts:
+def need_facts(row: NeedRow, *, framework: bool) -> NeedFacts:
     """From a row of `with_facts`."""
     return NeedFacts(
         referral=row.pk,
         resident=row.resident_id,
         number=row.resident.number,
-        state=row.state,
-        registered_on=row.registered_on,
+        state=row.referral.state,
+        registered_on=row.referral.registered_on,
         product=row.product,
         household_size=row.household_size,
         rooms_needed=row.rooms_needed,

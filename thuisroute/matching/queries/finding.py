@@ -28,7 +28,7 @@ from thuisroute.matching.rules.order import (
     ordered_homes,
     ordered_people,
 )
-from thuisroute.referrals.queries.needs import ReferralRow, seeking_referrals
+from thuisroute.referrals.queries.needs import NeedRow, seeking_needs
 
 LOOKED_AT = 200
 
@@ -42,7 +42,7 @@ def people_for(
     held to its own. `asked` is a referral that is looked at whatever its place.
     """
     facts, today = home_facts(home), clock.today()
-    rows = likely_first(with_facts(seeking_referrals(actor), version), home, asked)
+    rows = likely_first(with_facts(seeking_needs(actor), version), home, asked)
     needs = [
         (need_facts(row, framework=vars(row)["framework"]), row.resident.agreement_id)
         for row in rows[:LOOKED_AT]
@@ -52,7 +52,7 @@ def people_for(
     )
 
 
-def homes_that_fit(actor: Actor, row: ReferralRow) -> list[tuple[Option, HomeRow]]:
+def homes_that_fit(actor: Actor, row: NeedRow) -> list[tuple[Option, HomeRow]]:
     """Homes in the shop for a person, of a row of `with_facts`, the best suited
     first."""
     need, today = need_facts(row, framework=False), clock.today()
@@ -65,7 +65,7 @@ def homes_that_fit(actor: Actor, row: ReferralRow) -> list[tuple[Option, HomeRow
     )
     homes = homes_in_shop(actor).annotate(
         unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
-        framework=framework_stands(row.provider_id, "association_id", today),
+        framework=framework_stands(row.referral.provider_id, "association_id", today),
     )
     found = {
         home.pk: home

@@ -8,9 +8,11 @@ from django.db.models import F
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.matching.models import Match
+from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.rules.grants import OFFER_ANSWERS
 
 OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)
 
@@ -42,3 +44,22 @@ def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
         ).order_by("-proposed_on", "id")[:5],
         MatchLine,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalLine:
+    """On which ground the home of a match was refused, on which day."""
+
+    match_id: UUID
+    answered_on: date
+    ground: str
+
+
+def refusals_of(actor: Actor, resident: UUID) -> Question[RefusalLine]:
+    """Every refusal, for those who record or weigh one (P1d)."""
+    rows = OfferAnswer.objects.filter(
+        resident_id=resident,
+        accepted=False,
+        resident_id__in=residents_shared_with(actor, domain=OFFER_ANSWERS),
+    )
+    return Question.over(rows.order_by("answered_on", "id")[:50], RefusalLine)

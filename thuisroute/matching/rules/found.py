@@ -13,6 +13,10 @@ from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts
 from thuisroute.matching.rules.order import Candidate
 
+# What a reason may speak of to be the association's as well: the home, and the room
+# that is needed; never what somebody can pay or has to avoid (P4c).
+TOLD = frozenset({"municipality", "rooms", "needed"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -43,6 +47,19 @@ def found_of(found: Found) -> dict[str, object]:
         "against": _plain(one.reason for one in candidate.fit.hard),
         "need": _values(asdict(candidate.need)),
         "home": _values(asdict(found.home)),
+    }
+
+
+def about_home(found: Found) -> dict[str, object]:
+    """What of it the association reads, as plain JSON values."""
+    fit = found.candidate.fit
+    return {
+        kind: _plain(
+            reason
+            for reason in reasons
+            if TOLD.issuperset(name for name, _value in reason.values)
+        )
+        for kind, reasons in (("favour", fit.favour), ("weigh", fit.weigh))
     }
 
 

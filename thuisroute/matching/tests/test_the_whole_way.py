@@ -11,6 +11,7 @@ from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
 from thuisroute.matching.models import Allocation, Match
+from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
@@ -38,7 +39,23 @@ def test_a_home_goes_from_the_shop_to_a_resident(cast: Cast) -> None:
         assert row.home.state == "held"
         assert row.referral.state == "offered"
         assert Allocation.objects.get(match=match).released is False
-        assert (row.found["place"], row.deviation_reason) == (1, "")
+        finding = finding_of(actor, match)
+        assert finding is not None
+        assert (finding.found["place"], finding.deviation_reason) == (1, "")
+
+
+def test_the_association_reads_what_was_found_about_the_home_alone(cast: Cast) -> None:
+    referral = a_ready_referral(cast)
+    match = a_proposal(cast, a_home_in_shop(cast), referral.pk)
+    with cast.acting("housing_consultant") as actor:
+        told = shared_match(actor, match).about_home
+        assert finding_of(actor, match) is None
+    with cast.acting("mediator") as actor:
+        finding = finding_of(actor, match)
+    assert finding is not None
+    place, rent, size = finding.found["favour"]
+    assert "limit" in dict(rent["values"])
+    assert told == {"favour": [place, size], "weigh": []}
 
 
 def test_the_losers_are_released_when_a_home_is_offered(cast: Cast) -> None:

@@ -17,7 +17,7 @@ from thuisroute.matching.rules.order import Option
 from thuisroute.matching.views.fit_items import fit_items
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.referrals.queries.needs import ReferralRow, shared_referrals
+from thuisroute.referrals.queries.needs import NeedRow, shared_needs
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries import residents_shared_with
@@ -30,7 +30,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     """For those who work on the resident's side; not for an association."""
     actor = request.actor
     insist_on_role(actor, Capability.RECORD_ANSWER)
-    row = _referral(request, key)
+    row = _need(request, key)
     audit.record(
         "look", kind="homes_for", key=key, subject=row.resident_id, purpose="propose"
     )
@@ -59,9 +59,9 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _referral(request: ActorRequest, key: UUID) -> ReferralRow:
+def _need(request: ActorRequest, key: UUID) -> NeedRow:
     rows = with_facts(
-        shared_referrals(request.actor), agreement_in_force(request.actor.region).pk
+        shared_needs(request.actor), agreement_in_force(request.actor.region).pk
     )
     found = rows.filter(pk=key).first()
     if found is None:

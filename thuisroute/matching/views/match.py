@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import audit
-from thuisroute.kernel.verdicts import Reason
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
-from thuisroute.matching.models import Match, MatchStep, OfferAnswer
+from thuisroute.matching.models import Finding, Match, MatchStep, OfferAnswer
 from thuisroute.matching.queries.answers import answers_of
+from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.queries.steps import intake_of, steps_of
 from thuisroute.matching.rules.ending import Cause
@@ -24,9 +24,8 @@ from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import may_decline, may_withdraw
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
-from thuisroute.matching.wording import MONEY, Wording
+from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import CAUSES, STATES
-from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.queries import residents_shared_with
 
@@ -47,6 +46,7 @@ def match_page(
     )
     words = Wording(agreement(row.resident.agreement_id))
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
+    finding = finding_of(actor, row.pk)
     shared = residents_shared_with(actor, domain="identity")
     names = names_of(shared.filter(resident_id=row.resident_id))
     coming = what_is_next(row, actor, words, answers, typed)
@@ -63,8 +63,8 @@ def match_page(
             "next": coming,
             # A step that is not to be taken here (any more): its form is gone.
             "refused": typed if not any(one is typed for one in shown) else None,
-            "found": found_items(row, words, actor.role),
-            "association": _is_association(actor.role),
+            "found": found_items(row, finding, words),
+            "deviation_reason": finding.deviation_reason if finding else "",
             "answers": [_answer(one, words) for one in answers],
             "intake": intake_of(row.pk),
             "ended": _ended(row),
@@ -91,31 +91,17 @@ def _endings(
     }
 
 
-def _is_association(role: str) -> bool:
-    return may(role, Capability.DECLINE_CANDIDATE)
-
-
-def found_items(row: Match, words: Wording, role: str) -> list[dict[str, object]]:
+def found_items(
+    row: Match, finding: Finding | None, words: Wording
+) -> list[dict[str, object]]:
     """The reasons as they were found on the day of the proposal. An association reads
     what is about the home, not what somebody can pay or has to avoid (P4c)."""
-    if _is_association(role):
-        return [
-            *words.items("weighs", _about_the_home(row, "weigh")),
-            *words.items("fits", _about_the_home(row, "favour")),
-        ]
+    found = finding.found if finding else row.about_home
     return [
-        *words.items("fails", reasons_in(row.found, "against")),
-        *words.items("weighs", reasons_in(row.found, "weigh")),
-        *words.items("fits", reasons_in(row.found, "favour")),
-        *words.items("fits", reasons_in(row.found, "why_here")),
-    ]
-
-
-def _about_the_home(row: Match, kind: str) -> list[Reason]:
-    return [
-        reason
-        for reason in reasons_in(row.found, kind)
-        if not MONEY & {name for name, _value in reason.values}
+        *words.items("fails", reasons_in(found, "against")),
+        *words.items("weighs", reasons_in(found, "weigh")),
+        *words.items("fits", reasons_in(found, "favour")),
+        *words.items("fits", reasons_in(found, "why_here")),
     ]
 
 

@@ -8,16 +8,19 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.models import Referral
-from thuisroute.referrals.queries.one_referral import referral_for
+from thuisroute.referrals.models import Particulars, Referral
+from thuisroute.referrals.queries.one_referral import particulars_for
 from thuisroute.referrals.rules.correcting import Correction, may_be_corrected
+
+# The one fact that stands with the referral itself: the association reads it too.
+PRODUCT = "product"
 
 
 def correct_referral(
     *, by: Actor, referral: UUID, correction: Correction, reason: str
 ) -> frozenset[str]:
     """The names of what became different."""
-    row = referral_for(by, referral, to=Capability.KEEP_READINESS)
+    row = particulars_for(by, referral, to=Capability.KEEP_READINESS)
     wanted = {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in asdict(correction).items()
@@ -27,9 +30,9 @@ def correct_referral(
     )
     insist(
         may_be_corrected(
-            agreement(row.resident.agreement_id),
+            agreement(row.referral.resident.agreement_id),
             correction,
-            state=row.state,
+            state=row.referral.state,
             changed=changed,
             reason=reason,
             today=clock.today(),
@@ -40,10 +43,14 @@ def correct_referral(
     return changed
 
 
-def _write(row: Referral, fields: dict[str, object], reason: str) -> None:
-    Referral.objects.filter(pk=row.pk).update(
-        **fields, **({"correction_reason": reason.strip()} if reason.strip() else {})
-    )
+def _write(row: Particulars, fields: dict[str, object], reason: str) -> None:
+    facts = dict(fields)
+    if PRODUCT in facts:
+        Referral.objects.filter(pk=row.pk).update(product=facts.pop(PRODUCT))
+    if reason.strip():
+        facts["correction_reason"] = reason.strip()
+    if facts:
+        Particulars.objects.filter(pk=row.pk).update(**facts)
     audit.record(
         "correct",
         kind="referral",

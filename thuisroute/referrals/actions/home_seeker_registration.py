@@ -7,7 +7,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.one_referral import referral_for
 
 
@@ -28,9 +28,8 @@ def register_again(*, by: Actor, referral: UUID, number: str, on: date) -> None:
         )
     if not number.strip():
         raise Refused(Reason("Fill in the new number."), field="number")
-    Referral.objects.filter(pk=row.pk).update(
-        home_seeker_number=number.strip(), home_seeker_lost_on=None
-    )
+    Referral.objects.filter(pk=row.pk).update(home_seeker_lost_on=None)
+    Particulars.objects.filter(pk=row.pk).update(home_seeker_number=number.strip())
     audit.record(
         "register_again",
         kind="referral",

@@ -14,7 +14,7 @@ from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.tell import tell
 from thuisroute.referrals.models import Referral, ReferralStep
-from thuisroute.referrals.queries.one_referral import items_of, referral_for
+from thuisroute.referrals.queries.one_referral import items_of, particulars_for
 from thuisroute.referrals.rules.lifecycle import MOVES, ReferralState
 from thuisroute.referrals.rules.readiness import may_be_ready
 from thuisroute.residents.queries.dossiers import resident_row
@@ -24,14 +24,15 @@ MOVER = Mover(MOVES, ReferralStep)
 
 def mark_ready(*, by: Actor, referral: UUID, on: date) -> Referral:
     """The mediator has checked it; refused with every condition that is missing."""
-    row = referral_for(by, referral, to=Capability.CHECK_REFERRAL)
+    said = particulars_for(by, referral, to=Capability.CHECK_REFERRAL)
+    row = said.referral
     dossier = resident_row(row.resident_id)
     insist(
         may_be_ready(
             agreement(dossier.agreement_id),
             items_of(by, row.pk),
             registered_on=row.registered_on,
-            indication_until=row.indication_until,
+            indication_until=said.indication_until,
             on=on,
             today=clock.today(),
             language=get_language() or "",

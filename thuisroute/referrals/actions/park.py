@@ -8,7 +8,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.mark_ready import MOVER
-from thuisroute.referrals.models import ReferralStep
+from thuisroute.referrals.models import Particulars, Referral, ReferralStep
 from thuisroute.referrals.queries.one_referral import referral_for
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.referrals.rules.parking import may_be_parked
@@ -22,10 +22,8 @@ def park(*, by: Actor, referral: UUID, reason: str, until: date, on: date) -> No
     insist(may_be_parked(reason=reason, until=until, on=on, today=clock.today()))
     if row.state not in WAITING:
         raise Refused(Reason("Only a referral that waits for a home can be parked."))
-    MOVER.move(
-        row, to=ReferralState.PARKED, by=by, on=on,
-        parked_until=until, park_reason=reason.strip(),
-    )  # fmt: skip
+    MOVER.move(row, to=ReferralState.PARKED, by=by, on=on)
+    _waits(row, until=until, reason=reason.strip())
     audit.record(
         "park", kind="referral", key=row.pk, subject=row.resident_id,
         details={"on": on, "until": until},
@@ -42,11 +40,13 @@ def unpark(*, by: Actor, referral: UUID, on: date) -> None:
     )
     if parked is None or row.state != ReferralState.PARKED:
         raise Refused(Reason("This referral is not parked."))
-    MOVER.move(
-        row, to=ReferralState(parked.from_state), by=by, on=on,
-        parked_until=None, park_reason="",
-    )  # fmt: skip
+    MOVER.move(row, to=ReferralState(parked.from_state), by=by, on=on)
+    _waits(row, until=None, reason="")
     audit.record(
         "unpark", kind="referral", key=row.pk, subject=row.resident_id,
         details={"on": on},
     )  # fmt: skip
+
+
+def _waits(row: Referral, *, until: date | None, reason: str) -> None:
+    Particulars.objects.filter(pk=row.pk).update(parked_until=until, park_reason=reason)

@@ -17,7 +17,7 @@ from thuisroute.referrals.actions.open_shared_dossier import (
     open_shared_dossier,
 )
 from thuisroute.referrals.actions.tell import tell
-from thuisroute.referrals.models import ReadinessItem, Referral
+from thuisroute.referrals.models import Particulars, ReadinessItem, Referral
 from thuisroute.referrals.queries.registration_parties import (
     SUPPORT_WORKER,
     parties_for,
@@ -69,18 +69,22 @@ def register_referral(
 
 def _write(by: Actor, resident: UUID, typed: Registration) -> Referral:
     said = typed.referral
-    return Referral.objects.create(
+    row = Referral.objects.create(
         region_id=by.region,
         resident_id=resident,
         provider_id=said.provider,
         municipality_id=said.municipality,
         registered_on=typed.on,
+        product=said.product,
+    )
+    Particulars.objects.create(
+        referral=row,
+        resident_id=resident,
         indication=said.indication,
         indication_decided_on=said.indication_decided_on,
         indication_until=said.indication_until,
         guidance_hours=said.guidance_hours,
         home_seeker_number=said.home_seeker_number,
-        product=said.product,
         household_size=said.household_size,
         rooms_needed=said.rooms_needed,
         rent_limit=said.rent_limit,
@@ -89,6 +93,7 @@ def _write(by: Actor, resident: UUID, typed: Registration) -> Referral:
         municipalities=list(said.municipalities),
         avoid_neighbourhoods=list(said.avoid_neighbourhoods),
     )
+    return row
 
 
 def _write_readiness(

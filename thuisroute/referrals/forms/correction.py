@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.forms.choices import RegistrationChoices
 from thuisroute.referrals.forms.registration import RegistrationForm
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars
 from thuisroute.referrals.rules.correcting import Correction
 
 KEPT = tuple(Correction.__dataclass_fields__)
@@ -45,7 +45,7 @@ class CorrectionForm(forms.Form):
         )
 
 
-def as_typed(row: Referral) -> dict[str, object]:
+def as_typed(row: Particulars) -> dict[str, object]:
     """The facts as they would have been typed."""
     known: dict[str, object] = {name: getattr(row, name) for name in KEPT}
     euros, cents = divmod(row.rent_limit, 100)

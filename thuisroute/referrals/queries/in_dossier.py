@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
+from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
+from thuisroute.sharing.queries import residents_shared_with
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralLine:
-    """The newest referral: where it stands, of whom, for what."""
+    """The newest referral: where it stands, of whom, for what; `parked_until` for
+    those who take part in the registration."""
 
     id: UUID
     state: str
@@ -23,12 +27,18 @@ class ReferralLine:
     municipality_name: str
 
 
-def referral_of(resident: UUID) -> Question[ReferralLine]:
+def referral_of(actor: Actor, resident: UUID) -> Question[ReferralLine]:
     """One row; none for somebody who came in with a lease."""
     rows = Referral.objects.filter(resident_id=resident).order_by("-registered_on")
+    particulars = Particulars.objects.filter(
+        pk=OuterRef("pk"),
+        resident_id__in=residents_shared_with(actor, domain=LifeDomain.REGISTRATION),
+    )
     return Question.over(
         rows.annotate(
-            provider_name=F("provider__name"), municipality_name=F("municipality__name")
+            provider_name=F("provider__name"),
+            municipality_name=F("municipality__name"),
+            parked_until=Subquery(particulars.values("parked_until")),
         )[:1],
         ReferralLine,
     )

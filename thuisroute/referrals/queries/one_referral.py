@@ -1,4 +1,4 @@
-"""One referral, for those with whom its dossier is shared."""
+"""One referral, for those who take part in its registration."""
 
 from uuid import UUID
 
@@ -7,7 +7,7 @@ from django.http import Http404
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.models import ReadinessItem, Referral
+from thuisroute.referrals.models import Particulars, ReadinessItem, Referral
 from thuisroute.referrals.rules.readiness import Item
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries import residents_shared_with
@@ -16,13 +16,23 @@ from thuisroute.sharing.queries import residents_shared_with
 def referral_for(
     actor: Actor, referral: UUID, *, to: Capability | None = None
 ) -> Referral:
-    """The row with its parties and resident; 404 when it is not shared.
+    """The row with its parties and resident; 404 when it is not shared."""
+    return particulars_for(actor, referral, to=to).referral
+
+
+def particulars_for(
+    actor: Actor, referral: UUID, *, to: Capability | None = None
+) -> Particulars:
+    """What it says, with the referral, its parties and resident; 404 when it is not
+    shared.
 
     What somebody can pay, has to avoid and waits for is not for the association (P4c).
     """
     shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
     row = (
-        Referral.objects.select_related("resident", "provider", "municipality")
+        Particulars.objects.select_related(
+            "referral__resident", "referral__provider", "referral__municipality"
+        )
         .filter(resident_id__in=shared, pk=referral)
         .first()
     )

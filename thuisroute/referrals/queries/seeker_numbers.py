@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars
 
 
 def seeker_numbers_of(region: UUID) -> frozenset[str]:
     """Of every referral; row security lets the worker role alone see them all."""
     return frozenset(
-        Referral.objects.filter(region_id=region).values_list(
+        Particulars.objects.filter(referral__region_id=region).values_list(
             "home_seeker_number", flat=True
         )
     )

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from tests.cast import Cast
 from thuisroute.kernel import clock
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.rules.registration import consent_rules
 
 
@@ -59,6 +59,11 @@ def answers(cast: Cast) -> dict[str, object]:
 def only_referral(cast: Cast) -> Referral:
     with cast.acting("support_worker"):
         return Referral.objects.get()
+
+
+def only_particulars(cast: Cast) -> Particulars:
+    with cast.acting("support_worker"):
+        return Particulars.objects.get()
 
 
 def text(response: Page) -> str:

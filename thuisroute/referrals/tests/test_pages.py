@@ -10,7 +10,14 @@ from django.urls import reverse
 from tests.cast import Cast
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Referral
-from thuisroute.referrals.tests.browsing import answers, only_referral, send, text, whom
+from thuisroute.referrals.tests.browsing import (
+    answers,
+    only_particulars,
+    only_referral,
+    send,
+    text,
+    whom,
+)
 from thuisroute.referrals.tests.builders import (
     a_ready_referral,
     a_registered_referral,
@@ -27,7 +34,7 @@ def test_searching_for_somebody_new_leads_to_the_questions(cast: Cast) -> None:
 
 def test_the_whole_form_registers_in_cents_and_lists(cast: Cast) -> None:
     response = send(cast, "support_worker", reverse("register_referral"), answers(cast))
-    row = only_referral(cast)
+    row = only_particulars(cast)
     assert response.headers["Location"] == reverse("referral", args=[row.pk])
     assert row.rent_limit == 71_240
     assert row.avoid_neighbourhoods == ["Voorbeeldbuurt", "Proefwijk"]
@@ -190,7 +197,8 @@ def test_correcting_what_others_rely_on_asks_a_reason(cast: Cast) -> None:
     assert send(cast, "support_worker", place, fields).status_code == 200
     fields["reason"] = "Het inkomen was verkeerd overgenomen."
     assert send(cast, "support_worker", place, fields).status_code == 302
-    assert only_referral(cast).rent_limit == 65_000
+    said = only_particulars(cast)
+    assert (said.rent_limit, said.correction_reason) == (65_000, fields["reason"])
 
 
 def test_the_referral_page_names_the_resident_and_what_is_missing(cast: Cast) -> None:

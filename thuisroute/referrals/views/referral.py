@@ -17,10 +17,10 @@ from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.correction import CorrectionForm, as_typed
 from thuisroute.referrals.forms.steps import ContactForm, StepForm
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.checklist import checklist
 from thuisroute.referrals.queries.facts_in_words import facts_in_words
-from thuisroute.referrals.queries.one_referral import items_of, referral_for
+from thuisroute.referrals.queries.one_referral import items_of, particulars_for
 from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
 from thuisroute.referrals.views.referral_steps import STEPS, PageStep
 from thuisroute.referrals.words import state_badge
@@ -31,7 +31,8 @@ from thuisroute.residents.queries.identities import identity_of
 @signed_in
 def referral(request: ActorRequest, key: UUID) -> HttpResponse:
     """A POST takes the step that its field `do` names."""
-    row = referral_for(request.actor, key)
+    said = particulars_for(request.actor, key)
+    row = said.referral
     wrong: tuple[str, StepForm] | None = None
     if request.method == "POST":
         name = request.POST.get("do", "")
@@ -43,16 +44,16 @@ def referral(request: ActorRequest, key: UUID) -> HttpResponse:
                 STEPS[name].run(request.actor, key, form)
                 return done(request, _after(name, key), str(STEPS[name].said))
         wrong = (name, form)
-    return _page(request, row, wrong)
+    return _page(request, said, wrong)
 
 
 @signed_in
 def correct(request: ActorRequest, key: UUID) -> HttpResponse:
     """The facts, to be made right."""
-    row = referral_for(request.actor, key, to=Capability.KEEP_READINESS)
+    said = particulars_for(request.actor, key, to=Capability.KEEP_READINESS)
     form = CorrectionForm(
         request.POST or None,
-        initial=as_typed(row),
+        initial=as_typed(said),
         choices=registration_choices(request.actor, clock.today()),
     )
     if request.method == "POST" and form.is_valid():
@@ -64,7 +65,7 @@ def correct(request: ActorRequest, key: UUID) -> HttpResponse:
                 reason=form.cleaned_data["reason"],
             )
             return done(request, reverse("referral", args=[key]), _("Corrected."))
-    context = {"row": row, "form": form, "once": uuid4()}
+    context = {"row": said.referral, "form": form, "once": uuid4()}
     return render(request, "referrals/correct.jinja", context)
 
 
@@ -76,9 +77,9 @@ def _after(name: str, key: UUID) -> str:
 
 
 def _page(
-    request: ActorRequest, row: Referral, wrong: tuple[str, StepForm] | None
+    request: ActorRequest, said: Particulars, wrong: tuple[str, StepForm] | None
 ) -> HttpResponse:
-    language = get_language() or ""
+    language, row = get_language() or "", said.referral
     says = agreement(row.resident.agreement_id)
     lines = checklist(says, items_of(request.actor, row.pk), language)
     audit.record(
@@ -87,9 +88,10 @@ def _page(
     needed = [line for line in lines if line.needed_now]
     context = {
         "row": row,
+        "said": said,
         "identity": identity_of(row.resident_id),
         "badge_of": state_badge(row.state),
-        "words": facts_in_words(row, says, language),
+        "words": facts_in_words(said, says, language),
         "lines": lines,
         "needed": len(needed),
         "settled": sum(line.settled for line in needed),

@@ -26,11 +26,12 @@ def past(resident: UUID) -> Question[Past]:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that happened, who wrote it down and for which party."""
+    """Something that happened, to which record, who wrote it down for which party."""
 
     name: str
     on: date
     attributes: dict[str, str]
+    source_id: UUID
     user: str | None
     party: str | None
 
@@ -38,9 +39,5 @@ class Happening:
 def happenings(resident: UUID) -> Question[Happening]:
     """What happened, oldest first."""
     rows = DossierEvent.objects.filter(resident_id=resident).order_by("on", "at")
-    return Question.over(
-        rows.annotate(user=name_of_user("by_user"), party=name_of_party("by_party"))[
-            :500
-        ],
-        Happening,
-    )
+    named = rows.annotate(user=name_of_user("by_user"), party=name_of_party("by_party"))
+    return Question.over(named[:500], Happening)

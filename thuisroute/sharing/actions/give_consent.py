@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.sharing.models import Consent
+from thuisroute.sharing.models import Consent, Necessity
 
 
 def add_consents(
@@ -19,18 +19,27 @@ def add_consents(
     lighter_way: str,
     language: str,
 ) -> None:
-    """One consent for each row of the sharing table; grants follow later."""
-    Consent.objects.bulk_create(
+    """One consent for each row of the sharing table, and beside it why it was asked;
+    grants follow later."""
+    given = [
         Consent(
             resident_id=resident,
             purpose=rule.id,
             receiver_kind=rule.to.party_kind,
             domains=[domain.value for domain in rule.domains],
-            necessity=necessity,
-            lighter_way=lighter_way,
             language=language,
             given_on=given_on,
             until=until,
         )
         for rule in (agreement.sharing_rule(entry) for entry in rules)
+    ]
+    Consent.objects.bulk_create(given)
+    Necessity.objects.bulk_create(
+        Necessity(
+            consent=consent,
+            resident_id=resident,
+            reason=necessity,
+            lighter_way=lighter_way,
+        )
+        for consent in given
     )

@@ -3,5 +3,6 @@
 from thuisroute.sharing.models.consent import Consent
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
+from thuisroute.sharing.models.necessity import Necessity
 
-__all__ = ["Consent", "Grant", "Involvement"]
+__all__ = ["Consent", "Grant", "Involvement", "Necessity"]

@@ -16,8 +16,6 @@ class Consent(models.Model):
     purpose = models.CharField(max_length=60)
     receiver_kind = models.CharField(max_length=40)
     domains = ArrayField(models.CharField(max_length=40))
-    necessity = models.TextField()
-    lighter_way = models.TextField()
     language = models.CharField(max_length=5, default="nl")
     given_on = models.DateField()
     until = models.DateField()

@@ -12,7 +12,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.actions.home_seeker_registration import register_again
-from thuisroute.referrals.queries.one_referral import referral_for
+from thuisroute.referrals.queries.one_referral import particulars_for, referral_for
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
 from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.end_lease import Ending, end_lease
@@ -159,8 +159,9 @@ def test_after_the_registration_was_lost_a_new_one_is_recorded(cast: Cast) -> No
         register_again(
             by=actor, referral=lease.match.referral_id, number="V-200", on=clock.today()
         )
-        row = referral_for(actor, lease.match.referral_id)
-        assert (row.home_seeker_number, row.home_seeker_lost_on) == ("V-200", None)
+        row = particulars_for(actor, lease.match.referral_id)
+        assert row.home_seeker_number == "V-200"
+        assert row.referral.home_seeker_lost_on is None
 
 
 def test_an_extension_asks_for_a_new_decision_before_its_end(cast: Cast) -> None:
