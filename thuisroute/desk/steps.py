@@ -44,8 +44,9 @@ STEPS = (
          _("Check the registration")),
     Step(Kind.REFERRAL, R.REGISTERED, C.KEEP_READINESS, "referral",
          _("Keep the readiness list"), waits=False),
+    # The queue is not work for each who stands in it: a home in the shop is.
     Step(Kind.REFERRAL, R.READY, C.PROPOSE, "homes_for",
-         _("Look for a home that fits")),
+         _("Look for a home that fits"), waits=False),
     Step(Kind.MATCH, M.PROPOSED, C.OFFER, "match", _("Make the offer")),
     Step(Kind.MATCH, M.PROPOSED, C.DECLINE_CANDIDATE, "match",
          _("Answer to the proposal")),

@@ -1,6 +1,7 @@
 """One resident on one page."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -45,6 +46,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     today = clock.today()
     language = get_language() or "nl"
     rows = [due_row(row, request.actor.role, today, language) for row in dossier.due]
+    due = [row for row in rows if not row["row"].settled]
     return render(
         request,
         "desk/dossier.jinja",
@@ -57,8 +59,8 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 language
             ),
             "stops": _stops(dossier, law),
-            "steps": _steps(request.actor, dossier, law),
-            "due": [row for row in rows if not row["row"].settled],
+            "steps": _due_first(_steps(request.actor, dossier, law), due),
+            "due": due,
             "settled": [row for row in rows if row["row"].settled],
             "history": [
                 happening_line(one, law, language, refusals=dossier.housing.refusals)
@@ -108,6 +110,15 @@ def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str
         for step in steps_in(actor.role, states)
         if step.capability != Capability.DECIDE_CONVERSION or _decidable(dossier, law)
     ]
+
+
+def _due_first(
+    steps: list[dict[str, str]], due: list[dict[str, Any]]
+) -> list[dict[str, str]]:
+    """What is done already, such as the agreements with the neighbours, stays possible
+    behind what is still to be done."""
+    places = {row["url"]: place for place, row in reversed([*enumerate(due)])}
+    return sorted(steps, key=lambda step: places.get(step["url"], len(due)))
 
 
 def _decidable(dossier: Dossier, law: Agreement) -> bool:

@@ -98,6 +98,11 @@ def _page(
         "contacts": contact_persons_of(row.resident_id),
         "roles": {one.id: one.label.in_language(language) for one in says.roles},
         "open": _open_steps(request, row),
+        "checkers": [
+            one.label.in_language(language)
+            for one in says.roles
+            if may(one.id, Capability.CHECK_REFERRAL)
+        ],
         "form_for": _Forms(row, wrong),
         "wrong": wrong,
         "once": uuid4,
