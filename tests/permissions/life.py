@@ -189,10 +189,12 @@ def _said(voice: str) -> list[Contribution]:
 
 
 def _obligation(cast: Cast, resident: UUID) -> UUID:
+    """The next half-yearly talk: of the support worker, with the association."""
     with cast.acting("support_worker"):
-        row = Obligation.objects.filter(resident_id=resident, settled="").first()
-        assert row is not None
-        return row.pk
+        waiting = Obligation.objects.filter(
+            resident_id=resident, clock="tenancy_review", settled=""
+        )
+        return waiting.earliest("due").pk
 
 
 def _question(cast: Cast) -> UUID:

@@ -88,8 +88,11 @@ ROWS = (
     Row("correct_referral", ROUTE, of="referral", writes=True),
     # --- The dossier: whoever is involved, each the parts that are shared.
     Row("dossier", INVOLVED, of="resident"),
-    # To do a thing on another day, or not at all: with a reason that all may read.
-    Row("deviate", INVOLVED, of="obligation", writes=True),
+    # To do a thing on another day, or not at all, with a reason that all may read: only
+    # for those who do it. Here a talk of the support worker with the association.
+    Row("deviate", frozenset({"support_worker"}) | ASSOCIATION, of="obligation",
+        but=refused(403, frozenset({"care_manager"}), MUNICIPALITY, MEDIATOR),
+        writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),

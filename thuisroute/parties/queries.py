@@ -170,6 +170,11 @@ def name_of_party(of: str) -> Subquery:
     return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
 
 
+def kind_of_party(key: UUID) -> Subquery:
+    """The kind of one party, as a column of a list about something else."""
+    return Subquery(Party.objects.filter(pk=key).values("kind"))
+
+
 def name_of_user(of: str) -> Subquery:
     """The same of a person who works with the program."""
     return Subquery(User.objects.filter(pk=OuterRef(of)).values("name"))
