@@ -73,6 +73,7 @@ class Life:
     framework: UUID
     question: UUID
     staged: UUID
+    account: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -113,6 +114,7 @@ def a_life(cast: Cast) -> Life:
         framework=framework,
         question=_question(cast),
         staged=_staged(cast),
+        account=cast.users["support_worker"].pk,
     )
 
 

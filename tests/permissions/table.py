@@ -71,6 +71,9 @@ ROWS = (
     Row("my_sessions", EVERYBODY, sends=True),
     Row("renew_second_factor", EVERYBODY, sends=True),
     Row("confirm_second_factor", EVERYBODY, sends=True),
+    # --- Other people's accounts: the administrator, who takes away a lost phone.
+    Row("accounts", ADMINISTRATOR, others=403),
+    Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),
