@@ -22,6 +22,7 @@ from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties import passwords
 from thuisroute.parties.models import Party, Region, Seat, User
 
 VERSION = UUID("00000000-0000-4000-8000-00000000a1ca")
@@ -139,8 +140,8 @@ def cast_of_the_region() -> Cast:
     actors, users = {}, {}
     for key, (party, role, name) in PEOPLE.items():
         user = User(email=f"{key}@voorbeeld.example", name=name)
-        user.set_password(PASSWORD)
         user.save()
+        passwords.keep(user.pk, PASSWORD)
         seat = Seat.objects.create(
             user=user, party=parties[party], role=role, since=date(2020, 1, 1)
         )

@@ -29,7 +29,7 @@ REACHED = {
     "wmo_consultant": {"/dossiers/*/", "/leases/*/conversion", "/agreement/"},
     "mediator": {"/homes/*/people", "/referrals/*/homes", "/matches/*"},
     "programme_manager": {"/agreement/", "/agreement/evaluate/"},
-    "administrator": {"/imports"},
+    "administrator": {"/imports", "/accounts/"},
 }  # fmt: skip
 
 

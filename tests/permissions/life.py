@@ -82,6 +82,7 @@ class Life:
     framework: UUID
     question: UUID
     staged: UUID
+    account: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -122,6 +123,7 @@ def a_life(cast: Cast) -> Life:
         framework=framework,
         question=_question(cast),
         staged=_staged(cast),
+        account=cast.users["support_worker"].pk,
     )
 
 
@@ -213,10 +215,12 @@ def _said(voice: str) -> list[Contribution]:
 
 
 def _obligation(cast: Cast, resident: UUID) -> UUID:
+    """The next half-yearly talk: of the support worker, with the association."""
     with cast.acting("support_worker"):
-        row = Obligation.objects.filter(resident_id=resident, settled="").first()
-        assert row is not None
-        return row.pk
+        waiting = Obligation.objects.filter(
+            resident_id=resident, clock="tenancy_review", settled=""
+        )
+        return waiting.earliest("due").pk
 
 
 def _question(cast: Cast) -> UUID:

@@ -71,6 +71,9 @@ ROWS = (
     Row("my_sessions", EVERYBODY, sends=True),
     Row("renew_second_factor", EVERYBODY, sends=True),
     Row("confirm_second_factor", EVERYBODY, sends=True),
+    # --- Other people's accounts: the administrator, who takes away a lost phone.
+    Row("accounts", ADMINISTRATOR, others=403),
+    Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),
@@ -88,8 +91,11 @@ ROWS = (
     Row("correct_referral", ROUTE, of="referral", writes=True),
     # --- The dossier: whoever is involved, each the parts that are shared.
     Row("dossier", INVOLVED, of="resident"),
-    # To do a thing on another day, or not at all: with a reason that all may read.
-    Row("deviate", INVOLVED, of="obligation", writes=True),
+    # To do a thing on another day, or not at all, with a reason that all may read: only
+    # for those who do it. Here a talk of the support worker with the association.
+    Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
+        but=refused(403, MUNICIPALITY, MEDIATOR),
+        writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),

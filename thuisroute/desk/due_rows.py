@@ -10,14 +10,15 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.words import article_reference
 from thuisroute.desk.agenda import Due
 from thuisroute.desk.steps import page_for
+from thuisroute.kernel.actor import Actor
+from thuisroute.obligations.queries.deviating import may_be_deviated_from
 from thuisroute.obligations.rules.standing import state_on
 from thuisroute.parties.rules.capabilities import Capability, may
 
 
-def due_row(row: Due, role: str, today: date, language: str) -> dict[str, Any]:
-    """What the macro `due_table` draws for somebody in a role."""
-    of_region = row.resident_id is None
-    deviates = Capability.EVALUATE_AGREEMENT if of_region else Capability.DEVIATE
+def due_row(row: Due, actor: Actor, today: date, language: str) -> dict[str, Any]:
+    """What the macro `due_table` draws for whoever the list was read for."""
+    deviates = may_be_deviated_from(row, actor).allowed
     law = agreement(row.agreement_id)
     clock_of = law.clock(row.clock)
     return {
@@ -27,8 +28,8 @@ def due_row(row: Due, role: str, today: date, language: str) -> dict[str, Any]:
         "role": law.role(row.role).label.in_language(language),
         "state": state_on(row, today).value,
         "article": article_reference(law, row.article, language),
-        "url": doing(row, role, clock_of.fulfilled_by[0].event),
-        "deviate": reverse("deviate", args=[row.id]) if may(role, deviates) else "",
+        "url": doing(row, actor.role, clock_of.fulfilled_by[0].event),
+        "deviate": reverse("deviate", args=[row.id]) if deviates else "",
     }
 
 

@@ -31,6 +31,7 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
+    Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
 )
 
 

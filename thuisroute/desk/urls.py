@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 from thuisroute.desk.views import (
     accessibility,
     account,
+    accounts,
     demo,
     dossier,
     second_factor,
@@ -29,6 +30,12 @@ urlpatterns = [
         "account/second-factor/confirm",
         second_factor.confirm_second_factor,
         name="confirm_second_factor",
+    ),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path(
+        "accounts/<uuid:key>/second-factor",
+        accounts.reset_lost_phone,
+        name="reset_second_factor",
     ),
     path("dossiers/<uuid:key>/", dossier.dossier_page, name="dossier"),
     path("login", sign_in.login, name="login"),

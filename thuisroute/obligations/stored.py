@@ -1,12 +1,15 @@
 """Between the rule's obligations and the table's rows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import EVENTS, AttributeKind, EventName
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.rules.deviating import Asked
 from thuisroute.obligations.rules.obligation import (
     Deviation,
     Event,
@@ -15,6 +18,26 @@ from thuisroute.obligations.rules.obligation import (
     Waiver,
 )
 from thuisroute.obligations.rules.obligation import Obligation as Due
+
+
+class OfSomebody(Protocol):
+    """What tells of whom it is asked: the stored row, or a row of a list."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def article(self) -> str: ...
+    @property
+    def party_kind(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def party_id(self) -> UUID | None: ...
+    @property
+    def together_with(self) -> Sequence[Mapping[str, str]]: ...
+    @property
+    def resident_id(self) -> UUID | None: ...
+
 
 SETTLED = (State.DONE, State.DONE_LATE, State.WAIVED)
 
@@ -54,6 +77,20 @@ def row(
         fulfilled_on=one.fulfilled_on,
         agreed_due=one.agreed_due,
         created_at=clock.now(),
+    )
+
+
+def asked(one: OfSomebody) -> Asked:
+    """Of whom it is asked, as the rule about deviating takes it."""
+    return Asked(
+        one.article,
+        Participant(one.party_kind, one.role),
+        one.party_id,
+        tuple(
+            Participant(other["party_kind"], other["role"])
+            for other in one.together_with
+        ),
+        of_region=one.resident_id is None,
     )
 
 

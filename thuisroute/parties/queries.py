@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.questions import Question
+from thuisroute.kernel.questions import Question, ask
+from thuisroute.parties.accounts import Account, account_under, accounts_under
 from thuisroute.parties.models import Party, Region, Seat, User
-from thuisroute.parties.second_factors import Factor, look
+from thuisroute.parties.seats import seats_running_today
+from thuisroute.parties.second_factors import Factor, linked_since, look
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
@@ -44,15 +47,9 @@ def region(key: UUID) -> Region:
 
 def running_seats(user: UUID) -> QuerySet[Seat]:
     """The seats in which this person may sit down today."""
-    today = clock.today()
     return (
-        Seat.objects.filter(
-            Q(until__isnull=True) | Q(until__gte=today),
-            user_id=user,
-            user__is_active=True,
-            since__lte=today,
-            party__active=True,
-        )
+        seats_running_today()
+        .filter(user_id=user)
         .select_related("party", "user")
         .order_by("party__name", "role")
     )
@@ -70,14 +67,8 @@ def seat_at(user: UUID, party_key: UUID) -> Seat:
 def seats_by_email(email: str) -> QuerySet[Seat]:
     """The seats in which the person with this address may sit down today."""
     people = User.objects.filter(email__iexact=email).values("pk")
-    today = clock.today()
-    return Seat.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=today),
-        user__in=people,
-        user__is_active=True,
-        since__lte=today,
-        party__active=True,
-    ).select_related("party", "user")
+    running = seats_running_today().filter(user__in=people)
+    return running.select_related("party", "user")
 
 
 def people_in(party_key: UUID, role: str) -> QuerySet[User]:
@@ -132,6 +123,33 @@ def second_factor_of(key: UUID) -> Factor | None:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountLine:
+    """`linked`: since when a phone gives the codes, None while none does."""
+
+    account: Account
+    linked: date | None
+
+
+def accounts_to_look_after(
+    actor: Actor, *, search: str, after: UUID | None, limit: int
+) -> list[AccountLine]:
+    """Who an administrator helps, by name; two statements whatever their number."""
+    question = accounts_under(actor, search=search, after=after, limit=limit)
+    return _with_phones(ask(question).of(question))
+
+
+def account_to_look_after(actor: Actor, key: UUID) -> AccountLine | None:
+    """One of them; None for who is not."""
+    question = account_under(actor, key)
+    return next(iter(_with_phones(ask(question).of(question))), None)
+
+
+def _with_phones(found: list[Account]) -> list[AccountLine]:
+    linked = linked_since([one.id for one in found])
+    return [AccountLine(one, linked.get(one.id)) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
 class SeatNames:
     """The names around a seat, as shown at the top of a page."""
 
@@ -168,6 +186,11 @@ def party_names(region_key: UUID) -> Question[PartyName]:
 def name_of_party(of: str) -> Subquery:
     """The name of the party whose id stands in a column without a foreign key."""
     return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
+
+
+def kind_of_party(key: UUID) -> Subquery:
+    """The kind of one party, as a column of a list about something else."""
+    return Subquery(Party.objects.filter(pk=key).values("kind"))
 
 
 def name_of_user(of: str) -> Subquery:

@@ -74,6 +74,26 @@ def spend_recovery(user: UUID, code: bytes) -> bool:
     )
 
 
+def linked_since(people: Sequence[UUID]) -> dict[UUID, date]:
+    """The day of linking a phone, of those among these people who did."""
+    joined = ",".join(str(one) for one in people)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM parties_linked_since(%s::uuid[], %s)",
+            [list(people), proof("second factor: since", joined)],
+        )
+        return dict(cursor.fetchall())
+
+
+def reset(user: UUID) -> int:
+    """Take it away and end their sessions; how many were ended."""
+    found = _ask(
+        "SELECT parties_reset_second_factor(%s, %s)",
+        [user, proof("second factor: reset", user)],
+    )
+    return (found or [0])[0] or 0
+
+
 def _yes(statement: str, values: Sequence[Any]) -> bool:
     return bool((_ask(statement, values) or [False])[0])
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core import signing
 
+from thuisroute.parties import passwords
 from thuisroute.parties.models import User
 
 FIVE_MINUTES = 300
@@ -32,7 +33,7 @@ def issue(ticket: Ticket, purpose: Purpose) -> str:
     """To be put into a hidden field; dead as soon as the password changes."""
     said = {
         "user": str(ticket.user.pk),
-        "password": ticket.user.get_session_auth_hash(),
+        "password": passwords.mark(ticket.user.pk),
         "sealed": ticket.sealed.decode(),
         "codes": ticket.codes.decode(),
     }
@@ -46,7 +47,7 @@ def read(text: str, purpose: Purpose) -> Ticket | None:
     except signing.BadSignature:
         return None
     user = User.objects.filter(pk=UUID(said["user"]), is_active=True).first()
-    if user is None or said["password"] != user.get_session_auth_hash():
+    if user is None or said["password"] != passwords.mark(user.pk):
         return None
     return Ticket(user, said["sealed"].encode(), said["codes"].encode())
 

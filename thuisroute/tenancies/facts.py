@@ -11,9 +11,11 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.homes.queries.framework_agreements import frameworks_between
 from thuisroute.kernel.actor import Actor
+from thuisroute.referrals.queries.in_order import in_order
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.forms import needs_framework
+from thuisroute.tenancies.rules.signing import BeforeStart
 
 
 def agreement_of(lease: Lease) -> Agreement:
@@ -31,19 +33,32 @@ def framework_for(
     return row.pk if row else None
 
 
-def unmet_before_start(
-    by: Actor, says: Agreement, referral: UUID
-) -> tuple[tuple[str, str], ...]:
-    """Label and article of what had to be in order before a lease starts (P1c).
+def before_start(by: Actor, lease: Lease) -> BeforeStart:
+    """What had to be in order before a lease starts (P1c), whoever starts it.
 
-    Who has no part in the registration, such as an association, sees none of it."""
+    Who has no part in the registration, such as an association, sees none of it and
+    is only told whether all of it is."""
+    asked = [
+        condition
+        for condition in agreement_of(lease).readiness
+        if condition.required and condition.needed_before == EventName.LEASE_STARTED
+    ]
+    referral = lease.match.referral_id
     open_now = {item.condition for item in items_of(by, referral) if not item.settled}
-    return tuple(
-        (condition.label.in_language(get_language() or "nl"), condition.article)
-        for condition in says.readiness
-        if condition.needed_before == EventName.LEASE_STARTED
-        and condition.required
-        and condition.id in open_now
+    language = get_language() or "nl"
+    return BeforeStart(
+        in_order=in_order(
+            by,
+            resident=lease.resident_id,
+            referral=referral,
+            conditions=[condition.id for condition in asked],
+        ),
+        unmet=tuple(
+            (condition.label.in_language(language), condition.article)
+            for condition in asked
+            if condition.id in open_now
+        ),
+        article=asked[0].article if asked else "",
     )
 
 

@@ -14,6 +14,7 @@ from pytest_django import Settings
 
 from tests.cast import PASSWORD, Cast
 from thuisroute.kernel import sessions
+from thuisroute.parties import passwords
 
 if TYPE_CHECKING:
     # Only the stubs know what a test client answers.
@@ -227,7 +228,6 @@ def test_a_recovery_code_works_once(stranger: Client) -> None:
 def test_a_changed_password_ends_the_ticket(stranger: Client, cast: Cast) -> None:
     secret, _codes = link(Client())
     ticket = ticket_in(password(stranger))
-    cast.users[WHO].set_password("een heel ander wachtwoord")
-    cast.users[WHO].save()
+    passwords.keep(cast.users[WHO].pk, "een heel ander wachtwoord")
     answer = stranger.post("/login/code", {"ticket": ticket, "code": code(secret)})
     assert configured.TOKEN_COOKIE not in answer.cookies

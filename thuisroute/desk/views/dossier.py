@@ -45,7 +45,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = agreement(dossier.head.agreement_id)
     today = clock.today()
     language = get_language() or "nl"
-    rows = [due_row(row, request.actor.role, today, language) for row in dossier.due]
+    rows = [due_row(row, request.actor, today, language) for row in dossier.due]
     due = [row for row in rows if not row["row"].settled]
     return render(
         request,

@@ -35,7 +35,7 @@ def today_page(request: ActorRequest) -> HttpResponse:
             "today": clock.today(),
             "choice": choice,
             "scopes": _scopes(choice),
-            "groups": [_group(choice, group, role) for group in found.groups],
+            "groups": [_group(choice, group, request.actor) for group in found.groups],
             "news": [] if choice.group else _news(request.actor, found),
             "parties": found.parties,
             "sees_residents": may(role, Capability.SEE_RESIDENTS),
@@ -89,7 +89,7 @@ def _scopes(choice: Choice) -> list[dict[str, object]]:
     ]
 
 
-def _group(choice: Choice, group: Group, role: str) -> dict[str, Any]:
+def _group(choice: Choice, group: Group, actor: Actor) -> dict[str, Any]:
     title = {
         When.OVERDUE: gettext("Overdue"),
         When.THIS_WEEK: gettext("This week"),
@@ -102,7 +102,7 @@ def _group(choice: Choice, group: Group, role: str) -> dict[str, Any]:
         "name": name,
         "title": title,
         "rows": [
-            due_row(row, role, clock.today(), get_language() or "nl")
+            due_row(row, actor, clock.today(), get_language() or "nl")
             for row in group.rows
         ],
         "all": _address(choice, group=name) if group.later and not paged else "",

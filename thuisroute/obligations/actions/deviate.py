@@ -7,14 +7,17 @@ from django.http import Http404
 
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.obligations.actions.keep_clocks import (
     keep_dossier_clocks,
     keep_region_clocks,
 )
 from thuisroute.obligations.models import Obligation
-from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.obligations.rules.deviating import Deviator, may_deviate
+from thuisroute.obligations.stored import OfSomebody, asked
+from thuisroute.parties.queries import party
+from thuisroute.residents.queries.dossiers import lock_dossier
+from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
 
@@ -32,6 +35,17 @@ def move_obligation(
     _deviate(obligation, by, on, reason, deviation="moved", moved_to=due)
 
 
+def _locked(obligation: UUID, by: Actor) -> Obligation:
+    # The dossier first, as whoever counts its clocks does: so nobody waits crosswise.
+    row = Obligation.objects.filter(pk=obligation).first()
+    if row is None:
+        raise Http404
+    if row.resident_id:
+        insist_on_resident(by, row.resident_id)
+        lock_dossier(row.resident_id)
+    return Obligation.objects.select_for_update(no_key=True).get(pk=obligation)
+
+
 def _deviate(
     obligation: UUID,
     by: Actor,
@@ -41,10 +55,8 @@ def _deviate(
     deviation: str,
     moved_to: date | None,
 ) -> None:
-    row = Obligation.objects.select_for_update().filter(pk=obligation).first()
-    if row is None:
-        raise Http404
-    _insist(row, by)
+    row = _locked(obligation, by)
+    insist_on_deviating(row, by)
     if row.settled:
         raise Refused(Reason("This obligation has already been settled."))
     row.deviation = deviation
@@ -67,11 +79,20 @@ def _deviate(
     )
 
 
-def _insist(row: Obligation, by: Actor) -> None:
-    if row.resident_id:
-        insist_on_resident(by, row.resident_id, to=Capability.DEVIATE)
-    else:
-        insist_on_role(by, Capability.EVALUATE_AGREEMENT)
+def insist_on_deviating(row: OfSomebody, by: Actor) -> None:
+    """Refuse, and log that, when neither the obligation nor a part in it is theirs."""
+    who = Deviator(by.party, party(by.party).kind, by.role)
+    verdict = may_deviate(asked(row), who)
+    if not verdict.allowed:
+        audit.record(
+            "deviate",
+            kind="obligation",
+            key=row.id,
+            subject=row.resident_id,
+            details={"article": row.article},
+            refused=True,
+        )
+    insist(verdict)
 
 
 def _recount(row: Obligation) -> None:

@@ -1,4 +1,4 @@
-"""One obligation, to waive or to move it."""
+"""One obligation, to waive or to move it, and whether that is for the reader."""
 
 from uuid import UUID
 
@@ -6,7 +6,10 @@ from django.http import Http404
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
+from thuisroute.kernel.verdicts import Verdict
 from thuisroute.obligations.queries.work import WorkRow, seen_by, with_names
+from thuisroute.obligations.rules.deviating import Deviator, may_deviate
+from thuisroute.obligations.stored import asked
 
 
 def obligation_seen_by(actor: Actor, key: UUID) -> WorkRow:
@@ -17,3 +20,9 @@ def obligation_seen_by(actor: Actor, key: UUID) -> WorkRow:
     if found is None:
         raise Http404
     return found
+
+
+def may_be_deviated_from(row: WorkRow, actor: Actor) -> Verdict:
+    """Whether the actor, who read this row, may waive or move it."""
+    by = Deviator(actor.party, row.reader_kind, actor.role)
+    return may_deviate(asked(row), by)

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.agenda import When, window
+from thuisroute.parties.queries import kind_of_party
 from thuisroute.residents.queries.contacts import held_by_colleague
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries import residents_involving, residents_shared_with
@@ -35,7 +36,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """One thing to do; `name` is empty where identity is not shared."""
+    """One thing to do; the name is empty where identity is not shared. `reader_kind` is
+    the kind of party of whoever reads the list."""
 
     id: UUID
     agreement_id: UUID
@@ -48,7 +50,11 @@ class WorkRow:
     agreed_due: date
     settled: str
     fulfilled_on: date | None
+    party_kind: str
     role: str
+    party_id: UUID | None
+    together_with: list[dict[str, str]]
+    reader_kind: str
     party_name: str | None
     deviation: str
     moved_to: date | None
@@ -71,6 +77,7 @@ def with_names(rows: Work, actor: Actor) -> Work:
     known = residents_shared_with(actor, domain="identity")
     return rows.annotate(
         party_name=F("party__name"),
+        reader_kind=kind_of_party(actor.party),
         resident_number=F("resident__number"),
         resident_name=name_within(known),
     )

@@ -10,8 +10,16 @@ from django.utils.translation import get_language, gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.words import article_reference
 from thuisroute.kernel import clock
-from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.kernel.web import (
+    ActorRequest,
+    done,
+    refusals_shown,
+    sentence,
+    signed_in,
+)
 from thuisroute.obligations.actions.deviate import (
+    insist_on_deviating,
     move_obligation,
     waive_obligation,
 )
@@ -23,8 +31,12 @@ from thuisroute.obligations.rules.standing import state_on
 
 @signed_in
 def deviate(request: ActorRequest, key: UUID) -> HttpResponse:
-    """The form, and what became of it."""
+    """The form, and what became of it; who has no part in it gets 403 and why."""
     row = obligation_seen_by(request.actor, key)
+    try:
+        insist_on_deviating(row, request.actor)
+    except Refused as refusal:
+        return _not_theirs(request, row, refusal)
     form = DeviationForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with refusals_shown(form):
@@ -33,6 +45,12 @@ def deviate(request: ActorRequest, key: UUID) -> HttpResponse:
             said = gettext("Your reason is kept with it, and the deviation is counted.")
             return done(request, _back(row), said)
     return render(request, "obligations/deviate.jinja", _page(request, row, form))
+
+
+def _not_theirs(request: ActorRequest, row: WorkRow, refusal: Refused) -> HttpResponse:
+    against = [sentence(reason) for reason in refusal.reasons]
+    page = _about(row) | {"against": against}
+    return render(request, "obligations/deviate.jinja", page, status=403)
 
 
 def _carry_out(request: ActorRequest, key: UUID, form: DeviationForm) -> None:
@@ -61,11 +79,15 @@ def _back(row: WorkRow) -> str:
 def _page(
     request: ActorRequest, row: WorkRow, form: DeviationForm
 ) -> dict[str, object]:
+    once = request.POST.get("once") or uuid4()
+    return _about(row) | {"form": form, "once": once, "against": []}
+
+
+def _about(row: WorkRow) -> dict[str, object]:
     language = get_language() or "nl"
     law = agreement(row.agreement_id)
     today = clock.today()
     return {
-        "form": form,
         "row": row,
         "label": law.clock(row.clock).label.in_language(language),
         "role": law.role(row.role).label.in_language(language),
@@ -73,5 +95,4 @@ def _page(
         "state": state_on(row, today).value,
         "today": today,
         "back": _back(row),
-        "once": request.POST.get("once") or uuid4(),
     }

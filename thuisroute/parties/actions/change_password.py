@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from thuisroute.kernel import audit, own_sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties import passwords
 from thuisroute.parties.actions.sit_down import WhyNot
 from thuisroute.parties.lockout import unread
 from thuisroute.parties.models import User
@@ -26,8 +27,7 @@ def change_password(
     if authenticate(bare, **credentials) != user:
         audit.record("password.changed", kind="user", key=by.user, refused=True)
         return WhyNot.WRONG
-    user.set_password(new)
-    user.save(update_fields=["password"])
+    passwords.keep(user.pk, new)
     ended = own_sessions.end_other_sessions()
     audit.record("password.changed", kind="user", key=by.user, details={"ended": ended})
     return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from thuisroute.parties import passwords
 from thuisroute.parties.models import Seat, User
 
 
@@ -19,14 +20,12 @@ class PersonDetails:
 
 def seat_person(*, person: PersonDetails, party: UUID, role: str, since: date) -> UUID:
     """The seat's key; account and seat are left alone where they are there."""
-    user, _ = User.objects.get_or_create(
+    user, made = User.objects.get_or_create(
         email=person.email,
-        defaults={
-            "name": person.name,
-            "password": person.password,
-            "language": person.language,
-        },
+        defaults={"name": person.name, "language": person.language},
     )
+    if made:
+        passwords.keep_hash(user.pk, person.password)
     seat, _ = Seat.objects.get_or_create(
         user=user, party_id=party, role=role, defaults={"since": since}
     )

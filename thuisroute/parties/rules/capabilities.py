@@ -35,6 +35,7 @@ class Capability(StrEnum):
     IMPORT_RESIDENTS = "import_residents"
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
+    RESET_SECOND_FACTOR = "reset_second_factor"
 
 
 C = Capability
@@ -64,7 +65,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS,
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
-    "administrator": frozenset({C.IMPORT_PARTIES}),
+    "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
 }  # fmt: skip
 
 

@@ -10,12 +10,12 @@ from thuisroute.matching.actions.follow_lease import home_lived_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.house import house
 from thuisroute.tenancies.actions.tell import tell, terms_of
-from thuisroute.tenancies.facts import agreement_of, unmet_before_start
+from thuisroute.tenancies.facts import before_start
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.moving import LEASES
 from thuisroute.tenancies.queries.one_lease import locked_lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState
-from thuisroute.tenancies.rules.signing import may_be_started
+from thuisroute.tenancies.rules.signing import BeforeStart, may_be_started
 
 
 def start_lease(*, by: Actor, lease: UUID) -> Lease:
@@ -31,12 +31,8 @@ def begin(row: Lease, *, by: Actor) -> None:
     A lease that takes over from another one (P2c) tells `lease.converted` and not
     `lease.started`: the half-yearly talks go on counting from the first day.
     """
-    unmet = (
-        ()
-        if row.follows_id
-        else unmet_before_start(by, agreement_of(row), row.match.referral_id)
-    )
-    insist(may_be_started(starts_on=row.starts_on, today=clock.today(), unmet=unmet))
+    before = BeforeStart() if row.follows_id else before_start(by, row)
+    insist(may_be_started(before, starts_on=row.starts_on, today=clock.today()))
     audit.record(
         "start_lease",
         kind="lease",

@@ -78,23 +78,41 @@ def _conditions(facts: SigningFacts) -> Iterator[Reason]:
         )
 
 
-def may_be_started(
-    *, starts_on: date, today: date, unmet: tuple[tuple[str, str], ...] = ()
-) -> Verdict:
-    """`unmet`: label and article of what had to be in order before a lease starts."""
-    against = [
-        Reason(
+@dataclass(frozen=True)
+class BeforeStart:
+    """What had to be in order before a lease starts (P1c). `unmet`: label and article
+    of what is not, for who may read that; `article` for who may not."""
+
+    in_order: bool = True
+    unmet: tuple[tuple[str, str], ...] = ()
+    article: str = ""
+
+
+def may_be_started(before: BeforeStart, *, starts_on: date, today: date) -> Verdict:
+    """Everything is in order, and the first day has come."""
+    return Verdict(
+        against=(*_not_in_order(before), *_not_yet(starts_on, today)),
+    )
+
+
+def _not_in_order(before: BeforeStart) -> Iterator[Reason]:
+    for label, article in before.unmet:
+        yield Reason(
             "Not in order yet before the lease starts: %(what)s.",
             article,
             (("what", label),),
         )
-        for label, article in unmet
-    ]
-    if starts_on > today:
-        against.append(
-            Reason(
-                "The lease starts on %(on)s; that day has not come yet.",
-                values=(("on", day(starts_on)),),
-            )
+    if not before.in_order and not before.unmet:
+        yield Reason(
+            "Not everything is in order yet that has to be before the lease starts. "
+            "The care provider knows what.",
+            before.article,
         )
-    return Verdict(against=tuple(against))
+
+
+def _not_yet(starts_on: date, today: date) -> Iterator[Reason]:
+    if starts_on > today:
+        yield Reason(
+            "The lease starts on %(on)s; that day has not come yet.",
+            values=(("on", day(starts_on)),),
+        )

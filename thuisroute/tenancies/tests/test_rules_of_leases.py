@@ -15,6 +15,7 @@ from thuisroute.tenancies.rules.framework import FrameworkFacts
 from thuisroute.tenancies.rules.framework import may_be_signed as may_have_framework
 from thuisroute.tenancies.rules.preparing import PreparationFacts, may_be_prepared
 from thuisroute.tenancies.rules.signing import (
+    BeforeStart,
     SigningFacts,
     may_be_signed,
     may_be_started,
@@ -129,14 +130,41 @@ def test_a_lease_is_signed_when_the_resident_knows_what_is_lost() -> None:
     assert may_be_signed(facts, today=TODAY).allowed
 
 
-def test_a_lease_starts_on_its_day_with_everything_in_order() -> None:
-    assert may_be_started(starts_on=TODAY, today=TODAY).allowed
-    early = may_be_started(starts_on=date(2026, 11, 3), today=TODAY)
-    assert one_word(early, "has not come yet")
-    open_still = may_be_started(
-        starts_on=TODAY, today=TODAY, unmet=(("Indicatie", "1c"),)
-    )
-    assert open_still.against[0].article == "1c"
+@pytest.mark.parametrize(
+    ("before", "starts_on", "words"),
+    [
+        pytest.param(BeforeStart(), TODAY, [], id="everything in order"),
+        pytest.param(
+            BeforeStart(), date(2026, 11, 3), [("has not come yet", "")], id="too early"
+        ),
+        pytest.param(
+            BeforeStart(in_order=False, unmet=(("Indicatie", "1c"),), article="1c"),
+            TODAY,
+            [("before the lease starts: %(what)s", "1c")],
+            id="named for who reads the checklist",
+        ),
+        pytest.param(
+            BeforeStart(in_order=False, article="1c"),
+            TODAY,
+            [("The care provider knows what", "1c")],
+            id="not named for who does not",
+        ),
+        pytest.param(
+            BeforeStart(in_order=False, article="1c"),
+            date(2026, 11, 3),
+            [("The care provider knows what", "1c"), ("has not come yet", "")],
+            id="both at once",
+        ),
+    ],
+)
+def test_a_lease_starts_on_its_day_with_everything_in_order(
+    before: BeforeStart, starts_on: date, words: list[tuple[str, str]]
+) -> None:
+    verdict = may_be_started(before, starts_on=starts_on, today=TODAY)
+    assert len(verdict.against) == len(words)
+    for reason, (word, article) in zip(verdict.against, words, strict=True):
+        assert word in reason.text
+        assert reason.article == article
 
 
 ENDED = EndingFacts(date(2026, 1, 1), TODAY, date(2026, 6, 1), "Verhuisd")
