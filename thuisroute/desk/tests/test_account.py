@@ -23,6 +23,7 @@ from thuisroute.desk.tests.test_second_factor import (
     ticket_in,
 )
 from thuisroute.kernel import sessions
+from thuisroute.obligations.tests.builders import worker
 from thuisroute.parties.models import Seat, User
 
 if TYPE_CHECKING:
@@ -109,12 +110,13 @@ def test_one_sees_and_ends_ones_own_sessions_only(cast: Cast) -> None:
 
 
 def test_one_changes_to_another_seat_of_ones_own(cast: Cast) -> None:
-    seat = Seat.objects.create(
-        user=cast.users["mediator"],
-        party=cast.party("provider"),
-        role="care_manager",
-        since=date(2020, 1, 1),
-    )
+    with worker():
+        seat = Seat.objects.create(
+            user=cast.users["mediator"],
+            party=cast.party("provider"),
+            role="care_manager",
+            since=date(2020, 1, 1),
+        )
     client = cast.client("mediator")
     assert f"/seat/{seat.pk}" in client.get("/account/").content.decode()
     client.post(f"/seat/{seat.pk}")

@@ -24,6 +24,7 @@ from thuisroute.desk.tests.test_second_factor import (
 from thuisroute.kernel import sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.obligations.tests.builders import worker
 from thuisroute.parties.actions.reset_second_factor import reset_second_factor
 from thuisroute.parties.models import Seat, User
 
@@ -43,13 +44,14 @@ def reset(cast: Cast, person: UUID, who: str = "administrator") -> tuple[int, st
 
 
 def an_administrator(cast: Cast, party: str) -> Actor:
-    user = User.objects.create(email=f"{party}@beheer.example", name="Beheerder")
-    seat = Seat.objects.create(
-        user=user,
-        party=cast.party(party),
-        role="administrator",
-        since=date(2020, 1, 1),
-    )
+    with worker():
+        user = User.objects.create(email=f"{party}@beheer.example", name="Beheerder")
+        seat = Seat.objects.create(
+            user=user,
+            party=cast.party(party),
+            role="administrator",
+            since=date(2020, 1, 1),
+        )
     return Actor(user.pk, seat.pk, cast.party(party).pk, seat.role, cast.region.pk)
 
 
@@ -129,16 +131,17 @@ def test_the_list_shows_who_linked_a_phone_and_is_searched(
 
 
 def test_many_accounts_come_in_pages_and_cost_no_more(cast: Cast) -> None:
-    for number in range(120):
-        user = User.objects.create(
-            email=f"n{number}@voorbeeld.example", name=f"Naam {number % 7}"
-        )
-        Seat.objects.create(
-            user=user,
-            party=cast.party("provider"),
-            role="support_worker",
-            since=date(2020, 1, 1),
-        )
+    with worker():
+        for number in range(120):
+            user = User.objects.create(
+                email=f"n{number}@voorbeeld.example", name=f"Naam {number % 7}"
+            )
+            Seat.objects.create(
+                user=user,
+                party=cast.party("provider"),
+                role="support_worker",
+                since=date(2020, 1, 1),
+            )
     client, address, seen = cast.client("administrator"), "/accounts/", list[str]()
     while address:
         with counted() as statements:

@@ -71,7 +71,9 @@ def test_the_right_password_opens_the_door_and_only_that(cast: Cast) -> None:
 
 
 def test_who_has_no_password_does_not_get_in(cast: Cast) -> None:
+    as_role("thuisroute_worker")
     who = User.objects.create(email="zonder@voorbeeld.example", name="Zonder Woord")
+    as_role("thuisroute_web")
     for word in ("", "x", PASSWORD):
         assert not who.check_password(word)
 
