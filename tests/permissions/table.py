@@ -152,6 +152,7 @@ ROWS = (
     Row("imports", PROVIDER | ASSOCIATION | MEDIATOR | ADMINISTRATOR
         | OUTSIDER | OTHER_CONSULTANT, others=403, writes=True),
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
+    Row("import_problems", frozenset({"care_manager"}), of="staged"),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
         but=refused(403, MUNICIPALITY, PROGRAMME)),
 )  # fmt: skip

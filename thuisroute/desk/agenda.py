@@ -22,6 +22,11 @@ from thuisroute.obligations.queries.work import (
 )
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.queries import PartyName, party_names
+from thuisroute.referrals.queries.join_news import (
+    JoinNews,
+    join_answers,
+    join_requests_waiting,
+)
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries import Arrival, arrivals
@@ -72,6 +77,8 @@ class Agenda:
     parties: list[PartyName]
     arrivals: list[Arrival] = field(default_factory=list)
     waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
+    to_decide: list[JoinNews] = field(default_factory=list)
+    answers: list[JoinNews] = field(default_factory=list)
 
 
 def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
@@ -81,9 +88,14 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         for when in ([choice.group] if choice.group else When)
     }
     parties = party_names(actor.region)
-    new = arrivals(actor, since=today - NEW_FOR, limit=SHOWN + 1)
+    recent = today - NEW_FOR
+    new = arrivals(actor, since=recent, limit=SHOWN + 1)
     waits = _waiting(actor)
-    answers = ask(parties, new, *waits.values(), *asked.values())
+    to_decide = join_requests_waiting(
+        actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
+    )
+    decided = join_answers(actor, since=recent, limit=SHOWN + 1)
+    answers = ask(parties, new, to_decide, decided, *waits.values(), *asked.values())
     return Agenda(
         groups=[
             _cut(when, answers.of(question), choice) for when, question in asked.items()
@@ -91,6 +103,8 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         parties=answers.of(parties),
         arrivals=answers.of(new),
         waiting={kind: answers.of(question) for kind, question in waits.items()},
+        to_decide=answers.of(to_decide),
+        answers=answers.of(decided),
     )
 
 

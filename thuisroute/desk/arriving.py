@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 
 CARRIED = "carried-"
@@ -25,17 +26,36 @@ def luggage(request: HttpRequest) -> Luggage:
     return Luggage(asked if fine else "/", _carried(request))
 
 
-def welcome(request: HttpRequest, token: str, luggage: Luggage) -> HttpResponse:
+def welcome(
+    request: HttpRequest, token: str, language: str, luggage: Luggage
+) -> HttpResponse:
     """Signed in: go on, or offer to send again what was typed."""
     response: HttpResponse = HttpResponseRedirect(luggage.next)
     if luggage.carried:
-        response = render(
-            request,
-            "desk/resend.jinja",
-            {"fields": luggage.carried, "action": luggage.next},
-        )
-    keep_token(response, token)
+        with translation.override(language):
+            response = render(
+                request,
+                "desk/resend.jinja",
+                {"fields": luggage.carried, "action": luggage.next},
+            )
+    seat(response, token, language)
     return response
+
+
+def seat(response: HttpResponse, token: str, language: str) -> None:
+    """From here on this browser is signed in, and reads the person's own language."""
+    keep_token(response, token)
+    response["Content-Language"] = language
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        path=settings.LANGUAGE_COOKIE_PATH,
+        domain=settings.LANGUAGE_COOKIE_DOMAIN,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+    )
 
 
 def keep_token(response: HttpResponse, token: str) -> None:

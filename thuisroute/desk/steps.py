@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     REFERRAL = "referral"
     MATCH = "match"
     LEASE = "lease"
+    JOIN_REQUEST = "join_request"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ STEPS = (
     # The queue is not work for each who stands in it: a home in the shop is.
     Step(Kind.REFERRAL, R.READY, C.PROPOSE, "homes_for",
          _("Look for a home that fits"), waits=False),
+    Step(Kind.JOIN_REQUEST, JoinState.ASKED, C.CHECK_REFERRAL, "join_request",
+         _("A provider asks to take part")),
     Step(Kind.MATCH, M.PROPOSED, C.OFFER, "match", _("Make the offer")),
     Step(Kind.MATCH, M.PROPOSED, C.DECLINE_CANDIDATE, "match",
          _("Answer to the proposal")),

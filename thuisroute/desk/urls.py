@@ -1,7 +1,6 @@
 """Routes of the desk."""
 
 from django.urls import path
-from django.views.i18n import set_language
 
 from thuisroute.desk.views import (
     accessibility,
@@ -9,6 +8,7 @@ from thuisroute.desk.views import (
     accounts,
     demo,
     dossier,
+    language,
     second_factor,
     second_step,
     sign_in,
@@ -44,5 +44,5 @@ urlpatterns = [
     path("logout", sign_in.logout, name="logout"),
     path("seat/<uuid:key>", sign_in.switch_seat, name="switch_seat"),
     path("components", demo.component_page, name="components"),
-    path("language", set_language, name="set_language"),
+    path("language", language.set_language, name="set_language"),
 ]

@@ -30,6 +30,27 @@ class ShownList:
     more: int
 
 
+@dataclass(frozen=True)
+class ShownPerson:
+    """Somebody who is known already: only what the file itself says."""
+
+    row: int
+    name: str
+    typed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ShownPeople:
+    """The first of them, and how many more there are."""
+
+    rows: tuple[ShownPerson, ...]
+    more: int
+
+
+# With these, somebody is looked up on the page where the transfer point can be asked.
+LOOKED_UP = ("given_name", "infix", "family_name", "birth_date", "bsn")
+
+
 def problem_text(problem: RowProblem) -> Shown:
     """Row, column and one sentence that says what to do."""
     dutch = (get_language() or "nl").startswith("nl")
@@ -46,8 +67,20 @@ def problems_shown(plan: Plan) -> ShownList:
 
 def rows_shown(plan: Plan, fate: Fate) -> ShownList:
     """The rows with this fate, with what changes."""
-    found = [one for one in plan.planned if one.fate == fate]
+    found = plan.having(fate)
     return _bounded([_row(one) for one in found[:MOST_SHOWN]], len(found))
+
+
+def people_shown(plan: Plan) -> ShownPeople:
+    """Who is known already, with what to look them up by."""
+    found = plan.having(Fate.KNOWN)
+    shown = tuple(map(_person, found[:MOST_SHOWN]))
+    return ShownPeople(shown, len(found) - len(shown))
+
+
+def _person(one: Planned) -> ShownPerson:
+    typed = tuple((name, str(one.row.values[name])) for name in LOOKED_UP)
+    return ShownPerson(one.row.number, one.title, typed)
 
 
 def _row(one: Planned) -> Shown:

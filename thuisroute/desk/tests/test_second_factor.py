@@ -231,3 +231,13 @@ def test_a_changed_password_ends_the_ticket(stranger: Client, cast: Cast) -> Non
     passwords.keep(cast.users[WHO].pk, "een heel ander wachtwoord")
     answer = stranger.post("/login/code", {"ticket": ticket, "code": code(secret)})
     assert configured.TOKEN_COOKIE not in answer.cookies
+
+
+def test_who_gives_the_code_reads_their_own_language(
+    stranger: Client, cast: Cast
+) -> None:
+    cast.client(WHO).post("/language", {"language": "en", "next": "/"})
+    _, codes = link(stranger)
+    assert stranger.cookies[configured.LANGUAGE_COOKIE_NAME].value == "en"
+    answer = give(Client(), codes[0])
+    assert answer.cookies[configured.LANGUAGE_COOKIE_NAME].value == "en"

@@ -2,10 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from thuisroute.desk.arriving import Luggage, keep_token, luggage, welcome
+from thuisroute.desk.arriving import Luggage, luggage, seat, welcome
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.second_factor import CodeForm, FirstCodeForm
 from thuisroute.desk.forms.sign_in import SignInForm
@@ -30,7 +31,7 @@ def give_code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         seated = sign_in_with_code(request, ticket, form.cleaned_data["code"])
         if seated.why_not is None:
-            return welcome(request, seated.token, along)
+            return welcome(request, seated.token, seated.language, along)
         if seated.why_not in BACK_TO_PASSWORD:
             return _password_again(request, seated.why_not, along)
         form.add_error("code", why_not_in_words(seated.why_not))
@@ -46,8 +47,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         made = confirm_first(ticket, form.cleaned_data["code"])
         if made.why_not is None:
-            response = show_recovery_codes(request, made.codes, along)
-            keep_token(response, made.token)
+            with translation.override(made.language):
+                response = show_recovery_codes(request, made.codes, along)
+            seat(response, made.token, made.language)
             return response
         if made.why_not in BACK_TO_PASSWORD:
             return _password_again(request, made.why_not, along)

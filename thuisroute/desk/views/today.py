@@ -9,17 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from thuisroute.desk.agenda import Agenda, Choice, Group, agenda
+from thuisroute.desk.agenda import Choice, Group, agenda
 from thuisroute.desk.due_rows import due_row
+from thuisroute.desk.news import news, turns_of
 from thuisroute.desk.paging import read_place, write_place
-from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.work import Scope
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import Waiting
 
 
 @signed_in
@@ -36,7 +35,8 @@ def today_page(request: ActorRequest) -> HttpResponse:
             "choice": choice,
             "scopes": _scopes(choice),
             "groups": [_group(choice, group, request.actor) for group in found.groups],
-            "news": [] if choice.group else _news(request.actor, found),
+            "turns": [] if choice.group else turns_of(request.actor, found),
+            "news": [] if choice.group else news(found),
             "parties": found.parties,
             "sees_residents": may(role, Capability.SEE_RESIDENTS),
             "sees_figures": may(role, Capability.SEE_COMPLIANCE),
@@ -112,34 +112,4 @@ def _group(choice: Choice, group: Group, actor: Actor) -> dict[str, Any]:
         "next": _address(choice, group=name, after=write_place(last))
         if last and group.later
         else None,
-    }
-
-
-def _news(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
-    acts = [
-        _act(actor, kind, record)
-        for kind, records in found.waiting.items()
-        for record in records
-    ]
-    arrived = [
-        {
-            "what": gettext("New dossier shared with you"),
-            "who": one.name or one.number,
-            "since": one.since,
-            "url": reverse("dossier", args=[one.resident_id]),
-        }
-        for one in found.arrivals
-    ]
-    return sorted(acts, key=lambda act: act["since"]) + arrived
-
-
-def _act(actor: Actor, kind: Kind, record: Waiting) -> dict[str, Any]:
-    step = turn_of(actor.role, kind, record.state)
-    return {
-        "what": str(step.label) if step else record.state,
-        "who": record.resident_name or record.resident_number,
-        "since": record.since,
-        "url": reverse(step.route, args=[record.id])
-        if step
-        else reverse("dossier", args=[record.resident_id]),
     }

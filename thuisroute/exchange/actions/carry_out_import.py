@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from thuisroute.exchange.importing.planned import Fate, Kind, Plan, Planned
+from thuisroute.exchange.importing.planned import (
+    WRITTEN,
+    Fate,
+    Kind,
+    Plan,
+    Planned,
+)
 from thuisroute.exchange.rules.problems import RowProblem
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
@@ -63,7 +69,7 @@ def carry_out_import(
 def _write_all(
     by: Actor, kind: Kind, plan: Plan, progress: Progress
 ) -> list[RowProblem]:
-    asked = [one for one in plan.planned if one.fate != Fate.UNCHANGED]
+    asked = [one for one in plan.planned if one.fate in WRITTEN]
     refused: list[RowProblem] = []
     for done, one in enumerate(asked, 1):
         refused.extend(_write(by, kind, one))

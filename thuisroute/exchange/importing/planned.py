@@ -14,11 +14,16 @@ from thuisroute.parties.rules.capabilities import Capability
 
 
 class Fate(StrEnum):
-    """What a row asks for."""
+    """What becomes of a row; `known`: a person in a dossier that the importer does not
+    keep, who is not registered again and of whom nothing is shown."""
 
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    KNOWN = "known"
+
+
+WRITTEN = frozenset({Fate.NEW, Fate.CHANGED})
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,16 @@ class Plan:
 
     def counted(self, fate: Fate) -> int:
         """How many rows have this fate."""
-        return sum(one.fate == fate for one in self.planned)
+        return len(self.having(fate))
+
+    def having(self, fate: Fate) -> list[Planned]:
+        """The rows with this fate."""
+        return [one for one in self.planned if one.fate == fate]
+
+    @property
+    def left_out(self) -> int:
+        """How many rows have a problem."""
+        return self.count - len(self.planned)
 
 
 @dataclass(frozen=True)

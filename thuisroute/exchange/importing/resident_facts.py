@@ -50,11 +50,9 @@ class Lookup:
 
     def facts(self, values: Values) -> Facts:
         """NoSuchPartyError when somebody in the row is not there."""
-        provider = next(
-            one.pk for one in self.around.providers if one.code == values["provider"]
-        )
+        provider = self.provider(values)
         return Facts(
-            person=_person(values),
+            person=person_of(values),
             referral=ReferralFacts(
                 provider=provider,
                 municipality=self._municipality(values["municipality"]),
@@ -63,6 +61,12 @@ class Lookup:
             ),
             consent=_consent(values),
             on=values["registered_on"],
+        )
+
+    def provider(self, values: Values) -> UUID:
+        """On whose behalf the person is registered."""
+        return next(
+            one.pk for one in self.around.providers if one.code == values["provider"]
         )
 
     def _contact(self, provider: UUID, address: str) -> UUID:
@@ -81,7 +85,8 @@ class Lookup:
         raise NoSuchPartyError(NO_MUNICIPALITY, code=code)
 
 
-def _person(values: Values) -> PersonFacts:
+def person_of(values: Values) -> PersonFacts:
+    """Who the row is about."""
     names = (
         "given_name",
         "family_name",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from thuisroute.exchange.importing.planned import (
     Compared,
+    Fate,
     Kind,
     Planned,
     Values,
@@ -17,7 +18,12 @@ from thuisroute.exchange.importing.resident_columns import (
     resident_columns,
     surroundings,
 )
-from thuisroute.exchange.importing.resident_facts import Facts, Lookup, NoSuchPartyError
+from thuisroute.exchange.importing.resident_facts import (
+    Facts,
+    Lookup,
+    NoSuchPartyError,
+    person_of,
+)
 from thuisroute.exchange.rules.columns import Column
 from thuisroute.exchange.rules.problems import RowProblem
 from thuisroute.exchange.rules.table import Row
@@ -26,6 +32,7 @@ from thuisroute.kernel.verdicts import Reason
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.register_referral import register_referral
+from thuisroute.referrals.queries.known_people import Candidate, known_already
 from thuisroute.referrals.queries.people_known_here import (
     NeedRow,
     running_referrals_by_person,
@@ -57,24 +64,40 @@ def _hashable(row: Row) -> Hashable:
 
 
 def _compare(by: Actor, rows: Sequence[Row]) -> Compared:
-    around = surroundings(by)
-    lookup = Lookup(around)
+    lookup = Lookup(surroundings(by))
     births: list[Values] = [row.values for row in rows]
     there = running_referrals_by_person(by, [one["birth_date"] for one in births])
     columns = resident_columns(by)
+    complete = {row.number: _complete(row, columns) for row in rows}
+    strangers = [complete[row.number] for row in rows if _key(row) not in there]
+    known = _known(by, strangers, lookup)
     compared = Compared([], [])
     for row in rows:
-        complete = _complete(row, columns)
+        if row.number in known:
+            compared.planned.append(
+                Planned(complete[row.number], _title(row), Fate.KNOWN)
+            )
+            continue
         referral = there.get(_key(row))
         wrong = (
             _against_change(row, referral)
             if referral
-            else _against_new(complete, lookup)
+            else _against_new(complete[row.number], lookup)
         )
         compared.problems.extend(wrong)
         if not wrong:
-            compared.planned.append(_planned(complete, row, referral, columns))
+            compared.planned.append(
+                _planned(complete[row.number], row, referral, columns)
+            )
     return compared
+
+
+def _known(by: Actor, rows: Sequence[Row], lookup: Lookup) -> frozenset[int]:
+    """The numbers of rows about people whom others in the region keep."""
+    candidates = [
+        Candidate(person_of(row.values), lookup.provider(row.values)) for row in rows
+    ]
+    return frozenset(rows[place].number for place in known_already(by, candidates))
 
 
 def _complete(row: Row, columns: Sequence[Column]) -> Row:
@@ -110,10 +133,14 @@ def _against_change(row: Row, referral: NeedRow) -> list[RowProblem]:
     return [RowProblem(row.number, "doelgroep", reason, english=FIXED)]
 
 
+def _title(row: Row) -> str:
+    return f"{row.values['given_name']} {row.values['family_name']}"
+
+
 def _planned(
     complete: Row, row: Row, referral: NeedRow | None, columns: Sequence[Column]
 ) -> Planned:
-    title = f"{row.values['given_name']} {row.values['family_name']}"
+    title = _title(row)
     if referral is None:
         return planned(complete, title, columns, None, {})
     before = {name: getattr(referral, name) for name in CORRECTED}

@@ -15,6 +15,7 @@ from thuisroute.exchange.actions.plan_import import plan_import
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.importing.planned import Fate, Kind
 from thuisroute.exchange.reading.sandbox import read_sheet
+from thuisroute.exchange.rules.problems import RowProblem
 from thuisroute.exchange.shown import MOST_SHOWN, Shown, problem_text
 from thuisroute.kernel import sessions
 from thuisroute.kernel.actor import Actor
@@ -22,6 +23,7 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import sentence
 from thuisroute.parties.queries import actor_of, seats_by_email
 from thuisroute.parties.rules.capabilities import may
+from thuisroute.referrals.actions.insist_on_new_person import KNOWN
 
 
 @dataclass(frozen=True)
@@ -109,12 +111,20 @@ def _act(
 
 def _answered(outcome: Outcome, *, good_rows_only: bool) -> Answered:
     problems = outcome.plan.problems
+    listed = [*problems, *_known(outcome)]
     return Answered(
         accepted=not problems or (good_rows_only and bool(outcome.plan.planned)),
         figures=outcome.as_json(),
-        problems=tuple(problem_text(one) for one in problems[:MOST_SHOWN]),
-        more=max(0, len(problems) - MOST_SHOWN),
+        problems=tuple(problem_text(one) for one in listed[:MOST_SHOWN]),
+        more=max(0, len(listed) - MOST_SHOWN),
     )
+
+
+def _known(outcome: Outcome) -> list[RowProblem]:
+    """They hold nothing back, but somebody has to ask about them."""
+    return [
+        RowProblem(one.row.number, "", KNOWN) for one in outcome.plan.having(Fate.KNOWN)
+    ]
 
 
 def _refused(text: str) -> Answered:

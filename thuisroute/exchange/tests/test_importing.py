@@ -9,7 +9,7 @@ from thuisroute.exchange.actions.plan_import import plan_import
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.answer import Answer
 from thuisroute.homes.models import Home
-from thuisroute.referrals.models import Particulars, Referral
+from thuisroute.referrals.models import Particulars
 
 HOME = (
     "code;straat;huisnummer;postcode;plaats;gemeente;wijk;ligging;kamers;oppervlakte;"
@@ -144,16 +144,6 @@ def test_what_a_file_may_not_change_is_told(cast: Cast) -> None:
     other = NOLO.replace(";shelter;", ";families;")
     told = run(cast, "support_worker", "residents", PERSON, other)
     assert texts(told)[0].startswith("This resident is registered already with another")
-
-
-def test_somebody_known_elsewhere_is_not_registered_nor_shown(cast: Cast) -> None:
-    run(cast, "support_worker", "residents", PERSON, NOLO)
-    theirs = NOLO.replace("support_worker@", "outsider@")
-    told = run(cast, "outsider", "residents", PERSON, theirs)
-    assert not told.written
-    assert texts(told)[0].startswith("This person is already known")
-    with cast.acting("outsider"):
-        assert not Referral.objects.exists()
 
 
 def test_wrong_dates_and_unknown_people_are_told_per_row(cast: Cast) -> None:

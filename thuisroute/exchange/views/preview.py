@@ -13,10 +13,10 @@ from thuisroute.exchange.actions.stage_import import cells_of, drop_import
 from thuisroute.exchange.forms.decision import DecisionForm
 from thuisroute.exchange.forms.upload import KIND_LABELS
 from thuisroute.exchange.importing.kinds import KINDS
-from thuisroute.exchange.importing.planned import Fate, Plan
+from thuisroute.exchange.importing.planned import WRITTEN, Fate, Plan
 from thuisroute.exchange.models import StagedImport
 from thuisroute.exchange.queries import staged_import
-from thuisroute.exchange.shown import problems_shown, rows_shown
+from thuisroute.exchange.shown import people_shown, problems_shown, rows_shown
 from thuisroute.kernel.web import ActorRequest, done, signed_in
 
 
@@ -46,7 +46,7 @@ def _decide(request: ActorRequest, staged: StagedImport, plan: Plan) -> HttpResp
     if decision and outcome.written:
         drop_import(by=request.actor, staged=staged.pk)
         return done(request, reverse("imports"), _said(outcome))
-    return _page(request, staged, outcome.plan, refused=True)
+    return _page(request, staged, outcome.plan, refused=True, met=outcome.plan != plan)
 
 
 def _said(outcome: Outcome) -> str:
@@ -57,14 +57,19 @@ def _said(outcome: Outcome) -> str:
         "new": outcome.plan.counted(Fate.NEW),
         "changed": outcome.plan.counted(Fate.CHANGED),
         "unchanged": outcome.plan.counted(Fate.UNCHANGED),
-        "left": outcome.plan.count - len(outcome.plan.planned),
+        "left": outcome.plan.left_out + outcome.plan.counted(Fate.KNOWN),
     }
 
 
 def _page(
-    request: ActorRequest, staged: StagedImport, plan: Plan, *, refused: bool = False
+    request: ActorRequest,
+    staged: StagedImport,
+    plan: Plan,
+    *,
+    refused: bool = False,
+    met: bool = False,
 ) -> HttpResponse:
-    asked = plan.counted(Fate.NEW) + plan.counted(Fate.CHANGED)
+    """`met`: some problems came up in writing only, so the list to keep lacks them."""
     context = {
         "staged": staged,
         "kind": KIND_LABELS[staged.kind],
@@ -73,8 +78,10 @@ def _page(
         "new": rows_shown(plan, Fate.NEW),
         "changed": rows_shown(plan, Fate.CHANGED),
         "counts": {fate.value: plan.counted(fate) for fate in Fate},
-        "left_out": plan.count - len(plan.planned),
-        "asked": asked,
+        "known": people_shown(plan),
+        "left_out": plan.left_out,
+        "asked": sum(map(plan.counted, WRITTEN)),
+        "to_keep": bool(plan.problems) and not met,
         "refused": refused,
         "once": uuid4(),
     }

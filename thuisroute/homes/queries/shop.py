@@ -35,7 +35,7 @@ class ShopQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The last home of the page before: its sort value and its key."""
+    """A home at the edge of a page: its sort value and its key."""
 
     value: int | date
     key: UUID
@@ -56,21 +56,32 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """The page that begins after a home, or the one that ends before it."""
+
+    edge: Cursor
+    back: bool = False
+
+    @classmethod
+    def read(cls, *, after: str, before: str, sort: str) -> "Place | None":
+        """What an address says; None, the first page, when it says nothing right."""
+        back = bool(before)
+        edge = Cursor.read(before or after, sort)
+        return cls(edge, back) if edge else None
+
+
+@dataclass(frozen=True, slots=True)
 class ShopPage:
-    """At most a page of homes; `more` when others follow."""
+    """At most a page of homes; where others come before and after them, if any do."""
 
     homes: Sequence[Home]
-    more: bool
-
-    def next_cursor(self, sort: str) -> Cursor | None:
-        """Where the next page begins."""
-        if not self.more:
-            return None
-        last = self.homes[-1]
-        return Cursor(getattr(last, sort.lstrip("-")), last.pk)
+    before: Cursor | None
+    after: Cursor | None
 
 
-def shop_page(actor: Actor, asked: ShopQuestion, after: Cursor | None) -> ShopPage:
+def shop_page(
+    actor: Actor, asked: ShopQuestion, place: Place | None = None
+) -> ShopPage:
     """One statement. `mine` also shows the homes of the actor's own party outside
     the shop."""
     if asked.mine:
@@ -81,12 +92,33 @@ def shop_page(actor: Actor, asked: ShopQuestion, after: Cursor | None) -> ShopPa
     field = asked.sort.lstrip("-")
     if asked.mine and field == "in_shop_since":
         homes = homes.filter(in_shop_since__isnull=False)
-    if after is not None:
-        homes = homes.filter(_after(asked.sort, after))
-    down = asked.sort.startswith("-")
-    order = F(field).desc() if down else F(field).asc()
-    found = list(homes.order_by(order, "id")[: PAGE + 1])
-    return ShopPage(found[:PAGE], more=len(found) > PAGE)
+    back = place is not None and place.back
+    down = asked.sort.startswith("-") is not back
+    if place is not None:
+        homes = homes.filter(_beyond(field, place.edge, down=down))
+    order = (F(field).desc(), "-id") if down else (F(field).asc(), "id")
+    found = list(homes.order_by(*order)[: PAGE + 1])
+    return _page(found, field, place)
+
+
+def _page(found: list[Home], field: str, place: Place | None) -> ShopPage:
+    """In the order of the list, whichever way it was read."""
+    more = len(found) > PAGE
+    homes = found[:PAGE]
+    back = place is not None and place.back
+    if back:
+        homes.reverse()
+    earlier = more if back else place is not None
+    later = True if back else more
+    return ShopPage(
+        homes,
+        before=_edge(homes[0], field) if homes and earlier else None,
+        after=_edge(homes[-1], field) if homes and later else None,
+    )
+
+
+def _edge(home: Home, field: str) -> Cursor:
+    return Cursor(getattr(home, field), home.pk)
 
 
 def _filtered(homes: QuerySet[Home], asked: ShopQuestion) -> QuerySet[Home]:
@@ -103,9 +135,8 @@ def _filtered(homes: QuerySet[Home], asked: ShopQuestion) -> QuerySet[Home]:
     return homes.filter(**{name: value for name, value in limits.items() if value})
 
 
-def _after(sort: str, cursor: Cursor) -> Q:
-    field = sort.lstrip("-")
-    further = "lt" if sort.startswith("-") else "gt"
+def _beyond(field: str, cursor: Cursor, *, down: bool) -> Q:
+    further = "lt" if down else "gt"
     return Q(**{f"{field}__{further}": cursor.value}) | Q(
-        **{field: cursor.value, "id__gt": cursor.key}
+        **{field: cursor.value, f"id__{further}": cursor.key}
     )

@@ -1,5 +1,7 @@
 """The shop: what comes in, what goes out, how it is searched."""
 
+import re
+from copy import copy
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -14,7 +16,14 @@ from thuisroute.homes.actions.change_home import change_home
 from thuisroute.homes.actions.put_in_shop import put_in_shop
 from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
 from thuisroute.homes.models import Home, HomeStep
-from thuisroute.homes.queries.shop import PAGE, Cursor, ShopQuestion, shop_page
+from thuisroute.homes.queries.shop import (
+    PAGE,
+    SORTS,
+    Cursor,
+    Place,
+    ShopQuestion,
+    shop_page,
+)
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.homes.rules.shop import ShopFacts, may_change, may_enter, may_leave
 from thuisroute.homes.tests.builders import a_home, a_home_in_shop, some_home
@@ -104,28 +113,95 @@ def test_another_association_does_not_touch_a_home(cast: Cast) -> None:
             change_home(by=actor, home=home, details=some_home())
 
 
-def test_pages_of_the_shop_neither_skip_nor_repeat(cast: Cast) -> None:
-    for number in range(PAGE + 3):
-        a_home_in_shop(cast, rent=60_000 + (number % 3) * 1_000)
-    for sort in ("available_from", "-rent", "size_m2"):
-        seen: list[UUID] = []
-        after: Cursor | None = None
-        with cast.acting("mediator") as actor:
-            while True:
-                page = shop_page(actor, ShopQuestion(sort=sort), after)
-                seen += [home.pk for home in page.homes]
-                cursor = page.next_cursor(sort)
-                if cursor is None:
-                    break
-                after = Cursor.read(str(cursor), sort)
-                assert after == cursor
-        assert len(seen) == len(set(seen)) == PAGE + 3
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_of_the_shop_lead_on_and_back_and_neither_skip_nor_repeat(
+    cast: Cast, sort: str
+) -> None:
+    with cast.acting("housing_consultant"):
+        Home.objects.bulk_create(_alike(a_home_in_shop(cast), 2 * PAGE + 2))
+    question = ShopQuestion(sort=sort)
+    with cast.acting("mediator") as actor:
+        pages = [shop_page(actor, question)]
+        while pages[-1].after is not None:
+            pages.append(shop_page(actor, question, _read(pages[-1].after, sort)))
+        assert [len(page.homes) for page in pages] == [PAGE, PAGE, 3]
+        assert len({home.pk for page in pages for home in page.homes}) == 2 * PAGE + 3
+        here = pages[-1]
+        for earlier in reversed(pages[:-1]):
+            assert here.before is not None
+            here = shop_page(actor, question, _read(here.before, sort, back=True))
+            assert here.homes == earlier.homes
+            assert here.after == earlier.after
+        assert here.before is None
+
+
+def _read(cursor: Cursor, sort: str, *, back: bool = False) -> Place | None:
+    """As it stands in an address."""
+    text = str(cursor)
+    return Place.read(
+        after="" if back else text, before=text if back else "", sort=sort
+    )
+
+
+def _alike(key: UUID, number: int) -> list[Home]:
+    """More homes like this one, several with the same rent, size and day."""
+    first = Home.objects.get(pk=key)
+    homes = []
+    for count in range(number):
+        home = copy(first)
+        home.pk = uuid4()
+        home.code = f"{first.code}-{count}"
+        home.rent = 60_000 + (count % 3) * 1_000
+        home.size_m2 = 40 + count % 5
+        home.available_from = clock.today() + timedelta(days=count % 4)
+        homes.append(home)
+    return homes
+
+
+def test_the_page_of_the_shop_links_to_the_pages_beside_it(cast: Cast) -> None:
+    with cast.acting("housing_consultant"):
+        Home.objects.bulk_create(_alike(a_home_in_shop(cast), PAGE + 5))
+    client = cast.client("mediator")
+    first = client.get(f"{reverse('shop')}?sort=rent&rent=900").text
+    assert not _link(first, "before")
+    second = client.get(_link(first, "after")).text
+    assert not _link(second, "after")
+    assert "rent=900" in _link(second, "before")
+    again = client.get(_link(second, "before")).text
+    assert _homes(again) == _homes(first)
+    assert not _link(again, "before")
+
+
+def test_a_page_from_which_the_homes_have_gone_says_so(cast: Cast) -> None:
+    home = a_home_in_shop(cast)
+    for way in ("after", "before"):
+        place = f"{way}={clock.today()}~{home}".replace("before=2", "before=1")
+        late = place.replace("after=2", "after=9")
+        page = cast.client("mediator").get(f"{reverse('shop')}?{late}").text
+        assert "Hier staan geen woningen meer" in page
+        assert f'href="{reverse("shop")}"' in page
+
+
+def _link(page: str, towards: str) -> str:
+    found = re.search(rf'href="([^"]*[?;]{towards}=[^"]*)"', page)
+    return found[1].replace("&amp;", "&") if found else ""
+
+
+def _homes(page: str) -> list[str]:
+    return re.findall(r'<th scope="row"><a href="([^"]*)"', page)
 
 
 def test_a_wrong_address_asks_for_the_first_page(cast: Cast) -> None:
     a_home_in_shop(cast)
     client = cast.client("mediator")
-    for query in ("after=x~y", "rent=veel", "sort=name", "association=x", "rooms=-1"):
+    for query in (
+        "after=x~y",
+        "before=x~y",
+        "rent=veel",
+        "sort=name",
+        "association=x",
+        "rooms=-1",
+    ):
         answer = client.get(f"{reverse('shop')}?{query}")
         assert answer.status_code == 200
 
@@ -139,7 +215,7 @@ def test_filters_leave_only_what_fits(cast: Cast) -> None:
             ShopQuestion(step_free=True),
             ShopQuestion(municipality="0361"),
         ):
-            assert [one.pk for one in shop_page(actor, asked, None).homes] == [cheap]
+            assert [one.pk for one in shop_page(actor, asked).homes] == [cheap]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,12 @@ from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.forms.shop_filter import ShopFilter
 from thuisroute.homes.models import Home
-from thuisroute.homes.queries.shop import Cursor, ShopPage, ShopQuestion, shop_page
+from thuisroute.homes.queries.shop import (
+    Place,
+    ShopPage,
+    ShopQuestion,
+    shop_page,
+)
 from thuisroute.homes.queries.wording import HOME_STATES, labels
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.web import ActorRequest, signed_in
@@ -24,6 +29,7 @@ from thuisroute.sharing.access import insist_on_role
 
 ASSOCIATION = "housing_association"
 SORTABLE = ("available_from", "rent", "size_m2", "in_shop_since")
+PLACES = ("after", "before")
 
 
 @signed_in
@@ -35,10 +41,8 @@ def shop(request: ActorRequest) -> HttpResponse:
     owners = [(str(one.pk), one.name) for one in parties_of(actor.region, ASSOCIATION)]
     form = ShopFilter(request.GET, agreed=agreed, associations=owners)
     asked = form.question()
-    page = shop_page(
-        actor, asked, Cursor.read(request.GET.get("after", ""), asked.sort)
-    )
-    following = page.next_cursor(asked.sort)
+    place = _place(request.GET, asked)
+    page = shop_page(actor, asked, place)
     return render(
         request,
         "homes/shop.jinja",
@@ -49,27 +53,39 @@ def shop(request: ActorRequest) -> HttpResponse:
             "columns": _columns(request.GET, asked),
             "rows": _rows(page, agreed, mine=asked.mine),
             "filtered": _is_filtered(request.GET),
-            "first_url": _url(request.GET, after=None)
-            if request.GET.get("after")
-            else None,
-            "next_url": _url(request.GET, after=str(following)) if following else None,
+            "pages": _pages(request.GET, page),
+            "beyond": place is not None,
+            "first_url": _url(request.GET),
             "may_add": may(actor.role, Capability.RUN_SHOP),
         },
     )
 
 
-def _url(asked: QueryDict, **changes: str | None) -> str:
-    values = {name: value for name, value in asked.items() if value}
-    for name, value in changes.items():
-        values.pop(name, None)
-        if value:
-            values[name] = value
+def _place(asked: QueryDict, question: ShopQuestion) -> Place | None:
+    return Place.read(
+        after=asked.get("after", ""),
+        before=asked.get("before", ""),
+        sort=question.sort,
+    )
+
+
+def _pages(asked: QueryDict, page: ShopPage) -> dict[str, str | None]:
+    return {
+        "previous": _url(asked, before=str(page.before)) if page.before else None,
+        "next": _url(asked, after=str(page.after)) if page.after else None,
+    }
+
+
+def _url(asked: QueryDict, **changes: str) -> str:
+    """What is asked for with these changes, from the first page on."""
+    kept = {name: asked[name] for name in asked if asked[name] and name not in PLACES}
+    values = kept | changes
     return f"{reverse('shop')}?{urlencode(values)}" if values else reverse("shop")
 
 
 def _is_filtered(asked: QueryDict) -> bool:
     return any(
-        value for name, value in asked.items() if name not in ("sort", "scope", "after")
+        value for name, value in asked.items() if name not in ("sort", "scope", *PLACES)
     )
 
 
@@ -114,7 +130,7 @@ def _sort(values: QueryDict, asked: ShopQuestion, key: str) -> dict[str, object]
     down = asked.sort.startswith("-")
     turned = f"-{key}" if current and not down and key in ("rent", "size_m2") else key
     direction = ("descending" if down else "ascending") if current else None
-    return {"url": _url(values, sort=turned, after=None), "direction": direction}
+    return {"url": _url(values, sort=turned), "direction": direction}
 
 
 def _rows(page: ShopPage, agreed: Agreement, *, mine: bool) -> list[dict[str, Any]]:

@@ -32,6 +32,7 @@ class SetUp:
 
     codes: tuple[str, ...] = ()
     token: str = ""
+    language: str = ""
     why_not: WhyNot | None = None
 
 
@@ -70,7 +71,7 @@ def confirm_first(ticket: str, code: str) -> SetUp:
         return kept
     seated = sit_down(found.user.pk)
     audit.record("second_factor.confirmed", kind="user", key=found.user.pk)
-    return SetUp(kept.codes, seated.token, seated.why_not)
+    return SetUp(kept.codes, seated.token, seated.language, seated.why_not)
 
 
 def confirm_renewal(by: Actor, ticket: str, code: str) -> SetUp:

@@ -21,10 +21,11 @@ from thuisroute.parties.tickets import Purpose, Ticket, issue
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A token for the browser; or a ticket to give a code with; or an offer to set
-    the second factor up; or why there is none of these."""
+    """A token for the browser and the person's language; or a ticket to give a code
+    with; or an offer to set the second factor up; or why there is none of these."""
 
     token: str = ""
+    language: str = ""
     ticket: str = ""
     offer: Offer | None = None
     why_not: WhyNot | None = None
@@ -44,7 +45,9 @@ def sign_in(request: HttpRequest, email: str, password: str) -> SignedIn:
     if settings.SECOND_FACTOR and running_seats(user.pk).exists():
         return _ask_code(user)
     seated = sit_down(user.pk)
-    return SignedIn(token=seated.token, why_not=seated.why_not)
+    return SignedIn(
+        token=seated.token, language=seated.language, why_not=seated.why_not
+    )
 
 
 def change_seat(actor: Actor, seat: UUID) -> str | None:

@@ -24,9 +24,10 @@ class WhyNot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """A token for the browser, or why there is none."""
+    """A token for the browser and the language of who sits there, or why not."""
 
     token: str = ""
+    language: str = ""
     why_not: WhyNot | None = None
 
 
@@ -36,7 +37,7 @@ def sit_down(user: UUID) -> Seated:
     if seat is None:
         audit.record("sign_in", kind="user", key=user, refused=True)
         return Seated(why_not=WhyNot.NO_SEAT)
-    return Seated(open_seat(actor_of(seat)))
+    return Seated(open_seat(actor_of(seat)), seat.user.language)
 
 
 def open_seat(actor: Actor) -> str:

@@ -44,10 +44,18 @@ def about(request: JoinRequest) -> About | None:
     return About(name, date.fromisoformat(born))
 
 
+def seen_by(actor: Actor) -> QuerySet[JoinRequest]:
+    """Every request of the region for who decides; else those of one's own party."""
+    rows = JoinRequest.objects.filter(region_id=actor.region)
+    if may(actor.role, Capability.CHECK_REFERRAL):
+        return rows
+    return rows.filter(party_id=actor.party)
+
+
 def join_request(actor: Actor, key: UUID) -> JoinRequest:
     """Of the actor's own party, or any of the region for a mediator; else 404."""
     insist_on_role(actor, Capability.REGISTER)
-    row = _seen_by(actor).select_related("party").filter(pk=key).first()
+    row = seen_by(actor).select_related("party").filter(pk=key).first()
     if row is None:
         raise Http404
     return row
@@ -56,7 +64,7 @@ def join_request(actor: Actor, key: UUID) -> JoinRequest:
 def open_join_requests(actor: Actor) -> list[JoinRequest]:
     """What still waits: for the mediator to decide, or for the asker to hear."""
     insist_on_role(actor, Capability.REGISTER)
-    waiting = _seen_by(actor).filter(state=JoinState.ASKED)
+    waiting = seen_by(actor).filter(state=JoinState.ASKED)
     return list(waiting.select_related("party").order_by("asked_at")[:50])
 
 
@@ -72,10 +80,3 @@ def shared_by_key(keys: Iterable[bytes | memoryview]) -> list[IdentityRow]:
         .select_related("resident")
         .order_by("resident__number")
     )
-
-
-def _seen_by(actor: Actor) -> QuerySet[JoinRequest]:
-    rows = JoinRequest.objects.filter(region_id=actor.region)
-    if may(actor.role, Capability.CHECK_REFERRAL):
-        return rows
-    return rows.filter(party_id=actor.party)

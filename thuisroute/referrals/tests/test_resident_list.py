@@ -6,8 +6,10 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.statements import counted
+from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.browsing import send, text
 from thuisroute.referrals.tests.builders import a_registered_referral, some_person
+from thuisroute.residents.access import IdentityRow
 
 MOST_STATEMENTS = 4
 
@@ -50,3 +52,23 @@ def test_pages_of_the_list_lead_on_and_back(cast: Cast) -> None:
     second = text(client.get(onwards.group(1)))
     assert "before=" in second
     assert some_person().family_name in second
+
+
+def test_a_search_says_when_there_are_more_than_it_shows(cast: Cast) -> None:
+    rows = [a_registered_referral(cast, family_name="Veelvoorkomer") for _ in range(51)]
+    with cast.acting("support_worker"):
+        wanted = full_name_searched(rows[0])
+    address = reverse("residents")
+    many = text(send(cast, "support_worker", address, {"search": "veelvoork"}))
+    assert "meer dan vijftig bewoners" in many.lower()
+    assert "before=" not in many
+    assert "after=" not in many
+    few = text(send(cast, "support_worker", address, {"search": wanted}))
+    assert "meer dan vijftig bewoners" not in few.lower()
+    assert rows[0].resident.number in few
+
+
+def full_name_searched(row: Referral) -> str:
+    """The last name, a space, the first name."""
+    person = IdentityRow.objects.get(resident_id=row.resident_id)
+    return f"{person.family_name} {person.given_name}"
