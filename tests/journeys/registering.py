@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from tests.journeys.visitor import Visitor
 
+BORN = "1999-04-02"
 READINESS = (
     "Inschrijving als woningzoekende",
     "Ondersteuningsplan met doelen",
@@ -21,7 +22,7 @@ class Registering(Visitor):
         """First look whether the person is known, then the questions."""
         self.go("/residents")
         self.follow("Bewoner aanmelden")
-        self.fill(given_name=given, family_name=family, birth_date="1999-04-02")
+        self.fill(given_name=given, family_name=family, birth_date=BORN)
         self.press("Opzoeken")
         somebody_else = "Geen van deze: een nieuwe persoon aanmelden"
         if self.main.get_by_role("button", name=somebody_else).count():
@@ -29,6 +30,13 @@ class Registering(Visitor):
         self._tell_the_situation(today)
         self._record_consent(today)
         self.press("Aanmelden")
+
+    def ask_about(self, given: str, family: str) -> None:
+        """Somebody whom another provider registered before."""
+        self.go("/referrals/new")
+        self.fill(given_name=given, family_name=family, birth_date=BORN)
+        self.press("Opzoeken")
+        self.press("Het transferpunt vragen")
 
     def _tell_the_situation(self, today: date) -> None:
         self.choose(

@@ -22,23 +22,41 @@ REACHED = {
         "/leases/*/neighbours", "/leases/*/review", "/imports",
         "/obligations/*/deviate/", "/account/",
     },
+    "care_manager": {
+        "/", "/residents", "/shop", "/homes/*", "/agreement/", "/referrals/new",
+        "/referrals/*", "/dossiers/*/", "/matches/*", "/leases/*/",
+        "/leases/*/neighbours", "/framework-agreements/", "/imports", "/questions",
+        "/account/",
+    },
     "housing_consultant": {
         "/shop", "/homes/new", "/homes/*", "/homes/*/change", "/framework-agreements/",
         "/leases/*/conversion", "/leases/*/", "/dossiers/*/", "/reviews/*/",
     },
     "wmo_consultant": {"/dossiers/*/", "/leases/*/conversion", "/agreement/"},
-    "mediator": {"/homes/*/people", "/referrals/*/homes", "/matches/*"},
+    "mediator": {
+        "/homes/*/people", "/referrals/*/homes", "/matches/*", "/questions/*",
+    },
     "programme_manager": {"/agreement/", "/agreement/evaluate/"},
     "administrator": {"/imports", "/accounts/"},
+    "outsider": {
+        "/", "/residents", "/shop", "/homes/*", "/agreement/", "/referrals/new",
+        "/questions", "/questions/*", "/imports", "/account/",
+    },
 }  # fmt: skip
+# Pages about one resident: no link leads an outsider to any of them.
+ABOUT_A_RESIDENT = (
+    "/dossiers/", "/referrals/*", "/matches/", "/leases/", "/reviews/", "/obligations/",
+)  # fmt: skip
 
 
 @pytest.fixture
-def lease_with_a_talk(team: Team) -> str:
+def lease_with_a_talk(team: Team, signed_in: SignIn) -> str:
     """Somebody at every stage: registered, ready, offered, and living there with a talk
-    behind them to which the association has not added its part. The lease's address."""
+    behind them to which the association has not added its part. The lease's address.
+    An outsider asked to take part with the one who is registered."""
     today = team.stack.today()
     team.support_worker.register("Aya", "Aanmelder", today)
+    signed_in("outsider").ask_about("Aya", "Aanmelder")
     team.ready("Klaas", "Klaarder")
     team.home("Lijnweg", "5")
     team.offered(team.ready("Olga", "Aangeboden"), team.home("Lijnweg", "6"))
@@ -64,6 +82,9 @@ def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
         crawl = crawl_as(role, browser, signed_in, stack, first)
         assert crawl.problems == [], role
         assert expected <= crawl.kinds, role
+        if role == "outsider":
+            met = [kind for kind in crawl.kinds if kind.startswith(ABOUT_A_RESIDENT)]
+            assert met == []
 
 
 def crawl_as(
