@@ -22,8 +22,8 @@ from thuisroute.hosting.data_folder import PORT, DataFolder
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180.0
-# What other tests run with; a started program has its own database and settings.
-OF_TESTS = frozenset({"THUISROUTE_DATABASE_URL", "DJANGO_SETTINGS_MODULE"})
+# What other tests run with; a started program has its own database, keys and settings.
+OF_TESTS = ("THUISROUTE_", "DJANGO_")
 
 
 @dataclass
@@ -131,7 +131,7 @@ def running_stack(name: str) -> Iterator[Stack]:
         ],
         cwd=ROOT,
         env={
-            **{name: of for name, of in os.environ.items() if name not in OF_TESTS},
+            **{n: of for n, of in os.environ.items() if not n.startswith(OF_TESTS)},
             "THUISROUTE_HTTPS": "0",
             "THUISROUTE_SECOND_FACTOR": "0",
         },
