@@ -10,7 +10,8 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 PIP := $(BIN)/uv pip install --quiet --python $(BIN)/python
 PORT ?= 8000
-WORKERS ?= 2
+# One more than two cores, since who walks the pages waits for the browser.
+WORKERS ?= 3
 
 BUILD := thuisroute/desk/static/build
 STYLES := $(shell find thuisroute/desk -path '*/static/build' -prune -o -path '*/tests' -prune -o -type f -print \

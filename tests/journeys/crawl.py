@@ -18,6 +18,12 @@ NO_PAGE = re.compile(r"^/(logout|language|seat)|\.(csv|xlsx)$")
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"
 LINKS = "found => found.map(one => one.getAttribute('href'))"
+# The rules are loaded once a page and asked at every width.
+VIOLATIONS = """
+    axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
+        one => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`
+    ))
+"""
 ERROR_FROM = 400
 
 
@@ -61,6 +67,7 @@ class Crawl:
 
     def _look(self, kind: str) -> None:
         self.page.evaluate(OPEN_ALL)
+        self.page.evaluate(self.axe.axe_script)
         for width in (*WIDTHS, NARROW):
             self.page.set_viewport_size({"width": width, "height": 800})
             if self.page.evaluate(WIDE) > width:
@@ -69,8 +76,8 @@ class Crawl:
                 self.problems += self._violations(f"{kind} at {width}")
 
     def _violations(self, where: str) -> Iterator[str]:
-        for found in self.axe.run(self.page).response["violations"]:
-            yield f"{where}: {found['id']}: {found['nodes'][0]['html'][:160]}"
+        for found in self.page.evaluate(VIOLATIONS):
+            yield f"{where}: {found}"
 
     def _links(self) -> list[str]:
         found = self.page.eval_on_selector_all("a[href]", LINKS)
