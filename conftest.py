@@ -19,24 +19,30 @@ from thuisroute.kernel import sessions
 LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
 
 
-class InstallationTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
-    """Tests that share the installation of the journeys are the work of one process,
-    and the longest, so they begin; every other test goes to whoever is free."""
+class JourneysTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """The journeys of one file share an installation, so they are the work of one
+    process; every other test goes to whoever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid
+        file = nodeid.split("::", maxsplit=1)[0]
+        return file if file.startswith("tests/journeys/") else nodeid
 
 
 def pytest_xdist_make_scheduler(
     config: pytest.Config, log: Producer
-) -> InstallationTogether:
-    return InstallationTogether(config, log)
+) -> JourneysTogether:
+    return JourneysTogether(config, log)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that no process waits for the other at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("server") is None)
+    """Those that may take longest first, so that no process waits at the end."""
+    items.sort(key=_patience, reverse=True)
+
+
+def _patience(item: pytest.Item) -> float:
+    marker = item.get_closest_marker("timeout")
+    return float(marker.args[0]) if marker else 0.0
 
 
 @pytest.fixture(scope="session")

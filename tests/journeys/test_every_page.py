@@ -12,7 +12,7 @@ from tests.journeys.stories import Team
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
-pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(900)]
 
 # Every role reaches at least these from its own start page.
 REACHED = {
