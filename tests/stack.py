@@ -1,5 +1,6 @@
 """The whole program as its users have it: `thuisroute up`, real roles, real crashes."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -19,6 +20,7 @@ import psycopg
 
 from thuisroute.hosting.account import reachable_folder, server_account
 from thuisroute.hosting.data_folder import PORT, DataFolder
+from thuisroute.hosting.preparation import fingerprint
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180.0
@@ -116,13 +118,56 @@ class Stack:
 
 @contextmanager
 def running_stack(name: str) -> Iterator[Stack]:
-    """A fresh installation under var/, with the cast in it, until the block ends."""
+    """An installation of its own under var/, with the cast in it, until the block ends.
+
+    The first one of a version of the code is made by the program from nothing and kept
+    as it was; the others begin as a copy of it.
+    """
     data = ROOT / "var" / name
-    folder = DataFolder(
-        reachable_folder((data / "node").absolute(), server_account()),
-        server_account(),
-    )
-    shutil.rmtree(folder.path, ignore_errors=True)
+    _remove(data)
+    copy_installation(data)
+    with _started(data) as stack:
+        yield stack
+    _remove(data)
+
+
+def copy_installation(data: Path) -> None:
+    """All data of a prepared installation, to here."""
+    made = ROOT / "var" / "installation"
+    said = made / "made-of"
+    inputs = [ROOT / "thuisroute", ROOT / "regions", ROOT / "tests"]
+    made_of = fingerprint(inputs, {}, demo=False)
+    (ROOT / "var").mkdir(exist_ok=True)
+    with (ROOT / "var" / "installation.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists() or said.read_text() != made_of:
+            _remove(made)
+            with _started(made) as stack:
+                stack.run_command("-m", "tests.make_cast", role="owner")
+            said.write_text(made_of)
+    data.mkdir()
+    _copy(folder_of(made).path, folder_of(data).path)
+    _copy(made / "static", data / "static")
+
+
+def folder_of(data: Path) -> DataFolder:
+    """Where the program keeps its database, which need not be under var/."""
+    account = server_account()
+    return DataFolder(reachable_folder((data / "node").absolute(), account), account)
+
+
+def _copy(source: Path, target: Path) -> None:
+    # With the owner, whom the database insists on.
+    subprocess.run(["cp", "-a", str(source), str(target)], check=True)  # noqa: S603, S607 - our own folders
+
+
+def _remove(data: Path) -> None:
+    shutil.rmtree(folder_of(data).path, ignore_errors=True)
+    shutil.rmtree(data, ignore_errors=True)
+
+
+@contextmanager
+def _started(data: Path) -> Iterator[Stack]:
     port = free_port()
     process = subprocess.Popen(  # noqa: S603 - our own command
         [
@@ -136,16 +181,13 @@ def running_stack(name: str) -> Iterator[Stack]:
             "THUISROUTE_SECOND_FACTOR": "0",
         },
     )  # fmt: skip
-    stack = Stack(process, f"http://127.0.0.1:{port}", folder)
+    stack = Stack(process, f"http://127.0.0.1:{port}", folder_of(data))
     _insist_on_pages(stack)
     try:
-        stack.run_command("-m", "tests.make_cast", role="owner")
         yield stack
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=PATIENCE)
-        shutil.rmtree(folder.path, ignore_errors=True)
-        shutil.rmtree(data, ignore_errors=True)
 
 
 def _insist_on_pages(stack: Stack) -> None:

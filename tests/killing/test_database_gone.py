@@ -1,5 +1,6 @@
 """The database goes away for a while: nothing typed is lost, nothing is doubled."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,11 +15,10 @@ import pytest
 
 from tests.chromium import running_browser
 from tests.password import PASSWORD
-from tests.stack import ROOT, free_port
+from tests.stack import ROOT, copy_installation, free_port
 from thuisroute.hosting.cluster import Cluster
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(240)]
-KEYS = ("THUISROUTE_SECRET_KEY", "THUISROUTE_SESSION_KEY", "THUISROUTE_PERSON_KEY")
 
 
 @dataclass
@@ -29,11 +29,11 @@ class Site:
     address: str
 
 
-def environment(cluster: Cluster, role: str, styles: Path) -> dict[str, str]:
+def environment(cluster: Cluster, styles: Path) -> dict[str, str]:
     return {
         **os.environ,
-        **dict.fromkeys(KEYS, "only for this test " * 3),
-        "THUISROUTE_DATABASE_URL": cluster.url(role),
+        **json.loads((cluster.folder.path / "keys.json").read_text()),
+        "THUISROUTE_DATABASE_URL": cluster.url("web"),
         "THUISROUTE_HTTPS": "0",
         "THUISROUTE_STYLES": str(styles),
         "THUISROUTE_SECOND_FACTOR": "0",
@@ -43,20 +43,10 @@ def environment(cluster: Cluster, role: str, styles: Path) -> dict[str, str]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    cluster = Cluster(tmp_path / "node")
+    data = tmp_path / "data"
+    copy_installation(data)
+    cluster = Cluster(data / "node")
     cluster.start()
-    for words in (
-        ("-m", "django", "migrate", "--verbosity", "0"),
-        ("-m", "django", "keys"),
-        ("-m", "django", "collectstatic", "--noinput", "--verbosity", "0"),
-        ("-m", "tests.make_cast"),
-    ):
-        subprocess.run(  # noqa: S603 - our own commands
-            [sys.executable, *words],
-            cwd=ROOT,
-            env=environment(cluster, "owner", tmp_path / "static"),
-            check=True,
-        )
     port = free_port()
     web = subprocess.Popen(  # noqa: S603 - our own command
         [
@@ -64,7 +54,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
             "--bind", f"127.0.0.1:{port}", "--threads", "4", "--no-control-socket",
         ],
         cwd=ROOT,
-        env=environment(cluster, "web", tmp_path / "static"),
+        env=environment(cluster, data / "static"),
     )  # fmt: skip
     site = Site(cluster, f"http://127.0.0.1:{port}")
     wait(site)

@@ -1,6 +1,7 @@
 """A PostgreSQL of our own on one data folder, from first start to tidy stop."""
 
 import atexit
+import hashlib
 from pathlib import Path
 from urllib.parse import quote
 
@@ -119,7 +120,7 @@ class Cluster:
         self._server = Server(
             programs,
             self.folder,
-            name=f"thuisroute-{self._passwords[INSTANCE][:12]}",
+            name=self._name(),
             password=self._passwords[SUPERUSER],
             durable=self._durable,
         )
@@ -129,6 +130,13 @@ class Cluster:
         with self._server.connect() as connection:
             ensure_roles(connection, self._passwords, switching=self._switching)
         self.create_database(DATABASE)
+
+    def _name(self) -> str:
+        """What its processes are recognised by: of this very folder, since a copy that
+        starts beside the original must not take that for a leftover of its own."""
+        place = self.folder.path.stat()
+        said = f"{self._passwords[INSTANCE]} {place.st_dev} {place.st_ino}"
+        return f"thuisroute-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
     def _programs(self) -> Programs:
         programs = find_programs()

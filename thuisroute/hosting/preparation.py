@@ -20,6 +20,7 @@ from thuisroute.hosting import process
 from thuisroute.hosting.refusal import HostingError
 
 INPUTS = ("*.py", "*.sql", "*.yaml", "*.yml", "*.json", "*.csv", "*.css", "*.js")
+STYLES = "THUISROUTE_STYLES"
 PREFIX = "Thuisroute, prepared by "
 STOP_PATIENCE = 10.0
 
@@ -43,10 +44,11 @@ class Step:
 def fingerprint(
     folders: Sequence[Path], environment: Mapping[str, str], *, demo: bool
 ) -> str:
-    """Changes when code, packs, keys or an installed package's version change."""
+    """Changes when code, packs, keys or an installed package's version change; not
+    with the place of the data, which may be moved."""
     seen = hashlib.sha256(b"demo" if demo else b"")
     for name in sorted(environment):
-        if name.startswith("THUISROUTE_"):
+        if name.startswith("THUISROUTE_") and name != STYLES:
             seen.update(f"{name}={environment[name]}\n".encode())
     for folder in folders:
         files = {path for pattern in INPUTS for path in folder.rglob(pattern)}

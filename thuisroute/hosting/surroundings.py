@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from thuisroute.hosting.databases import EXTERNAL, Database
+from thuisroute.hosting.preparation import STYLES
 from thuisroute.hosting.secret_file import read_or_make
 
 SETTINGS_MODULE = "thuisroute.project.settings.base"
@@ -27,7 +28,7 @@ def shared_environment(
         **kept,
         "DJANGO_SETTINGS_MODULE": SETTINGS_MODULE,
         "THUISROUTE_ALLOWED_HOSTS": LOCAL_HOSTS,
-        "THUISROUTE_STYLES": str(styles),
+        STYLES: str(styles),
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}

@@ -170,3 +170,22 @@ def test_a_tethered_program_refuses_to_start_for_another_parent() -> None:
     words = [sys.executable, str(TETHER), "1", "15", "-", "-", "077", "/bin/true"]
     done = subprocess.run(words, check=False)  # noqa: S603 - our own program
     assert done.returncode == 1
+
+
+def test_a_copy_that_starts_beside_the_original_leaves_it_alone(folder: Path) -> None:
+    original = Cluster(folder / "original", durable=False)
+    original.start()
+    original.stop()
+    words = ["cp", "-a", str(folder / "original"), str(folder / "copy")]
+    subprocess.run(words, check=True)  # noqa: S603 - our own folders
+    copy = Cluster(folder / "copy", durable=False)
+    original.start()
+    first = original.process_number
+    copy.start()
+    try:
+        assert original.process_number == first
+        psycopg.connect(original.url("web")).close()
+        psycopg.connect(copy.url("web")).close()
+    finally:
+        copy.stop()
+        original.stop()
