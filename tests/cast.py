@@ -148,3 +148,19 @@ def cast_of_the_region() -> Cast:
         users[key] = user
         actors[key] = Actor(user.pk, seat.pk, parties[party].pk, role, region.pk)
     return Cast(region, version, agreement, parties, actors, users)
+
+
+def cast_in_database() -> Cast:
+    """Who were made before; needs no more than the web role."""
+    region = Region.objects.get(code="voorbeeld")
+    version = AgreementVersion.objects.get(pk=VERSION)
+    parties = {
+        key: Party.objects.get(region=region, code=key.replace("_", "-"))
+        for key in PARTIES
+    }
+    actors, users = {}, {}
+    for key, (party, role, _name) in PEOPLE.items():
+        user = users[key] = User.objects.get(email=f"{key}@voorbeeld.example")
+        seat = Seat.objects.get(user=user, role=role)
+        actors[key] = Actor(user.pk, seat.pk, parties[party].pk, role, region.pk)
+    return Cast(region, version, _pack(), parties, actors, users)

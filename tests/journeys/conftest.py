@@ -13,9 +13,9 @@ from tests.stack import Stack, running_stack
 SignIn = Callable[[str], Person]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stack(worker_id: str) -> Iterator[Stack]:
-    """Shared, since starting takes longest; every journey brings its own residents."""
+    """Shared by the journeys of a file, which bring their own residents."""
     with running_stack(f"journeys-{worker_id}") as running:
         yield running
 
