@@ -2,7 +2,6 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -18,6 +17,8 @@ NO_PAGE = re.compile(r"^/(logout|language|seat)|\.(csv|xlsx)$")
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"
 LINKS = "found => found.map(one => one.getAttribute('href'))"
+TEXT = re.compile(r">[^<]*[^<\s][^<]*<")
+SAID = re.compile(r' (?:value|href|action|content|nonce|datetime)="[^"]*"')
 # The rules are loaded once a page and asked at every width.
 VIOLATIONS = """
     axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
@@ -29,10 +30,15 @@ ERROR_FROM = 400
 
 @dataclass
 class Crawl:
-    """`problems` is empty when every page is fine; `kinds` are the pages looked at."""
+    """`problems` is empty when every page is fine; `kinds` are the pages looked at.
+
+    `asked` are the frames and the contents for which the rules were asked, also by
+    other crawls: what is built alike, whatever it says, gets the same verdict.
+    """
 
     page: Page
     address: str
+    asked: set[str]
     problems: list[str] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
 
@@ -67,21 +73,34 @@ class Crawl:
 
     def _look(self, kind: str) -> None:
         self.page.evaluate(OPEN_ALL)
-        self.page.evaluate(self.axe.axe_script)
+        built = how_it_is_built(self.page.content())
+        if not built <= self.asked:
+            self.asked |= built
+            self._ask(kind)
         for width in (*WIDTHS, NARROW):
             self.page.set_viewport_size({"width": width, "height": 800})
             if self.page.evaluate(WIDE) > width:
                 self.problems.append(f"{kind} sticks out at {width}")
-            if width in WIDTHS:
-                self.problems += self._violations(f"{kind} at {width}")
 
-    def _violations(self, where: str) -> Iterator[str]:
-        for found in self.page.evaluate(VIOLATIONS):
-            yield f"{where}: {found}"
+    def _ask(self, kind: str) -> None:
+        self.page.evaluate(self.axe.axe_script)
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            for found in self.page.evaluate(VIOLATIONS):
+                self.problems.append(f"{kind} at {width}: {found}")
 
     def _links(self) -> list[str]:
         found = self.page.eval_on_selector_all("a[href]", LINKS)
         return [link for link in found if link.startswith("/")]
+
+
+def how_it_is_built(html: str) -> frozenset[str]:
+    """The frame of the page and what is in it: elements, classes, names and labels, and
+    where there is text, but not what it says, to which record it leads or how many."""
+    bare = TEXT.sub(">text<", SAID.sub("", KEY.sub("*", html)))
+    frame, _, content = bare.partition("<main")
+    main, _, foot = content.partition("</main>")
+    return frozenset((frame + foot, main))
 
 
 def kind_of(path: str) -> str:

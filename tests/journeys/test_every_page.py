@@ -69,11 +69,12 @@ def _stage(stack: Stack, *words: str) -> str:
 def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
     browser: Browser, signed_in: SignIn, stack: Stack, lease_with_a_talk: str
 ) -> None:
+    asked: set[str] = set()
     for role, expected in REACHED.items():
         first = (
             [lease_with_a_talk] if "/leases/*/" in expected else [*FIRST.get(role, ())]
         )
-        crawl = crawl_as(role, browser, signed_in, stack, first)
+        crawl = crawl_as(role, browser, signed_in, stack, first, asked)
         assert crawl.problems == [], role
         assert expected <= crawl.kinds, role
         if role == "outsider":
@@ -82,12 +83,17 @@ def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
 
 
 def crawl_as(
-    role: str, browser: Browser, signed_in: SignIn, stack: Stack, first: list[str]
+    role: str,
+    browser: Browser,
+    signed_in: SignIn,
+    stack: Stack,
+    first: list[str],
+    asked: set[str],
 ) -> Crawl:
     """With the person's own session, and with JavaScript, which axe needs."""
     context = browser.new_context(locale="nl-NL")
     context.add_cookies(signed_in(role).context.cookies())  # type: ignore[arg-type]  # a cookie that was read may be set
-    crawl = Crawl(context.new_page(), stack.address)
+    crawl = Crawl(context.new_page(), stack.address, asked)
     crawl.everything_from(*first, "/")
     context.close()
     return crawl
