@@ -12,9 +12,10 @@ from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.referrals.queries.registration_parties import RegistrationParties
 from thuisroute.referrals.rules.registration import Registration
 from thuisroute.residents.actions.open_dossier import open_dossier
-from thuisroute.sharing.actions.derive_grants import write_grants
+from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.give_consent import add_consents
 from thuisroute.sharing.actions.involve import add_involvement
+from thuisroute.sharing.actions.locked_dossier import LockedDossier
 from thuisroute.sharing.rules.grants import (
     CITIZEN_SERVICE_NUMBER,
     ConsentGiven,
@@ -54,11 +55,8 @@ def open_shared_dossier(
             resident, party=party.pk, kind=party.kind, because=BECAUSE, on=typed.on
         )
     _write_consents(resident, says, typed)
-    write_grants(
-        resident,
-        region=by.region,
-        version=version,
-        facts=facts_typed(typed, parties),
+    derive_grants(
+        LockedDossier(resident, by.region, version, facts_typed(typed, parties))
     )
     return resident
 

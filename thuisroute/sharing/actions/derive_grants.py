@@ -1,7 +1,6 @@
 """Bring the grants of one resident in line with what happened and was agreed."""
 
 import json
-from uuid import UUID
 
 from django.db import connection
 
@@ -9,30 +8,17 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.proofs import proof
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
-from thuisroute.sharing.rules.grants import GrantRow, SharingFacts, grants
+from thuisroute.sharing.rules.grants import GrantRow, grants
 
 
 def derive_grants(dossier: LockedDossier) -> None:
     """Replace the running grants, in the transaction of what changed the facts."""
-    write_grants(
-        dossier.resident,
-        region=dossier.region,
-        version=dossier.agreement,
-        facts=dossier.facts,
-    )
-
-
-def write_grants(
-    resident: UUID, *, region: UUID, version: UUID, facts: SharingFacts
-) -> None:
-    """The same from facts in hand: nobody, not even who opens a dossier, can read
-    its facts before its first grants stand."""
-    rows = grants(agreement(version), facts, today=clock.today())
+    rows = grants(agreement(dossier.agreement), dossier.facts, today=clock.today())
     written = json.dumps([_plain(row) for row in rows])
+    said = (dossier.region, dossier.resident, written)
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT sharing_replace_grants(%s, %s, %s, %s)",
-            [region, resident, written, proof(region, resident, written)],
+            "SELECT sharing_replace_grants(%s, %s, %s, %s)", [*said, proof(*said)]
         )
 
 

@@ -20,7 +20,11 @@ from thuisroute.sharing.rules.grants import (
 
 @dataclass(frozen=True, slots=True)
 class LockedDossier:
-    """As it stands now, until the transaction ends."""
+    """As it stands now, until the transaction ends.
+
+    Who opens a dossier makes it of what was typed: nobody can read the facts of one
+    before its first grants stand.
+    """
 
     resident: UUID
     region: UUID
