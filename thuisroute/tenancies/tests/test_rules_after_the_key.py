@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeAlias
 
 import pytest
 
-from tests.cast import PACK
-from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.kernel.verdicts import Verdict
 from thuisroute.tenancies.rules.converting import (
     ConversionFacts,
     CriterionAnswer,
@@ -33,18 +29,14 @@ from thuisroute.tenancies.rules.reviewing import (
 )
 from thuisroute.tenancies.rules.score_chart import lines
 from thuisroute.tenancies.rules.tenancy_route import RouteFacts, Stop, stops
-
-Changes: TypeAlias = dict[str, Any]
-
-LAW = load(PACK)
-EARN_IN = LAW.lease_form("earn_in")
-TODAY = date(2026, 11, 2)
-HOUSING = "housing_and_living_behaviour"
-
-
-def one_word(verdict: Verdict, word: str) -> bool:
-    return len(verdict.against) == 1 and word in verdict.against[0].text
-
+from thuisroute.tenancies.tests.facts import (
+    EARN_IN,
+    HOUSING,
+    LAW,
+    TODAY,
+    Changes,
+    one_word,
+)
 
 NEIGHBOURS = NeighbourFacts(
     recorded_on=TODAY,

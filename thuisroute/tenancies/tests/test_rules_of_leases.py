@@ -2,13 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeAlias
 
 import pytest
 
-from tests.cast import PACK
-from thuisroute.agreements.packs.loading import load
-from thuisroute.kernel.verdicts import Verdict
 from thuisroute.tenancies.rules.ending import EndingFacts, may_be_ended
 from thuisroute.tenancies.rules.forms import first_forms, planned_until
 from thuisroute.tenancies.rules.framework import FrameworkFacts
@@ -20,18 +16,7 @@ from thuisroute.tenancies.rules.signing import (
     may_be_signed,
     may_be_started,
 )
-
-Changes: TypeAlias = dict[str, Any]
-
-LAW = load(PACK)
-EARN_IN = LAW.lease_form("earn_in")
-TODAY = date(2026, 11, 2)
-HOUSING = "housing_and_living_behaviour"
-
-
-def one_word(verdict: Verdict, word: str) -> bool:
-    return len(verdict.against) == 1 and word in verdict.against[0].text
-
+from thuisroute.tenancies.tests.facts import EARN_IN, LAW, TODAY, Changes, one_word
 
 PREPARED = PreparationFacts(
     allocated=True,
