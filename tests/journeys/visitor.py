@@ -6,7 +6,7 @@ from datetime import date
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
-from tests.cast import PASSWORD
+from tests.password import PASSWORD
 from tests.stack import Stack
 
 ADDRESS = re.compile(r'<a [^>]*href="(/[^"#?]*)"')

@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from tests.roles import database_role
+
 PERSON_TABLES = """
     SELECT c.relname, CASE WHEN c.relname = 'residents_resident' THEN 'id'
                            ELSE 'resident_id' END
@@ -37,13 +39,6 @@ def rows_in(table: str, column: str) -> int | None:
     return found
 
 
-def as_role(role: str) -> None:
-    """Go on as another database role; only the throw-away test server allows it."""
-    with connection.cursor() as cursor:
-        cursor.execute("RESET ROLE")
-        cursor.execute(f"SET ROLE {role}")
-
-
 def columns_of(table: str) -> list[str]:
     """The columns that the running role may read, of whatever rows it sees."""
     with connection.cursor() as cursor:
@@ -76,8 +71,7 @@ def without_row_security() -> None:
     """Take the second wall down until the test ends; the role stays the web's."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("SET ROLE thuisroute_owner")
+    with database_role("owner"), connection.cursor() as cursor:
         cursor.execute("SELECT oid::regclass::text FROM pg_class WHERE relrowsecurity")
         for (table,) in cursor.fetchall():
             cursor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
-    as_role("thuisroute_web")

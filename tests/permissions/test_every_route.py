@@ -11,7 +11,8 @@ from tests.cast import Cast
 from tests.permissions.addresses import address_of, every_route
 from tests.permissions.life import MARK, RENT_SHOWN, Life, a_life
 from tests.permissions.table import EVERYBODY, ROWS, STRANGERS, Row
-from tests.permissions.tables import as_role, person_tables, rows_in
+from tests.permissions.tables import person_tables, rows_in
+from tests.roles import database_role
 
 MARKS = (MARK, RENT_SHOWN)
 
@@ -92,7 +93,5 @@ def test_who_is_not_involved_writes_nothing(cast: Cast, life: Life) -> None:
 
 def everything() -> dict[str, int | None]:
     """The rows of every table about a person, whoever may see them."""
-    as_role("thuisroute_worker")
-    found = {table: rows_in(table, column) for table, column in person_tables()}
-    as_role("thuisroute_web")
-    return found
+    with database_role("worker"):
+        return {table: rows_in(table, column) for table, column in person_tables()}

@@ -10,7 +10,9 @@ from django.conf import settings as configured
 from django.test import Client
 from pytest_django import Settings
 
-from tests.cast import PASSWORD, Cast
+from tests.cast import Cast
+from tests.password import PASSWORD
+from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.desk.tests.test_second_factor import (
     MOMENT,
@@ -23,7 +25,6 @@ from thuisroute.desk.tests.test_second_factor import (
     ticket_in,
 )
 from thuisroute.kernel import sessions
-from thuisroute.obligations.tests.builders import worker
 from thuisroute.parties.models import Seat, User
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def test_one_sees_and_ends_ones_own_sessions_only(cast: Cast) -> None:
 
 
 def test_one_changes_to_another_seat_of_ones_own(cast: Cast) -> None:
-    with worker():
+    with database_role("worker"):
         seat = Seat.objects.create(
             user=cast.users["mediator"],
             party=cast.party("provider"),

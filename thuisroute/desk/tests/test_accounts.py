@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.cast import Cast
-from tests.permissions.tables import as_role
+from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.desk.tests.test_second_factor import (
     ADDRESS,
@@ -24,7 +24,6 @@ from thuisroute.desk.tests.test_second_factor import (
 from thuisroute.kernel import sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
-from thuisroute.obligations.tests.builders import worker
 from thuisroute.parties.actions.reset_second_factor import reset_second_factor
 from thuisroute.parties.models import Seat, User
 
@@ -44,7 +43,7 @@ def reset(cast: Cast, person: UUID, who: str = "administrator") -> tuple[int, st
 
 
 def an_administrator(cast: Cast, party: str) -> Actor:
-    with worker():
+    with database_role("worker"):
         user = User.objects.create(email=f"{party}@beheer.example", name="Beheerder")
         seat = Seat.objects.create(
             user=user,
@@ -74,14 +73,12 @@ def test_a_lost_phone_is_taken_away_and_another_linked(
 def test_who_did_it_to_whom_is_logged(cast: Cast, codes: list[str]) -> None:
     person = cast.users[WHO].pk
     assert reset(cast, person)[0] == 302
-    as_role("thuisroute_owner")
-    with connection.cursor() as cursor:
+    with database_role("owner"), connection.cursor() as cursor:
         cursor.execute(
             "SELECT user_id, object_id, outcome, details FROM kernel_audit "
             "WHERE action = 'second_factor.reset'"
         )
         found = cursor.fetchall()
-    as_role("thuisroute_web")
     done_by = cast.users["administrator"].pk
     assert found == [(done_by, str(person), "done", '{"ended": 1}')]
 
@@ -131,7 +128,7 @@ def test_the_list_shows_who_linked_a_phone_and_is_searched(
 
 
 def test_many_accounts_come_in_pages_and_cost_no_more(cast: Cast) -> None:
-    with worker():
+    with database_role("worker"):
         for number in range(120):
             user = User.objects.create(
                 email=f"n{number}@voorbeeld.example", name=f"Naam {number % 7}"

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from tests.cast import Cast
+from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.homes.tests.builders import a_home_in_shop
@@ -19,7 +20,6 @@ from thuisroute.matching.tests.builders import (
 from thuisroute.obligations.tests.builders import (
     an_obligation,
     many_obligations,
-    worker,
 )
 from thuisroute.referrals.actions.park import park
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
@@ -126,7 +126,7 @@ def _words_for(day: date) -> str:
 
 def _fill(cast: Cast, resident: Resident, rows: int) -> None:
     today = clock.today()
-    with worker():
+    with database_role("worker"):
         for number in range(rows):
             _event(cast, resident, EventName.TENANCY_REVIEW_HELD, today, {})
             row = an_obligation(cast, resident, today + timedelta(days=number + 1))
@@ -137,7 +137,7 @@ def _fill(cast: Cast, resident: Resident, rows: int) -> None:
 def _happened(
     cast: Cast, resident: Resident, name: EventName, on: date, said: dict[str, str]
 ) -> None:
-    with worker():
+    with database_role("worker"):
         _event(cast, resident, name, on, said)
 
 

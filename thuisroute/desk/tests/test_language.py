@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import PASSWORD, Cast
+from tests.cast import Cast
+from tests.password import PASSWORD
 from thuisroute.parties.models import User
 
 WHO = "support_worker"

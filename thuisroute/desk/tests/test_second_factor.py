@@ -12,7 +12,8 @@ from django.conf import settings as configured
 from django.test import Client
 from pytest_django import Settings
 
-from tests.cast import PASSWORD, Cast
+from tests.cast import Cast
+from tests.password import PASSWORD
 from thuisroute.kernel import sessions
 from thuisroute.parties import passwords
 

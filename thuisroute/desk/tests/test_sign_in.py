@@ -4,7 +4,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.cast import PASSWORD, Cast
+from tests.cast import Cast
+from tests.password import PASSWORD
 from thuisroute.kernel import sessions
 
 ADDRESS = "support_worker@voorbeeld.example"

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import Cast
+from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.desk.agenda import A_PAGE, SHOWN
 from thuisroute.kernel import clock
@@ -13,7 +14,6 @@ from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.tests.builders import (
     given_to_colleague,
     many_obligations,
-    worker,
 )
 
 
@@ -45,7 +45,7 @@ def test_a_group_is_read_page_by_page_and_back(cast: Cast) -> None:
         text = client.get(address).content.decode()
         seen += _obligations(text)
         address = _link(text, "after")
-    with worker():
+    with database_role("worker"):
         late = list(
             Obligation.objects.filter(due__lt=clock.today()).order_by("due", "id")
         )
@@ -109,7 +109,7 @@ def test_everybody_has_a_page_of_today(cast: Cast, role: str) -> None:
 
 def test_what_the_region_has_to_do_is_seen_without_any_resident(cast: Cast) -> None:
     many_obligations(cast, 3)
-    with worker():
+    with database_role("worker"):
         due = clock.today() + timedelta(days=10)
         Obligation.objects.create(
             region=cast.region, resident=None, agreement=cast.version,

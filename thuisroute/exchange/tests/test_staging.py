@@ -1,14 +1,12 @@
 """A file between preview and decision: its uploader's alone, and not for long."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 import pytest
-from django.db import connection
 from django.http import Http404
 
 from tests.cast import Cast
+from tests.roles import database_role
 from thuisroute.exchange.actions.stage_import import (
     cells_of,
     clear_staged_imports,
@@ -19,14 +17,6 @@ from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.models import StagedImport
 from thuisroute.exchange.queries import staged_import
 from thuisroute.exchange.tests.test_importing import NOLO, PERSON, cells
-
-
-@contextmanager
-def role(name: str) -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET ROLE thuisroute_{name}")
-        yield
-        cursor.execute("SET ROLE thuisroute_web")
 
 
 def stage(cast: Cast, who: str = "support_worker") -> UUID:
@@ -57,7 +47,7 @@ def test_a_staged_file_is_forgotten_after_two_hours(cast: Cast) -> None:
     cast.travel(1)
     with cast.acting("support_worker") as actor, pytest.raises(Http404):
         staged_import(actor, key)
-    with role("worker"):
+    with database_role("worker"):
         assert clear_staged_imports() == 1
 
 

@@ -5,14 +5,13 @@ web role reads them.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from uuid import uuid4
 
-from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tests.cast import Cast
+from tests.roles import database_role
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
 from thuisroute.residents.models import ContactPerson, Identity, Resident
@@ -28,17 +27,6 @@ HOLDERS = (
 )
 
 
-@contextmanager
-def worker() -> Iterator[None]:
-    """The role of jobs: no row security, no session."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET ROLE thuisroute_worker")
-        try:
-            yield
-        finally:
-            cursor.execute("SET ROLE thuisroute_web")
-
-
 def many_obligations(cast: Cast, amount: int, *, each: int = 5) -> list[Resident]:
     """Residents of the cast's provider and association, with so many open rows.
 
@@ -52,7 +40,7 @@ def many_obligations(cast: Cast, amount: int, *, each: int = 5) -> list[Resident
     ]
     for number, row in enumerate(rows):
         row.occurrence = number + 1
-    with worker():
+    with database_role("worker"):
         Resident.objects.bulk_create(residents)
         Identity.objects.bulk_create(_identity(one) for one in residents)
         Grant.objects.bulk_create(
@@ -74,7 +62,7 @@ def many_obligations(cast: Cast, amount: int, *, each: int = 5) -> list[Resident
 
 def given_to_colleague(cast: Cast, residents: list[Resident], user: str) -> None:
     """Somebody else at the provider is the contact of these residents."""
-    with worker():
+    with database_role("worker"):
         ContactPerson.objects.bulk_create(
             ContactPerson(
                 resident=one,

@@ -6,13 +6,14 @@ from uuid import uuid4
 import pytest
 
 from tests.cast import Cast
+from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.agreements.models import AgreementEvent
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import clock
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.obligations.models import Obligation
-from thuisroute.obligations.tests.builders import many_obligations, worker
+from thuisroute.obligations.tests.builders import many_obligations
 from thuisroute.residents.models import DossierEvent
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
@@ -67,7 +68,7 @@ def test_moving_an_obligation_keeps_its_reason_in_sight(cast: Cast) -> None:
          "once": str(uuid4())},
     )  # fmt: skip
     assert answer.status_code == 302
-    with worker():
+    with database_role("worker"):
         row.refresh_from_db()
     assert (row.deviation, row.due) == ("moved", due)
     page = client.get(f"/dossiers/{row.resident_id}/").content.decode()
@@ -95,7 +96,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     )
     assert answer.status_code == 200
     assert 'role="alert"' in answer.content.decode()
-    with worker():
+    with database_role("worker"):
         row.refresh_from_db()
     assert row.deviation == ""
 
@@ -135,7 +136,7 @@ def _text(cast: Cast, role: str, address: str) -> str:
 def _one(cast: Cast) -> Obligation:
     """A half-yearly talk that follows from a lease, as the clocks wrote it."""
     resident = many_obligations(cast, 1)[0]
-    with worker():
+    with database_role("worker"):
         DossierEvent.objects.create(
             region=cast.region,
             resident=resident,
@@ -150,5 +151,5 @@ def _one(cast: Cast) -> Obligation:
         )
     with cast.acting("support_worker"):
         keep_dossier_clocks(locked_dossier(resident.pk))
-    with worker():
+    with database_role("worker"):
         return Obligation.objects.get(clock="tenancy_review")

@@ -7,14 +7,14 @@ from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tests.cast import Cast
-from tests.permissions.tables import as_role
+from tests.roles import database_role
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.obligations.actions.deviate import waive_obligation
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.deviating import Asked, Deviator, may_deviate
-from thuisroute.obligations.tests.builders import EVERYTHING, many_obligations, worker
+from thuisroute.obligations.tests.builders import EVERYTHING, many_obligations
 from thuisroute.sharing.models import Grant
 
 OURS, OTHERS = UUID(int=1), UUID(int=2)
@@ -96,7 +96,7 @@ def test_the_action_refuses_who_has_no_part_in_it_and_logs_that(cast: Cast) -> N
             obligation=row.pk, by=actor, on=clock.today(), reason="Het komt niet uit."
         )
     assert [reason.article for reason in refusal.value.reasons] == ["4d"]
-    with worker():
+    with database_role("worker"):
         row.refresh_from_db()
     assert (row.deviation, row.settled) == ("", "")
     assert _refusals(row) == 1
@@ -127,7 +127,7 @@ def test_who_has_no_part_in_it_reads_why_and_changes_nothing(cast: Cast) -> None
     assert answer.status_code == 403
     assert "wie het samen met diegene doet" in page
     assert "<form" not in page.split("<main", 1)[1]
-    with worker():
+    with database_role("worker"):
         row.refresh_from_db()
     assert row.deviation == ""
     assert _refusals(row) == 1
@@ -151,7 +151,7 @@ def test_only_who_may_do_otherwise_finds_the_door(cast: Cast) -> None:
 def _one(cast: Cast) -> Obligation:
     """A half-yearly talk of a resident whom the Wmo consultant sees as well."""
     resident = many_obligations(cast, 1)[0]
-    with worker():
+    with database_role("worker"):
         Grant.objects.create(
             region=cast.region,
             resident=resident,
@@ -167,13 +167,11 @@ def _one(cast: Cast) -> Obligation:
 
 
 def _refusals(row: Obligation) -> int:
-    as_role("thuisroute_owner")
-    with connection.cursor() as cursor:
+    with database_role("owner"), connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM kernel_audit WHERE action = 'deviate' "
             "AND object_id = %s AND outcome = 'refused' AND subject_id = %s",
             [str(row.pk), row.resident_id],
         )
         found: int = cursor.fetchone()[0]
-    as_role("thuisroute_web")
     return found

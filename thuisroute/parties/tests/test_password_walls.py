@@ -6,8 +6,10 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 
-from tests.cast import PASSWORD, Cast
-from tests.permissions.tables import as_role, texts_with
+from tests.cast import Cast
+from tests.password import PASSWORD
+from tests.permissions.tables import texts_with
+from tests.roles import database_role
 from thuisroute.kernel.proofs import proof
 from thuisroute.parties import passwords
 from thuisroute.parties.models import User
@@ -29,14 +31,16 @@ READABLE = """
 Row = tuple[object, ...]
 
 
-@pytest.mark.parametrize("role", ["thuisroute_web", "thuisroute_worker"])
+@pytest.mark.parametrize("role", ["web", "worker"])
 @pytest.mark.parametrize("statement", FORBIDDEN)
 def test_no_role_of_the_program_may(cast: Cast, statement: str, role: str) -> None:
-    with cast.acting("mediator"):
-        as_role(role)
-        with pytest.raises(ProgrammingError), transaction.atomic():
-            rows(statement)
-        as_role("thuisroute_web")
+    with (
+        cast.acting("mediator"),
+        database_role(role),
+        pytest.raises(ProgrammingError),
+        transaction.atomic(),
+    ):
+        rows(statement)
 
 
 def test_no_table_that_the_web_role_reads_holds_a_hash(cast: Cast) -> None:
@@ -71,18 +75,15 @@ def test_the_right_password_opens_the_door_and_only_that(cast: Cast) -> None:
 
 
 def test_who_has_no_password_does_not_get_in(cast: Cast) -> None:
-    as_role("thuisroute_worker")
-    who = User.objects.create(email="zonder@voorbeeld.example", name="Zonder Woord")
-    as_role("thuisroute_web")
+    with database_role("worker"):
+        who = User.objects.create(email="zonder@voorbeeld.example", name="Zonder Woord")
     for word in ("", "x", PASSWORD):
         assert not who.check_password(word)
 
 
 def kept() -> list[str]:
-    as_role("thuisroute_owner")
-    found = [str(one) for (one,) in rows("SELECT hash FROM parties_password")]
-    as_role("thuisroute_web")
-    return found
+    with database_role("owner"):
+        return [str(one) for (one,) in rows("SELECT hash FROM parties_password")]
 
 
 def rows(statement: str, *values: UUID | bytes) -> list[Row]:

@@ -7,7 +7,8 @@ from axes.models import AccessAttempt
 from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 
-from tests.cast import PASSWORD, Cast
+from tests.cast import Cast
+from tests.password import PASSWORD
 from thuisroute.parties import one_time_codes, second_factors
 
 FORBIDDEN = [

@@ -7,7 +7,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from tests.cast import Cast
-from tests.permissions.tables import as_role
+from tests.roles import database_role
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
@@ -123,9 +123,8 @@ def test_the_clock_starts_what_is_in_order_and_leaves_the_rest(
     cast: Cast, *, in_order: bool
 ) -> None:
     lease = a_lease_on_its_first_day(cast, in_order=in_order)
-    as_role("thuisroute_worker")
-    assert start_due_leases() == (1 if in_order else 0)
-    as_role("thuisroute_web")
+    with database_role("worker"):
+        assert start_due_leases() == (1 if in_order else 0)
     with cast.acting("support_worker") as actor:
         state = lease_for(actor, lease.pk).state
     assert state == ("running" if in_order else "signed")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import Cast
-from tests.permissions.tables import as_role
+from tests.roles import database_role
 from thuisroute.agreements.rules.events import Decision
 from thuisroute.homes.queries.homes import home_seen_by
 from thuisroute.kernel import clock
@@ -70,9 +70,8 @@ def test_a_lease_that_starts_later_starts_by_the_clock(cast: Cast) -> None:
     assert lease.state == "signed"
     assert start_due_leases() == 0
     cast.travel(12)
-    as_role("thuisroute_worker")
-    assert start_due_leases() == 1
-    as_role("thuisroute_web")
+    with database_role("worker"):
+        assert start_due_leases() == 1
     with cast.acting("support_worker") as actor:
         assert lease_for(actor, lease.pk).state == "running"
     assert names(cast, lease)[-1] == "lease.started"
