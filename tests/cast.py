@@ -26,7 +26,6 @@ from thuisroute.parties import passwords
 from thuisroute.parties.models import Party, Region, Seat, User
 
 VERSION = UUID("00000000-0000-4000-8000-00000000a1ca")
-PASSWORD = password.PASSWORD
 PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
 
 
@@ -141,7 +140,7 @@ def cast_of_the_region() -> Cast:
     for key, (party, role, name) in PEOPLE.items():
         user = User(email=f"{key}@voorbeeld.example", name=name)
         user.save()
-        passwords.keep(user.pk, PASSWORD)
+        passwords.keep(user.pk, password.PASSWORD)
         seat = Seat.objects.create(
             user=user, party=parties[party], role=role, since=date(2020, 1, 1)
         )
