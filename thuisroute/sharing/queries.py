@@ -14,11 +14,13 @@ from uuid import UUID
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
+from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.models import Consent, Grant, Involvement
+from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
 
 HOUSING = "housing_and_living_behaviour"
 
@@ -44,8 +46,14 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
+OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
+
+
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
-    """The life domains of this resident that the actor may see now; maybe none."""
+    """The life domains of this resident that the actor may see now; maybe none. One's
+    own file is shared whole."""
+    if actor.owns(resident):
+        return OWN_FILE
     rows = (
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )
