@@ -1,6 +1,7 @@
 """One request is one transaction, and its first statement says who asks."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -66,7 +67,10 @@ def _sends_on(response: HttpResponse) -> bool:
 def _tell(look: looks.Look, request: HttpRequest, status: int) -> None:
     found = request.resolver_match
     page = (found.url_name or "") if found else ""
-    key = str(next(iter(found.kwargs.values()), "")) if found else ""
+    keys = (
+        [one for one in found.kwargs.values() if isinstance(one, UUID)] if found else []
+    )
+    key = str(keys[0]) if keys else ""
     if status >= REFUSALS and look.refused is None:
         looks.refused(look.verb, kind=page, key=key, subject=None)
     looks.write(look, page, key)
