@@ -36,6 +36,7 @@ class Capability(StrEnum):
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
+    KEEP_OWN_ACCOUNTS = "keep_own_accounts"
 
 
 C = Capability
@@ -44,7 +45,10 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
     C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
     C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
+    C.KEEP_OWN_ACCOUNTS,
 }  # fmt: skip
+# On one's own pages only, about oneself only.
+_OWN = {C.RECORD_ANSWER}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -66,6 +70,8 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
     "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
+    "resident": frozenset(_OWN),
+    "representative": frozenset(_OWN),
 }  # fmt: skip
 
 
