@@ -1,12 +1,12 @@
 """Who may see what of me, and who looked."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
@@ -79,29 +79,44 @@ def _back(text: str) -> int:
 def _by_day(
     rows: Iterable[LookLine], law: Agreement, language: str
 ) -> list[dict[str, Any]]:
-    days: dict[Any, list[dict[str, Any]]] = {}
+    """A day's looks of one role of one organisation together, with all that was done."""
+    days: dict[date, dict[tuple[object, ...], list[LookLine]]] = {}
     for row in rows:
-        days.setdefault(row.day, []).append(_look(row, law, language))
-    return [{"on": day, "looks": looks} for day, looks in days.items()]
+        alike = (row.own, row.role, row.party_name, row.refused, row.emergency)
+        days.setdefault(row.day, {}).setdefault(alike, []).append(row)
+    return [
+        {"on": day, "looks": [_looks(some, law, language) for some in alike.values()]}
+        for day, alike in days.items()
+    ]
 
 
-def _look(row: LookLine, law: Agreement, language: str) -> dict[str, Any]:
+def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any]:
+    first = rows[0]
     labels = {one.id: one.label.in_language(language) for one in law.roles}
     purposes = {one.id: one.purpose.in_language(language) for one in law.sharing}
     return {
-        "own": row.own,
-        "who": str(OWN_KINDS.get(row.role, row.role))
-        if row.own
-        else labels.get(row.role, row.role),
-        "party": row.party_name,
-        "did": str(LOOKS.get(row.action, LOOKS["look"])),
-        "page": str(PAGES[row.page]) if row.page in PAGES else "",
-        "changed": row.action not in LOOKS,
-        "why": [purposes[one] for one in row.purposes.split(",") if one in purposes],
-        "grounds": [
-            str(GROUNDS[one]) for one in row.grounds.split(",") if one in GROUNDS
-        ],
-        "refused": row.refused,
-        "emergency": row.emergency,
-        "times": row.times,
+        "own": first.own,
+        "who": OWN_KINDS.get(first.role, first.role)
+        if first.own
+        else labels.get(first.role, first.role),
+        "party": first.party_name,
+        "did": list(dict.fromkeys(map(_did, rows))),
+        "times": sum(row.times for row in rows),
+        "why": _named((row.purposes for row in rows), purposes),
+        "grounds": _named((row.grounds for row in rows), GROUNDS),
+        "refused": first.refused,
+        "emergency": first.emergency,
     }
+
+
+def _did(row: LookLine) -> str:
+    if row.action not in LOOKS:
+        return gettext("changed something")
+    verb = str(LOOKS[row.action])
+    return f"{verb} ({PAGES[row.page]})" if row.page in PAGES else verb
+
+
+def _named(keys: Iterable[str], names: Mapping[str, object]) -> list[str]:
+    """In words, each once; what the agreement does not know any more is left out."""
+    found = dict.fromkeys(key for some in keys for key in some.split(","))
+    return [str(names[key]) for key in found if key in names]
