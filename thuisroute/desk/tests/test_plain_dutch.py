@@ -34,7 +34,7 @@ def texts() -> Iterator[tuple[str, str]]:
         ):
             english = message if isinstance(message, str) else message[0]
             said = dutch[english]
-            for text in [said] if isinstance(said, str) else said:
+            for text in [said] if isinstance(said, str) else said or ():
                 yield file.name, text
 
 

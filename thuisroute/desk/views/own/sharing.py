@@ -79,7 +79,7 @@ def _back(text: str) -> int:
 def _by_day(
     rows: Iterable[LookLine], law: Agreement, language: str
 ) -> list[dict[str, Any]]:
-    """A day's looks of one role of one organisation together, with all that was done."""
+    """What one role of one organisation did in a day stands together."""
     days: dict[date, dict[tuple[object, ...], list[LookLine]]] = {}
     for row in rows:
         alike = (row.own, row.role, row.party_name, row.refused, row.emergency)
