@@ -5,6 +5,8 @@ from playwright.sync_api import Browser
 
 from tests.journeys.conftest import SignIn
 from tests.journeys.crawl import Crawl
+from tests.journeys.own_pages import LINK, at_home
+from tests.journeys.visitor import Visitor
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
@@ -34,11 +36,15 @@ REACHED = {
     },
     "programme_manager": {"/agreement/", "/agreement/evaluate/"},
     "administrator": {"/imports", "/accounts/"},
+    "resident": {
+        "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",
+    },
     "outsider": {
         "/", "/residents", "/shop", "/homes/*", "/agreement/", "/referrals/new",
         "/questions", "/questions/*", "/imports", "/account/",
     },
 }  # fmt: skip
+RESIDENT = "resident"
 # Of each kind of page the nearest is looked at: here of somebody who is ready.
 FIRST = {"mediator": ("/residents?state=ready",)}
 # Pages about one resident: no link leads an outsider to any of them.
@@ -72,7 +78,9 @@ def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
     asked: set[str] = set()
     for role, expected in REACHED.items():
         first = (
-            [lease_with_a_talk] if "/leases/*/" in expected else [*FIRST.get(role, ())]
+            [lease_with_a_talk]
+            if role == RESIDENT or "/leases/*/" in expected
+            else [*FIRST.get(role, ())]
         )
         crawl = crawl_as(role, browser, signed_in, stack, first, asked)
         assert crawl.problems == [], role
@@ -80,6 +88,18 @@ def test_every_page_of_every_role_is_accessible_fits_a_phone_and_works(
         if role == "outsider":
             met = [kind for kind in crawl.kinds if kind.startswith(ABOUT_A_RESIDENT)]
             assert met == []
+
+
+def _resident(browser: Browser, signed_in: SignIn, stack: Stack, lease: str) -> Visitor:
+    """Whoever lives in the home of this lease, in by a link."""
+    worker = signed_in("support_worker")
+    worker.go(lease)
+    (dossier,) = {one for one in worker.addresses() if one.startswith("/dossiers/")}
+    worker.go(f"{dossier}own-pages")
+    worker.press("Maak een link voor de bewoner")
+    found = LINK.search(worker.reads())
+    assert found is not None
+    return at_home(browser, stack, found.group())
 
 
 def crawl_as(
@@ -92,7 +112,12 @@ def crawl_as(
 ) -> Crawl:
     """With the person's own session, and with JavaScript, which axe needs."""
     context = browser.new_context(locale="nl-NL")
-    context.add_cookies(signed_in(role).context.cookies())  # type: ignore[arg-type]  # a cookie that was read may be set
+    there = (
+        _resident(browser, signed_in, stack, first.pop())
+        if role == RESIDENT
+        else signed_in(role)
+    )
+    context.add_cookies(there.context.cookies())  # type: ignore[arg-type]  # a cookie that was read may be set
     crawl = Crawl(context.new_page(), stack.address, asked)
     crawl.everything_from(*first, "/")
     context.close()

@@ -4,13 +4,16 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.chromium import running_browser
 from tests.journeys.days import in_full, shortly
 from tests.journeys.living import EXTENDS
 from tests.journeys.matching import HomeForJourney
+from tests.journeys.own_pages import at_home, link_for
 from tests.journeys.people import Person
 from tests.journeys.stories import Team
+from tests.journeys.visitor import Visitor
 from tests.stack import Stack
 from thuisroute.kernel.calendar import add_months
 
@@ -53,6 +56,36 @@ def test_a_refusal_that_holds_keeps_the_place_and_one_that_does_not_leaves_the_o
     assert "Nu: Het antwoord vastleggen" in team.support_worker.reads()
     assert team.support_worker.stop_on_route(noor) == "Aanbod"
     assert second.address not in team.consultant.read_page("/shop")
+
+
+def test_a_resident_answers_an_offer_and_reads_who_looked_on_a_phone(
+    team: Team, browser: Browser
+) -> None:
+    lena = team.ready("Lena", "Eigenhand")
+    home = team.home("Eigenlaan", "3")
+    team.offered(lena, home)
+    link = link_for(team.support_worker, lena)
+    resident = at_home(browser, team.stack, link)
+    assert "Er is een woning voor u. Wilt u die?" in resident.reads()
+    resident.follow("Bekijk de woning en geef antwoord")
+    assert home.address.split(",")[0] in resident.reads()
+    resident.tick("Wilt u deze woning?", "Ja, ik wil deze woning")
+    resident.press("Verstuur mijn antwoord")
+    assert "Dank u wel" in resident.reads()
+    resident.go("/own/talks")
+    resident.fill(text="Ik wil graag een tuin.")
+    resident.press("Bewaar voor het volgende gesprek")
+    assert "een tuin" in resident.reads()
+    assert "Bemiddelaar" in resident.read_page("/own/looks")
+    assert "Bemiddelen naar een passende" in resident.read_page("/own/sharing")
+    team.support_worker.open_match(lena, home)
+    assert "Aangenomen" in team.support_worker.reads()
+    again = Visitor(browser, team.stack, "somebody")
+    again.page.goto(f"{team.stack.address}{link}")
+    again.press_in_vain("Naar mijn pagina's")
+    assert "Deze link werkt niet meer" in again.reads()
+    for one in (resident, again):
+        one.context.close()
 
 
 def test_an_extension_at_month_ten_brings_the_question_back_before_it_ends(

@@ -37,6 +37,11 @@ class Visitor:
         self.page.get_by_label("Wachtwoord").fill(PASSWORD)
         self.press("Inloggen")
 
+    def enter_by(self, link: str) -> None:
+        """One's own pages, with a link that was handed over."""
+        self.go(link)
+        self.press("Naar mijn pagina's")
+
     def go(self, path: str) -> None:
         """To an address; a page that breaks is a failure."""
         answer = self.page.goto(f"{self.stack.address}{path}")

@@ -83,7 +83,7 @@ ROWS = (
     # --- Only in a demo: examples of the parts that pages are made of.
     Row("components", frozenset(), signed_out="404"),
     # --- Everybody's own: today's work, the account, the seat.
-    Row("today", EVERYBODY),
+    Row("today", ANYBODY),
     Row("my_account", EVERYBODY),
     Row("my_password", EVERYBODY, sends=True),
     Row("my_sessions", EVERYBODY, sends=True),

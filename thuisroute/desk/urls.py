@@ -18,7 +18,7 @@ from thuisroute.desk.views import (
 from thuisroute.desk.views.own import enter, home, route, sharing, talks
 
 urlpatterns = [
-    path("", today.today_page, name="today"),
+    path("", today.start_page, name="today"),
     path("accessibility/", accessibility.accessibility, name="accessibility"),
     path("account/", account.my_account, name="my_account"),
     path("account/password", account.my_password, name="my_password"),

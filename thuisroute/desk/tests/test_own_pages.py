@@ -82,7 +82,6 @@ def test_a_resident_finds_no_page_of_colleagues_and_no_other_file(
     other = a_registered_referral(cast, family_name="Anderpersoon", bsn="")
     client = entered(a_link(cast, referral.resident_id))
     for address in (
-        reverse("today"),
         reverse("residents"),
         reverse("dossier", args=[referral.resident_id]),
         reverse("dossier", args=[other.resident_id]),

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
@@ -19,6 +19,13 @@ from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.work import Scope
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.rules.capabilities import Capability, may
+
+
+def start_page(request: ActorRequest) -> HttpResponse:
+    """Where everybody arrives: the own pages, or today's work."""
+    if getattr(request.actor, "subject", None) is not None:
+        return redirect("own_route")
+    return today_page(request)
 
 
 @signed_in
