@@ -37,3 +37,15 @@ def insist_on_resident(
     if to is not None:
         insist_on_role(actor, to)
     return domains
+
+
+def is_resident(actor: Actor, resident: UUID) -> bool:
+    """Whether the actor is the resident: nobody is yet, who works here."""
+    return getattr(actor, "resident", None) == resident
+
+
+def insist_on_keeping_consents(actor: Actor, resident: UUID) -> None:
+    """The resident themself, or who may see who it is and asks on their behalf."""
+    if is_resident(actor, resident):
+        return
+    insist_on_resident(actor, resident, domain="identity", to=Capability.KEEP_CONSENTS)

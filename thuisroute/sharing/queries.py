@@ -44,6 +44,16 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
+def involved(resident: UUID, kind: str) -> QuerySet[Involvement]:
+    """The parties of a kind that have to do with the resident now."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today),
+        resident_id=resident,
+        party_kind=kind,
+    )
+
+
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     """The life domains of this resident that the actor may see now; maybe none."""
     rows = (
@@ -55,10 +65,7 @@ def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
 def consented(resident: str, rules: Sequence[str]) -> Q:
     """A condition for lists: consent stands today for every one of these rows of the
     sharing table; `resident` names the list's column with the resident (P6a)."""
-    today = clock.today()
-    standing = Consent.objects.filter(
-        resident_id=OuterRef(resident), given_on__lte=today, until__gt=today
-    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
+    standing = _standing(clock.today()).filter(resident_id=OuterRef(resident))
     return reduce(
         and_, (Q(Exists(standing.filter(purpose=rule))) for rule in rules), Q()
     )
@@ -66,11 +73,20 @@ def consented(resident: str, rules: Sequence[str]) -> Q:
 
 def consent_stands(resident: UUID, rules: Sequence[str]) -> bool:
     """Whether consent stands today for every one of these rows (P6a)."""
-    today = clock.today()
-    standing = Consent.objects.filter(
-        resident_id=resident, purpose__in=rules, given_on__lte=today, until__gt=today
-    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
+    standing = _standing(clock.today()).filter(resident_id=resident, purpose__in=rules)
     return set(rules) <= set(standing.values_list("purpose", flat=True))
+
+
+def _standing(today: date) -> QuerySet[Consent]:
+    """Consents that hold on a day towards everybody of a kind: one that names a single
+    party opens no door to the others."""
+    return Consent.objects.filter(
+        Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today),
+        Q(replaced_on__isnull=True) | Q(replaced_on__gt=today),
+        receiver__isnull=True,
+        given_on__lte=today,
+        until__gt=today,
+    )
 
 
 @dataclass(frozen=True, slots=True)

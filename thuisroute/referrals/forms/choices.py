@@ -18,7 +18,7 @@ from thuisroute.referrals.queries.registration_parties import (
     MUNICIPALITY,
     SUPPORT_WORKER,
 )
-from thuisroute.referrals.rules.registration import consent_rules
+from thuisroute.sharing.rules.consents import consent_rules
 from thuisroute.sharing.rules.grants import BSN_PARTIES
 from thuisroute.sharing.words import DOMAINS
 
