@@ -20,6 +20,7 @@ from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries import HOUSING, ConsentLine, Viewer, consents, viewers
 from thuisroute.tenancies.queries.in_dossier import (
@@ -67,7 +68,7 @@ class Dossier:
     @property
     def name(self) -> str:
         """Who it is, or the number where identity is not shared."""
-        return self.who.full_name if self.who else self.head.number
+        return called(self.who.full_name if self.who else None, self.head.number)
 
 
 def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:

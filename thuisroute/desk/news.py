@@ -12,6 +12,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.residents.words import called
 
 ANSWERS = {
     JoinState.GRANTED: gettext_lazy("your organisation takes part"),
@@ -42,7 +43,7 @@ def _act(actor: Actor, kind: Kind, record: Waiting) -> dict[str, Any]:
     step = turn_of(actor.role, kind, record.state)
     return {
         "what": str(step.label) if step else record.state,
-        "who": record.resident_name or record.resident_number,
+        "who": called(record.resident_name, record.resident_number),
         "since": record.since,
         "url": reverse(step.route, args=[record.id])
         if step
@@ -76,7 +77,7 @@ def _arrived(found: Agenda) -> Iterator[dict[str, Any]]:
     for one in found.arrivals:
         yield {
             "what": gettext("New dossier shared with you"),
-            "who": one.name or one.number,
+            "who": called(one.name, one.number),
             "since": one.since,
             "url": reverse("dossier", args=[one.resident_id]),
         }

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import audit
@@ -27,6 +28,7 @@ from thuisroute.matching.views.match_route import route_stops
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import CAUSES, STATES
 from thuisroute.residents.queries.identities import names_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.queries import residents_shared_with
 
 
@@ -58,7 +60,9 @@ def match_page(
         {
             "match": row,
             "state": STATES[MatchState(row.state)],
-            "name": names.get(row.resident_id, ""),
+            "named": row.resident_id in names,
+            "name": called(names.get(row.resident_id), row.resident.number),
+            "meets": _meets(row, named=row.resident_id in names),
             "stops": route_stops(row, steps),
             "next": coming,
             # A step that is not to be taken here (any more): its form is gone.
@@ -74,6 +78,17 @@ def match_page(
             "other_once": uuid4(),
             **endings,
         },
+    )
+
+
+def _meets(row: Match, *, named: bool) -> str:
+    """An intake is a talk with the resident, whose name need not be shared for it."""
+    if named or row.state != MatchState.ACCEPTED.value:
+        return ""
+    return gettext(
+        "The resident did not agree to sharing the name. The talk is with the resident "
+        "and the support worker together; the resident chooses whether to say a name. "
+        "Do not write it down here."
     )
 
 

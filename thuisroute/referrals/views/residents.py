@@ -17,6 +17,7 @@ from thuisroute.referrals.queries.resident_list import (
     residents_page,
 )
 from thuisroute.referrals.words import STATES
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 
 LONGEST_NUMBER = 20
@@ -76,7 +77,7 @@ def _row(one: ListedResident, groups: dict[str, str]) -> dict[str, object]:
     return {
         "url": reverse("dossier", args=[one.key]),
         "cells": {
-            "name": one.name or one.number,
+            "name": called(one.name, one.number),
             "number": one.number,
             "state": str(STATES.get(one.state, "")),
             "provider": one.provider,

@@ -11,6 +11,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.tenancies.actions.record_neighbour_agreements import (
     EVENT,
@@ -45,6 +46,7 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             )
             said = _("The agreements are recorded and stand in the support plan.")
             return done(request, reverse("neighbour_agreements", args=[key]), said)
+    named = identity_of(lease.resident_id)
     writes = may(request.actor.role, Capability.RECORD_NEIGHBOURS)
     audit.record(
         "look",
@@ -58,7 +60,8 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
         "tenancies/neighbours.jinja",
         {
             "lease": lease,
-            "resident": identity_of(lease.resident_id),
+            "named": named is not None,
+            "resident": called(str(named or ""), lease.resident.number),
             "versions": versions,
             "form": form if writes and lease.state not in OVER else None,
             "articles": references(says, [article_of_clock(says, EVENT)]),

@@ -11,6 +11,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import party
+from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries import HOUSING
 from thuisroute.tenancies.actions.contribute_to_review import contribute_to_review
@@ -108,6 +109,7 @@ def _show(
         notices=[("info", _reading(form))],
         articles=(_round(says, kind).article,),
         more={
+            "named": identity_of(lease.resident_id) is not None,
             "held": held,
             "domains": form.domains,
             "passes_on": form.passes_on,
