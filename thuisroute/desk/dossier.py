@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.desk.agenda import Due
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
@@ -69,6 +70,23 @@ class Dossier:
     def name(self) -> str:
         """Who it is, or the number where identity is not shared."""
         return called(self.who.full_name if self.who else None, self.head.number)
+
+
+def seen_by(dossier: Dossier) -> list[Viewer]:
+    """Who may see it, without what another row of the same purpose says already: what
+    would go on without consent is not told while consent adds to it."""
+    told = {
+        (one.party_id, one.role, one.purpose): frozenset(one.domains)
+        for one in dossier.viewers
+        if one.ground == Ground.CONSENT
+    }
+    return [
+        one
+        for one in dossier.viewers
+        if one.ground == Ground.CONSENT
+        or not frozenset(one.domains)
+        <= told.get((one.party_id, one.role, one.purpose), frozenset())
+    ]
 
 
 def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
