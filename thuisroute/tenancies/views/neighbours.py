@@ -33,9 +33,10 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     lease = lease_for(request.actor, key)
     says = agreement_of(lease)
     versions = agreements_of(lease.match_id)
+    named = identity_of(lease.resident_id)
     form = NeighbourForm(
         request.POST if request.method == "POST" else None,
-        initial={"recorded_on": clock.today(), **_now(versions[:1])},
+        initial={"recorded_on": clock.today(), **_now(versions[:1] if named else [])},
     )
     if form.is_bound:
         insist_on_role(request.actor, Capability.RECORD_NEIGHBOURS)
@@ -46,7 +47,6 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             )
             said = _("The agreements are recorded and stand in the support plan.")
             return done(request, reverse("neighbour_agreements", args=[key]), said)
-    named = identity_of(lease.resident_id)
     writes = may(request.actor.role, Capability.RECORD_NEIGHBOURS)
     audit.record(
         "look",
