@@ -44,6 +44,7 @@ def residents(request: ActorRequest) -> HttpResponse:
         "search": search,
         "form": form,
         "once": uuid4(),
+        "other_once": uuid4(),
         "narrowed": sorted(name for name, value in wanted.items() if value),
         "rows": [_row(one, groups) for one in page.rows],
         "pages": _addresses(request, page),

@@ -16,7 +16,7 @@ from thuisroute.sharing.models import (
     Necessity,
 )
 from thuisroute.sharing.rules.consents import Asked, Yes, consent_rules
-from thuisroute.sharing.words.texts import text_for
+from thuisroute.sharing.words import text_for
 
 
 @dataclass(frozen=True)

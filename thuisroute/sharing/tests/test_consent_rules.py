@@ -29,7 +29,7 @@ from thuisroute.sharing.rules.grants import (
     SharingFacts,
     grants,
 )
-from thuisroute.sharing.words.texts import text_for
+from thuisroute.sharing.words import text_for
 
 SAYS = load(PACK)
 DAY = date(2026, 6, 1)

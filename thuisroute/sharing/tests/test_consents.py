@@ -30,7 +30,7 @@ from thuisroute.sharing.tests.builders import (
     given,
     taken_back,
 )
-from thuisroute.sharing.words.texts import text_for
+from thuisroute.sharing.words import text_for
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.kept import Kept, kept_consents
 from thuisroute.sharing.queries import involved
 from thuisroute.sharing.rules.consents import consent_rules
-from thuisroute.sharing.words import DOMAINS
-from thuisroute.sharing.words.texts import LANGUAGES, ShownText, text_for
+from thuisroute.sharing.words import DOMAINS, LANGUAGES, ShownText, text_for
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ from thuisroute.sharing.rules.consents import (
     Speaker,
     consent_rules,
 )
-from thuisroute.sharing.words import DOMAINS
-from thuisroute.sharing.words.texts import text_for
+from thuisroute.sharing.words import DOMAINS, text_for
 
 STATES: Mapping[ConsentState, tuple[Promise, str, str]] = {
     ConsentState.STANDS: (_("Stands"), "good", "check"),

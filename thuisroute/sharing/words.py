@@ -1,20 +1,38 @@
-"""The text that a resident reads before saying yes or no, in one language."""
+"""What people read of sharing: the life domains, and the text of a consent (P6b)."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.sharing import ConsentRule, ConsentText
-from thuisroute.sharing.words import DOMAINS
+from thuisroute.agreements.rules.sharing import ConsentRule, ConsentText, LifeDomain
 
+# C8, and those of the reform of V.
+DOMAINS: Mapping[str, Promise] = {
+    LifeDomain.IDENTITY: _("name and contact details"),
+    LifeDomain.REGISTRATION: _("readiness and answers to offers"),
+    LifeDomain.SELF_CARE_AND_HEALTH: _("self-care and health"),
+    LifeDomain.SOCIAL_NETWORK: _("social network"),
+    LifeDomain.SOCIETAL_FUNCTIONING: _("taking part in society"),
+    LifeDomain.DAY_ACTIVITIES: _("day activities"),
+    LifeDomain.DOMESTIC_RELATIONS: _("relations at home"),
+    LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR: _("housing and living behaviour"),
+    LifeDomain.ADMINISTRATION_AND_FINANCE: _("administration and money"),
+    LifeDomain.JUSTICE: _("justice"),
+    LifeDomain.INFORMAL_CARE: _("informal care"),
+    LifeDomain.NEIGHBOURHOOD: _("neighbourhood"),
+}
+# In which texts stand in a pack.
 LANGUAGES = ("nl", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """`digest` is that of every word below, so that a consent can be laid beside it."""
+    """What a resident reads before saying yes or no, in one language."""
 
     sharing: str
     version: str
