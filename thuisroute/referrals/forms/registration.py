@@ -16,6 +16,7 @@ from thuisroute.kernel.euros import EurosField
 from thuisroute.referrals.forms.choices import RegistrationChoices
 from thuisroute.referrals.forms.person import PersonForm, day_field
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
+from thuisroute.sharing.rules.consents import How
 
 # Title, questions, and the indication, consent and other articles they rest on.
 PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
@@ -33,7 +34,8 @@ PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
         "home_seeker_number",
     )),
     (_("Consent to sharing"), (
-        "told_on", "rules", "given_on", "until", "necessity", "lighter_way",
+        "told_on", "rules", "how", "reference", "given_on", "until", "necessity",
+        "lighter_way",
     )),
 )  # fmt: skip
 
@@ -106,11 +108,24 @@ class RegistrationForm(PersonForm):
     rules = forms.MultipleChoiceField(
         label=_("The resident agreed in writing to"),
         help_text=_(
-            "Leave it empty if the resident did not agree. Registration is possible "
-            "all the same; what needs consent is then not shared."
+            "Tick only what the resident said yes to. A no is kept as well, and the "
+            "route goes on: others then see a number and not a name."
         ),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    how = forms.ChoiceField(
+        label=_("How the resident said yes"),
+        choices=[
+            (How.PAPER.value, _("On paper, signed")),
+            (How.WITNESS.value, _("In person, in my presence")),
+        ],
+        required=False,
+        widget=forms.RadioSelect,
+        initial=How.PAPER.value,
+    )
+    reference = forms.CharField(
+        label=_("Number of the scanned paper"), max_length=60, required=False
     )
     given_on = day_field(_("Consent given on"), required=False)
     until = day_field(_("Consent ends on"), required=False)
@@ -192,4 +207,7 @@ class RegistrationForm(PersonForm):
             until=typed["until"] or given_on,
             necessity=typed["necessity"],
             lighter_way=typed["lighter_way"],
+            language=(get_language() or "nl")[:2],
+            how=How(typed["how"] or How.PAPER),
+            reference=typed["reference"],
         )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import psycopg
 from django.db import connection, transaction
+from psycopg.conninfo import make_conninfo
 
 from tests.cast import Cast, cast_of_the_region
 from tests.committed import as_web
@@ -18,7 +19,7 @@ RAW = "SELECT count(*) FROM residents_identity WHERE resident_id = %s"
 
 @dataclass(frozen=True)
 class Seen:
-    """Before and after, in raw SQL and by the policy; `after_the_end` in a new one."""
+    """Before and after the withdrawal, in raw SQL and by the policy."""
 
     rows: tuple[int, int]
     policy: tuple[bool, bool]
@@ -32,7 +33,7 @@ def withdraw_under_a_reader() -> Seen:
     with transaction.atomic():
         resident = a_registered_referral(cast).resident_id
     token = _session(cast)
-    with psycopg.connect(**_address()) as reader:
+    with psycopg.connect(_address()) as reader:
         reader.execute("SELECT * FROM kernel_begin(%s)", [token])
         before = _count(reader, resident)
         policy_before = _policy(token, resident)
@@ -58,7 +59,7 @@ def _count(reader: "psycopg.Connection[tuple[int]]", resident: UUID) -> int:
     return row[0] if row else 0
 
 
-def _address() -> dict[str, str]:
+def _address() -> str:
     params = connection.get_connection_params()
     wanted = ("dbname", "user", "password", "host", "port", "options")
-    return {name: params[name] for name in wanted if params.get(name)}
+    return make_conninfo(**{name: params[name] for name in wanted if params.get(name)})

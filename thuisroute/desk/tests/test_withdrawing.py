@@ -3,7 +3,7 @@
 import pytest
 
 from tests.committed import own_database
-from thuisroute.sharing.tests.withdrawing import withdraw_under_a_reader
+from thuisroute.desk.tests.withdrawing import withdraw_under_a_reader
 
 
 @pytest.mark.usefixtures("django_db_setup")
