@@ -101,12 +101,6 @@ def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
     )
 
 
-def actor_in(seat: UUID) -> Actor | None:
-    """Whoever may sit in this seat today; None when it has ended since."""
-    running = seats_running_today().select_related("party").filter(pk=seat).first()
-    return actor_of(running) if running else None
-
-
 def actor_of(seat: Seat) -> Actor:
     """Whoever sits in this seat, as an actor."""
     return Actor(

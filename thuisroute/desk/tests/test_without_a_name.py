@@ -109,6 +109,14 @@ def stages(walk: Walk, row: Referral) -> Iterator[list[str]]:
     walk.send(
         "mediator", "propose", home, referral=row.pk, deviation_reason="Past hier"
     )
+    yield from stages_of_the_match(walk, home)
+    yield [dossier]
+    yield from stages_of_the_lease(walk)
+
+
+def stages_of_the_match(walk: Walk, home: UUID) -> Iterator[list[str]]:
+    """From the offer to the allocation."""
+    cast, today = walk.cast, clock.today().isoformat()
     match = only(Match, cast)
     page = reverse("match", args=[match])
     walk.send("mediator", "make_offer", match, on=today)
@@ -121,7 +129,13 @@ def stages(walk: Walk, row: Referral) -> Iterator[list[str]]:
         positive="yes",
     )  # fmt: skip
     walk.send("housing_consultant", "allocate_home", match, on=today)
-    yield [page, dossier]
+    yield [page]
+
+
+def stages_of_the_lease(walk: Walk) -> Iterator[list[str]]:
+    """From the key to what was agreed and said."""
+    cast, today = walk.cast, clock.today().isoformat()
+    match = only(Match, cast)
     walk.send(
         "support_worker", "prepare_lease", match, form="earn_in", rent="640,50",
         starts_on=today,
@@ -133,7 +147,6 @@ def stages(walk: Walk, row: Referral) -> Iterator[list[str]]:
     neighbours_agreed(cast, running, words=WORDS)
     a_review(cast, running)
     yield [
-        dossier,
         *(reverse(name, args=[lease]) for name in ("lease", "neighbour_agreements")),
         *(reverse(name, args=[lease]) for name in ("conversion", "review")),
     ]

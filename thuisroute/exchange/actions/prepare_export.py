@@ -10,7 +10,7 @@ from thuisroute.kernel import audit
 from thuisroute.kernel.acting_for import acting_for
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.sealing import seal
-from thuisroute.parties.queries import actor_in
+from thuisroute.parties.access import actor_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.resident_list import (
     ResidentPage,

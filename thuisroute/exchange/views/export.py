@@ -13,14 +13,13 @@ from thuisroute.exchange.actions.ask_export import ask_export
 from thuisroute.exchange.actions.prepare_export import USE
 from thuisroute.exchange.exporting.files import as_csv, as_xlsx
 from thuisroute.exchange.exporting.rows import Exported, readable
+from thuisroute.exchange.forms.export import ExportForm
 from thuisroute.exchange.queries import staged_export
 from thuisroute.exchange.rules.exporting import ExportState
 from thuisroute.kernel import audit
 from thuisroute.kernel.sealing import unseal
 from thuisroute.kernel.web import ActorRequest, done, signed_in
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.forms.resident_filter import ResidentFilter
-from thuisroute.referrals.queries.filter_options import filter_options
 from thuisroute.sharing.access import insist_on_role
 
 FORMS = {
@@ -37,8 +36,8 @@ FORMS = {
 def exports(request: ActorRequest) -> HttpResponse:
     """The list as it is narrowed down on the page; a search never travels along."""
     insist_on_role(request.actor, Capability.SEE_RESIDENTS)
-    form = ResidentFilter(request.POST, options=filter_options(request.actor.region))
-    wanted = form.cleaned_data if form.is_valid() else {}
+    form = ExportForm(request.POST)
+    wanted = form.wanted() if form.is_valid() else {}
     key = ask_export(by=request.actor, wanted=wanted)
     said = gettext("Your list is being made.")
     return done(request, reverse("export", args=[key]), said)

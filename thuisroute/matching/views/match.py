@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import audit
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
@@ -49,8 +50,7 @@ def match_page(
     words = Wording(agreement(row.resident.agreement_id))
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)
-    shared = residents_shared_with(actor, domain="identity")
-    names = names_of(shared.filter(resident_id=row.resident_id))
+    name = _name(actor, row)
     coming = what_is_next(row, actor, words, answers, typed)
     endings = _endings(row, actor.role, words, typed)
     shown = [one["form"] for one in (coming, *endings.values()) if one]
@@ -60,9 +60,9 @@ def match_page(
         {
             "match": row,
             "state": STATES[MatchState(row.state)],
-            "named": row.resident_id in names,
-            "name": called(names.get(row.resident_id), row.resident.number),
-            "meets": _meets(row, named=row.resident_id in names),
+            "named": bool(name),
+            "name": called(name, row.resident.number),
+            "meets": _meets(row, named=bool(name)),
             "stops": route_stops(row, steps),
             "next": coming,
             # A step that is not to be taken here (any more): its form is gone.
@@ -79,6 +79,12 @@ def match_page(
             **endings,
         },
     )
+
+
+def _name(actor: Actor, row: Match) -> str:
+    """Empty where it is not shared."""
+    shared = residents_shared_with(actor, domain="identity")
+    return names_of(shared.filter(resident_id=row.resident_id)).get(row.resident_id, "")
 
 
 def _meets(row: Match, *, named: bool) -> str:

@@ -17,14 +17,13 @@ from thuisroute.sharing.actions.involve import add_involvement
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
 from thuisroute.sharing.actions.write_consents import write_answers
 from thuisroute.sharing.rules.consents import Asked, Yes
-from thuisroute.sharing.rules.grants import (
-    CITIZEN_SERVICE_NUMBER,
+from thuisroute.sharing.rules.facts import (
     ConsentGiven,
     InvolvedParty,
     Occurred,
     SharingFacts,
-    grants,
 )
+from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, grants
 
 NEEDED = frozenset(
     {

@@ -99,9 +99,9 @@ def _consent(
     if consent.rules and not consent.lighter_way.strip():
         yield Reason("Write down why there is no lighter way.", asked)
     yield from _consent_period(consent, on, today, asked)
-    long = too_long(agreement, consent.given_on, consent.until)
-    if consent.rules and long is not None:
-        yield long
+    if consent.rules and consent.given_on <= today:
+        long = too_long(agreement, consent.given_on, consent.until)
+        yield from [long] if long else []
 
 
 def _consent_period(

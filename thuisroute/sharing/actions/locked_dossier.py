@@ -10,7 +10,7 @@ from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.residents.queries.events import past
 from thuisroute.sharing.models import Consent, Involvement
-from thuisroute.sharing.rules.grants import (
+from thuisroute.sharing.rules.facts import (
     ConsentGiven,
     InvolvedParty,
     Occurred,

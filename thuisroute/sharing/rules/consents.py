@@ -118,7 +118,8 @@ def hand(how: How, reference: str, *, own_hand: bool) -> Iterator[Reason]:
 
 
 def too_long(agreement: Agreement, given_on: date, until: date) -> Reason | None:
-    """The reason when it would run longer than the agreement lets it (P6a)."""
+    """The reason when it would run longer than the agreement lets it (P6a); for a day
+    that has been."""
     rule = agreement.consent
     if rule is None or rule.longest is None:
         return None
@@ -177,6 +178,7 @@ def _days(agreement: Agreement, yes: Yes, today: date) -> Iterator[Reason]:
         )
     if yes.given_on > today:
         yield Reason("The day on which consent was given is in the future.")
+        return
     if yes.until <= yes.given_on:
         yield Reason("Consent must end after it was given.")
     elif yes.until <= today:

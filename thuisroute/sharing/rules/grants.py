@@ -4,8 +4,8 @@ The sharing table of the agreement says: towards whom, why, from which event unt
 which, on which ground (P4c, P6). This turns it into rows for real parties.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,13 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
 from thuisroute.agreements.rules.terms import Trigger
+from thuisroute.sharing.rules.facts import (
+    ConsentGiven,
+    GrantRow,
+    InvolvedParty,
+    Occurred,
+    SharingFacts,
+)
 
 # The law gives the BSN to those who carry out the Wmo and youth care, never to a
 # housing association (Wmo 2015 5.2.9).
@@ -21,63 +28,6 @@ BSN_PARTIES = frozenset({"municipality", "care_provider"})
 # What a resident said about an offer is care in words, kept apart so that only those
 # who record or weigh a refusal under the agreement read it (P1d).
 OFFER_ANSWERS = "offer_answers"
-
-
-@dataclass(frozen=True)
-class InvolvedParty:
-    """A party that has to do with the resident, until (not including) a day."""
-
-    party: UUID
-    kind: str
-    since: date
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Occurred:
-    """An event of the dossier."""
-
-    name: str
-    on: date
-    attributes: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ConsentGiven:
-    """Consent for one row of the sharing table, until (not including) a day.
-
-    `domains`: what of the row was agreed to, None for all of it; `receiver`: the one
-    party that it is for, None for every involved party of the row's kind.
-    """
-
-    rule: str
-    since: date
-    until: date
-    domains: frozenset[str] | None = None
-    receiver: UUID | None = None
-
-
-@dataclass(frozen=True)
-class GrantRow:
-    """One grant; `until` is the first day without it, None for no end in sight."""
-
-    party: UUID
-    role: str
-    purpose: str
-    ground: str
-    article: str
-    domains: tuple[str, ...]
-    since: date
-    until: date | None
-
-
-@dataclass(frozen=True)
-class SharingFacts:
-    """All that grants follow from, besides the agreement itself."""
-
-    parties: tuple[InvolvedParty, ...]
-    events: tuple[Occurred, ...]
-    consents: tuple[ConsentGiven, ...] = ()
 
 
 def grants(

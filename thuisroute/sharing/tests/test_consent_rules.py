@@ -21,14 +21,14 @@ from thuisroute.sharing.rules.consents import (
     may_be_taken_back,
     state_on,
 )
-from thuisroute.sharing.rules.grants import (
+from thuisroute.sharing.rules.facts import (
     ConsentGiven,
     GrantRow,
     InvolvedParty,
     Occurred,
     SharingFacts,
-    grants,
 )
+from thuisroute.sharing.rules.grants import grants
 from thuisroute.sharing.words import text_for
 
 SAYS = load(PACK)
