@@ -1,6 +1,7 @@
 """Every form of the program with values nobody should type."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.urls import reverse
@@ -99,7 +100,7 @@ def test_the_consents(cast: Cast) -> None:
     with cast.acting("support_worker"):
         consent = Consent.objects.get(resident_id=resident).pk
     texts = "necessity lighter_way reference"
-    said = {
+    said: dict[str, Any] = {
         "domains": ["identity", "housing_and_living_behaviour"], "receiver": "",
         "how": "paper", "reference": "S-1", "told_on": day(), "given_on": day(),
         "until": day(300), "necessity": "Nodig", "lighter_way": "Geen",

@@ -8,7 +8,6 @@ from django.utils.translation import get_language
 from thuisroute.exchange.actions.stage_import import KEPT
 from thuisroute.exchange.jobs import prepare_later
 from thuisroute.exchange.models import StagedExport
-from thuisroute.exchange.rules.exporting import ExportState
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
@@ -28,7 +27,6 @@ def ask_export(*, by: Actor, wanted: Mapping[str, str]) -> UUID:
         kind=RESIDENTS,
         language=get_language() or "nl",
         wanted={name: value for name, value in wanted.items() if value},
-        state=ExportState.ASKED.value,
         asked_at=now,
         expires_at=now + KEPT,
     )

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from thuisroute.exchange.exporting.rows import Exported, columns_of, kept
 from thuisroute.exchange.models import StagedExport
-from thuisroute.exchange.rules.exporting import ExportState
 from thuisroute.kernel import audit
 from thuisroute.kernel.acting_for import acting_for
 from thuisroute.kernel.actor import Actor
@@ -44,10 +43,7 @@ def prepare_export(export: UUID, *, seat: UUID) -> bool:
 def _page(asker: Actor, export: UUID, after: str, done: int) -> ResidentPage | None:
     """None when it was forgotten, or when the role may not see residents now."""
     row = StagedExport.objects.filter(pk=export).first()
-    if row is None:
-        return None
-    if not may(asker.role, Capability.SEE_RESIDENTS):
-        StagedExport.objects.filter(pk=export).update(state=ExportState.REFUSED.value)
+    if row is None or not may(asker.role, Capability.SEE_RESIDENTS):
         return None
     page = residents_page(asker, row.wanted, after=after)
     whole = how_many_residents(asker, row.wanted, most=MOST_ROWS)
@@ -59,9 +55,7 @@ def _page(asker: Actor, export: UUID, after: str, done: int) -> ResidentPage | N
 
 def _finish(export: UUID, rows: list[Exported]) -> None:
     sealed = seal(json.dumps([one.as_json() for one in rows]), use=USE)
-    StagedExport.objects.filter(pk=export).update(
-        state=ExportState.READY.value, sealed=sealed, rows_done=len(rows)
-    )
+    StagedExport.objects.filter(pk=export).update(sealed=sealed, rows_done=len(rows))
     audit.record(
         "export.made",
         kind="export",

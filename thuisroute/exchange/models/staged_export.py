@@ -20,7 +20,6 @@ class StagedExport(models.Model):
     kind = models.CharField(max_length=20)
     language = models.CharField(max_length=5)
     wanted = models.JSONField(default=dict)
-    state = models.CharField(max_length=20)
     rows_done = models.PositiveIntegerField(default=0)
     rows_all = models.PositiveIntegerField(default=0)
     sealed = models.BinaryField(null=True)

@@ -14,6 +14,6 @@ CREATE POLICY own_list_drop ON exchange_stagedexport FOR DELETE TO thuisroute_we
 CREATE POLICY worker_forgets ON exchange_stagedexport TO thuisroute_worker
     USING (true);
 GRANT SELECT, INSERT, DELETE ON exchange_stagedexport TO thuisroute_web;
-GRANT UPDATE (state, rows_done, rows_all, sealed) ON exchange_stagedexport
+GRANT UPDATE (rows_done, rows_all, sealed) ON exchange_stagedexport
     TO thuisroute_web;
 GRANT SELECT (id, expires_at), DELETE ON exchange_stagedexport TO thuisroute_worker;

@@ -166,4 +166,4 @@ def test_a_page_at_a_time_is_asked_anew(
     run_the_queue()
     with cast.acting("support_worker"):
         row = StagedExport.objects.get(pk=key)
-        assert (row.state, row.rows_done, row.rows_all) == ("ready", 5, 5)
+        assert (row.sealed is not None, row.rows_done, row.rows_all) == (True, 5, 5)

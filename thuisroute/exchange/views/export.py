@@ -15,7 +15,6 @@ from thuisroute.exchange.exporting.files import as_csv, as_xlsx
 from thuisroute.exchange.exporting.rows import Exported, readable
 from thuisroute.exchange.forms.export import ExportForm
 from thuisroute.exchange.queries import staged_export
-from thuisroute.exchange.rules.exporting import ExportState
 from thuisroute.kernel import audit
 from thuisroute.kernel.sealing import unseal
 from thuisroute.kernel.web import ActorRequest, done, signed_in
@@ -50,8 +49,7 @@ def export(request: ActorRequest, key: UUID) -> HttpResponse:
     row = staged_export(request.actor, key)
     context = {
         "row": row,
-        "waits": row.state == ExportState.ASKED.value,
-        "ready": row.state == ExportState.READY.value,
+        "ready": row.sealed is not None,
         "forms": list(FORMS),
     }
     return render(request, "exchange/export.jinja", context)

@@ -36,7 +36,7 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     named = identity_of(lease.resident_id)
     form = NeighbourForm(
         request.POST if request.method == "POST" else None,
-        initial={"recorded_on": clock.today(), **_now(versions[:1] if named else [])},
+        initial=_now(versions[:1] if named else []),
     )
     if form.is_bound:
         insist_on_role(request.actor, Capability.RECORD_NEIGHBOURS)
@@ -71,7 +71,8 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _now(rows: list[NeighbourAgreement]) -> dict[str, str]:
+def _now(rows: list[NeighbourAgreement]) -> dict[str, object]:
     """A renewed version starts from the words that stand now."""
     names = ("introduction", "living_behaviour", "own_words")
-    return {name: getattr(row, name) for row in rows for name in names}
+    said = {name: getattr(row, name) for row in rows for name in names}
+    return {"recorded_on": clock.today(), **said}
