@@ -47,7 +47,6 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             )
             said = _("The agreements are recorded and stand in the support plan.")
             return done(request, reverse("neighbour_agreements", args=[key]), said)
-    writes = may(request.actor.role, Capability.RECORD_NEIGHBOURS)
     audit.record(
         "look",
         kind="neighbour_agreements",
@@ -63,12 +62,16 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             "named": named is not None,
             "resident": called(str(named or ""), lease.resident.number),
             "versions": versions,
-            "form": form if writes and lease.state not in OVER else None,
+            "form": form if _writes(request) and lease.state not in OVER else None,
             "articles": references(says, [article_of_clock(says, EVENT)]),
             "back": lease_url(key),
             "once": request.POST.get("once") or uuid4(),
         },
     )
+
+
+def _writes(request: ActorRequest) -> bool:
+    return may(request.actor.role, Capability.RECORD_NEIGHBOURS)
 
 
 def _now(rows: list[NeighbourAgreement]) -> dict[str, object]:
