@@ -1,7 +1,8 @@
 """Every form of the program with values nobody should type."""
 
 from datetime import date, timedelta
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 
@@ -22,6 +23,7 @@ from thuisroute.matching.tests.builders import (
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.tests.browsing import answers
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
+from thuisroute.sharing.models import Consent
 from thuisroute.tenancies.rules.reviewing import RESIDENT
 from thuisroute.tenancies.tests.builders import (
     DECIDERS,
@@ -93,6 +95,37 @@ def test_the_steps_of_a_referral(cast: Cast) -> None:
     )  # fmt: skip
 
 
+def test_the_consents(cast: Cast) -> None:
+    resident = a_registered_referral(cast, rules=("mediation",)).resident_id
+    with cast.acting("support_worker"):
+        consent = Consent.objects.get(resident_id=resident).pk
+    texts = "necessity lighter_way reference"
+    said: dict[str, Any] = {
+        "domains": ["identity", "housing_and_living_behaviour"], "receiver": "",
+        "how": "paper", "reference": "S-1", "told_on": day(), "given_on": day(),
+        "until": day(300), "necessity": "Nodig", "lighter_way": "Geen",
+    }  # fmt: skip
+    about = ("support_worker", "ask_consent", resident)
+    ask(
+        cast,
+        sound(*about, "allocation", texts=texts, **said),
+        sound(*about, "mediation", texts=texts, **said),
+        sound("support_worker", "refuse_consent", resident, "early_warning",
+              domains=["identity"], receiver=""),
+        sound("support_worker", "withdraw_consent", resident, consent,
+              speaker="resident", how="paper", reference="S-2", texts="reference"),
+    )  # fmt: skip
+
+
+def test_a_list_to_take_along(cast: Cast) -> None:
+    client = cast.client("support_worker")
+    for typed in (
+        {"state": "\x00", "provider": "x"}, {"scope": "x" * 9_000}, {"group": ""},
+    ):  # fmt: skip
+        answer = client.post(reverse("exports"), {"once": str(uuid4()), **typed})
+        assert answer.status_code in (302, 400), typed
+
+
 def test_the_steps_of_a_match(cast: Cast) -> None:
     a_framework_agreement(cast)
     today, words = day(), {"words": "Niet nu"}
@@ -139,7 +172,8 @@ def test_the_forms_of_a_running_lease(cast: Cast) -> None:
     lease = a_running_lease(cast)
     with cast.acting("support_worker"):
         due = Obligation.objects.filter(resident_id=lease.resident_id, settled="")
-        obligation = due.values_list("pk", flat=True)[0]
+        # Not the talk that is held below.
+        obligation = due.latest("due").pk
     said = {f"text_{HOUSING}": "Netjes", f"score_{HOUSING}": "3"}
     three = ["care_provider", "housing_association", RESIDENT]
     review = a_review(cast, lease)

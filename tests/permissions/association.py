@@ -41,8 +41,8 @@ READ = {
     ),
     "residents_resident": "id region_id agreement_id number target_group since",
     "sharing_consent": (
-        "id resident_id purpose receiver_kind domains language given_on until "
-        "withdrawn_on"
+        "id resident_id purpose receiver_kind receiver_id domains language "
+        "text_version text_digest given_on until withdrawn_on withdrawn_at replaced_on"
     ),
     "sharing_grant": (
         "id region_id resident_id party_id role purpose ground article domains period"

@@ -10,6 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from tests.roles import database_role
+from thuisroute.exchange.actions.ask_export import ask_export
+from thuisroute.exchange.actions.prepare_export import prepare_export
 from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
@@ -38,7 +41,9 @@ from thuisroute.referrals.tests.builders import (
 )
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
-from thuisroute.sharing.models import OwnAccount
+from thuisroute.sharing.actions.refuse_consent import refuse_consent
+from thuisroute.sharing.models import Consent, OwnAccount
+from thuisroute.sharing.tests.builders import asked, taken_back
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
@@ -86,6 +91,8 @@ class Life:
     framework: UUID
     question: UUID
     staged: UUID
+    consent: UUID
+    exported: UUID
     account: UUID
     own_account: UUID
 
@@ -128,6 +135,8 @@ def a_life(cast: Cast) -> Life:
         framework=framework,
         question=_question(cast),
         staged=_staged(cast),
+        consent=_consent(cast, referral.resident_id),
+        exported=_exported(cast),
         account=cast.users["support_worker"].pk,
         own_account=_own_account(cast, referral.resident_id),
     )
@@ -261,3 +270,22 @@ def _staged(cast: Cast) -> UUID:
         return stage_import(
             by=actor, kind=KINDS["residents"], file_name="residents.csv", answer=answer
         )
+
+
+def _consent(cast: Cast, resident: UUID) -> UUID:
+    """One that stands, on a paper; another was asked and refused."""
+    taken_back(cast, resident, "early_warning")
+    with cast.acting("support_worker") as actor:
+        refuse_consent(by=actor, resident=resident, asked=asked(cast, "early_warning"))
+        row = Consent.objects.get(resident_id=resident, purpose="mediation")
+    return row.pk
+
+
+def _exported(cast: Cast) -> UUID:
+    """The list of the care manager, made."""
+    actor = cast.actors["care_manager"]
+    with cast.acting("care_manager"):
+        key = ask_export(by=actor, wanted={})
+    with database_role("worker"):
+        assert prepare_export(key, seat=actor.seat)
+    return key

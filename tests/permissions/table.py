@@ -115,6 +115,19 @@ ROWS = (
     Row("own_account_link", frozenset(), of="own_account"),
     Row("close_own_account", PROVIDER, of="own_account", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR)),
+    # Consents: who supports the resident asks for them and keeps them. Who sees by them
+    # reads on the dossier that they stand, not how, before whom, or what was refused.
+    *(
+        Row(route, PROVIDER, of="resident", words=words, writes=writes,
+            but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR))
+        for route, words, writes in (
+            ("consents", (), False), ("consent_paper", ("mediation",), False),
+            ("ask_consent", ("mediation",), True),
+            ("refuse_consent", ("mediation",), True),
+        )
+    ),
+    Row("withdraw_consent", PROVIDER, of="resident", words=("consent",), writes=True,
+        but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR)),
     # To do a thing on another day, or not at all, with a reason that all may read: only
     # for those who do it. Here a talk of the support worker with the association.
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
@@ -177,6 +190,10 @@ ROWS = (
         | OUTSIDER | OTHER_CONSULTANT, others=403, writes=True),
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
+    # A list that leaves: for who asked for it, in that seat, for two hours.
+    Row("exports", INVOLVED | OUTSIDER | OTHER_CONSULTANT, sends=True),
+    Row("export", frozenset({"care_manager"}), of="exported"),
+    Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
         but=refused(403, MUNICIPALITY, PROGRAMME)),
 )  # fmt: skip

@@ -18,6 +18,8 @@ MONTHS_A_YEAR = 12
 EVENT_WORDS: Mapping[str, Promise] = {
     E.REFERRAL_REGISTERED: _("Registered for the route home"),
     E.CONSENT_GIVEN: _("Consent given in writing"),
+    E.CONSENT_REFUSED: _("Consent asked and refused"),
+    E.CONSENT_WITHDRAWN: _("Consent withdrawn"),
     E.REFERRAL_READY: _("Ready to move"),
     E.HOME_PUT_IN_SHOP: _("Home put in the shop"),
     E.PROPOSAL_MADE: _("Home proposed"),

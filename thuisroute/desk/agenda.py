@@ -29,6 +29,7 @@ from thuisroute.referrals.queries.join_news import (
 )
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.sharing.queries.consents import EndingConsent, ending_consents
 from thuisroute.sharing.queries.policy import Arrival, arrivals
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
@@ -79,6 +80,7 @@ class Agenda:
     waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
     to_decide: list[JoinNews] = field(default_factory=list)
     answers: list[JoinNews] = field(default_factory=list)
+    ending: list[EndingConsent] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -102,7 +104,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
     decided = join_answers(actor, since=recent, limit=SHOWN + 1)
-    answers = ask(parties, new, to_decide, decided, *waits.values(), *asked.values())
+    ending = ending_consents(actor, limit=SHOWN + 1)
+    answers = ask(
+        parties, new, to_decide, decided, ending, *waits.values(), *asked.values()
+    )
     return Agenda(
         groups=[
             _cut(when, answers.of(question), choice) for when, question in asked.items()
@@ -112,6 +117,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         waiting={kind: answers.of(question) for kind, question in waits.items()},
         to_decide=answers.of(to_decide),
         answers=answers.of(decided),
+        ending=answers.of(ending),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.desk.agenda import Due
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
@@ -19,14 +20,10 @@ from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import (
-    HOUSING,
-    ConsentLine,
-    Viewer,
-    consents,
-    viewers,
-)
+from thuisroute.sharing.queries.consents import ConsentLine, consents
+from thuisroute.sharing.queries.policy import HOUSING, Viewer, viewers
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,
@@ -72,7 +69,24 @@ class Dossier:
     @property
     def name(self) -> str:
         """Who it is, or the number where identity is not shared."""
-        return self.who.full_name if self.who else self.head.number
+        return called(self.who.full_name if self.who else None, self.head.number)
+
+
+def seen_by(dossier: Dossier) -> list[Viewer]:
+    """Who may see it, without what another row of the same purpose says already: what
+    would go on without consent is not told while consent adds to it."""
+    told = {
+        (one.party_id, one.role, one.purpose): frozenset(one.domains)
+        for one in dossier.viewers
+        if one.ground == Ground.CONSENT
+    }
+    return [
+        one
+        for one in dossier.viewers
+        if one.ground == Ground.CONSENT
+        or not frozenset(one.domains)
+        <= told.get((one.party_id, one.role, one.purpose), frozenset())
+    ]
 
 
 def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:

@@ -14,6 +14,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.deviating import may_be_deviated_from
 from thuisroute.obligations.rules.standing import state_on
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.residents.words import called
 
 
 def due_row(row: Due, actor: Actor, today: date, language: str) -> dict[str, Any]:
@@ -24,7 +25,9 @@ def due_row(row: Due, actor: Actor, today: date, language: str) -> dict[str, Any
     return {
         "row": row,
         "what": clock_of.label.in_language(language),
-        "who": row.resident_name or row.resident_number or gettext("The region"),
+        "who": called(row.resident_name, row.resident_number)
+        if row.resident_number
+        else gettext("The region"),
         "role": law.role(row.role).label.in_language(language),
         "state": state_on(row, today).value,
         "article": article_reference(law, row.article, language),

@@ -1,17 +1,22 @@
 """What waits for somebody and what is new to them, put into words and linked."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 
+from thuisroute.agreements.queries import agreement
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
+from thuisroute.residents.words import called
+from thuisroute.sharing.queries.consents import EndingConsent
 
 ANSWERS = {
     JoinState.GRANTED: gettext_lazy("your organisation takes part"),
@@ -29,6 +34,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
             for record in records
         ),
         *_to_decide(actor, found.to_decide),
+        *_ending(found.ending, clock.today()),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
@@ -42,7 +48,7 @@ def _act(actor: Actor, kind: Kind, record: Waiting) -> dict[str, Any]:
     step = turn_of(actor.role, kind, record.state)
     return {
         "what": str(step.label) if step else record.state,
-        "who": record.resident_name or record.resident_number,
+        "who": called(record.resident_name, record.resident_number),
         "since": record.since,
         "url": reverse(step.route, args=[record.id])
         if step
@@ -63,6 +69,25 @@ def _to_decide(actor: Actor, asked: list[JoinNews]) -> Iterator[dict[str, Any]]:
             }
 
 
+def _ending(ending: list[EndingConsent], today: date) -> Iterator[dict[str, Any]]:
+    """From the day on which the agreement warns (P6a)."""
+    for one in ending:
+        law = agreement(one.agreement_id)
+        if law.consent is None or law.consent.warn is None:
+            continue
+        since = law.consent.warn.until(one.until)
+        if since <= today:
+            purpose = law.sharing_rule(one.purpose).purpose
+            yield {
+                "what": gettext("Consent is about to end: %(purpose)s")
+                % {"purpose": purpose.in_language(get_language() or "nl")},
+                "ends": one.until,
+                "who": called(one.name, one.number),
+                "since": since,
+                "url": reverse("consents", args=[one.resident_id]),
+            }
+
+
 def _answer(one: JoinNews) -> dict[str, Any]:
     return {
         "what": gettext("The transfer point answered your question"),
@@ -76,7 +101,7 @@ def _arrived(found: Agenda) -> Iterator[dict[str, Any]]:
     for one in found.arrivals:
         yield {
             "what": gettext("New dossier shared with you"),
-            "who": one.name or one.number,
+            "who": called(one.name, one.number),
             "since": one.since,
             "url": reverse("dossier", args=[one.resident_id]),
         }

@@ -23,9 +23,12 @@ ALTER ROLE thuisroute_web LOGIN CONNECTION LIMIT 60
 ALTER ROLE thuisroute_web SET statement_timeout = '15s';
 ALTER ROLE thuisroute_web SET lock_timeout = '5s';
 ALTER ROLE thuisroute_web SET idle_in_transaction_session_timeout = '20s';
--- Jobs: the same, with more time.
+-- Jobs: the same, with more time. What somebody asked for runs as the web role, so
+-- that row security holds for it as for that person's pages; the rights of that role
+-- are never simply added to the worker's own.
 ALTER ROLE thuisroute_worker LOGIN CONNECTION LIMIT 20
-    NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS;
+    NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS NOINHERIT;
+GRANT thuisroute_web TO thuisroute_worker;
 ALTER ROLE thuisroute_worker SET statement_timeout = '10min';
 ALTER ROLE thuisroute_worker SET lock_timeout = '30s';
 ALTER ROLE thuisroute_worker SET idle_in_transaction_session_timeout = '5min';

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
 from thuisroute.tenancies.jobs import start_due_leases
@@ -49,5 +50,11 @@ SCHEDULE = (
         "35 * * * *",
         "A file that nobody decided about is forgotten after two hours.",
         "Nobody can open it any more; its sealed cells stay a little longer.",
+    ),
+    Periodic(
+        clear_staged_exports,
+        "45 * * * *",
+        "A list that was asked for is forgotten after two hours.",
+        "Nobody can open it any more; its sealed rows stay a little longer.",
     ),
 )

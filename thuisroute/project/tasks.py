@@ -1,7 +1,8 @@
-"""The schedule, as jobs that the worker runs."""
+"""The schedule, as jobs that the worker runs, and the jobs that people ask for."""
 
 from procrastinate.contrib.django import app
 
+import thuisroute.exchange.jobs  # noqa: F401 - makes its jobs known
 from thuisroute.project.schedule import SCHEDULE, Periodic
 
 

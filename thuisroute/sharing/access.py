@@ -38,3 +38,11 @@ def insist_on_resident(
         insist_on_role(actor, to)
     looks.at(resident)
     return domains
+
+
+def insist_on_keeping_consents(actor: Actor, resident: UUID) -> None:
+    """The resident themself, or who may see who it is and asks on their behalf."""
+    if actor.owns(resident):
+        insist_on_resident(actor, resident)
+        return
+    insist_on_resident(actor, resident, domain="identity", to=Capability.KEEP_CONSENTS)

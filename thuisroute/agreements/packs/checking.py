@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from thuisroute.agreements.packs.check_clocks import check_clocks, check_limits
+from thuisroute.agreements.packs.check_consent import (
+    check_consent,
+    check_without_consent,
+)
 from thuisroute.agreements.packs.check_cycles import check_cycles
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
@@ -26,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     check_weighing,
     check_ladder,
     check_duties,
+    check_consent,
+    check_without_consent,
 )
 
 

@@ -7,13 +7,25 @@ from pydantic import Field
 from thuisroute.agreements.packs.clock_section import Triggers
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
+    DurationText,
     GroundKey,
     Key,
     LifeDomainKey,
+    Number,
     Section,
+    SharingKey,
     Someone,
     Texts,
 )
+
+
+class WithoutConsentSection(Section):
+    """What goes on without the resident's consent, and on which other ground."""
+
+    ground: GroundKey
+    article: ArticleNumber
+    domains: Annotated[list[LifeDomainKey], Field(min_length=1)]
+    """Never who it is: a dossier number takes the place of the name."""
 
 
 class SharingSection(Section):
@@ -29,12 +41,39 @@ class SharingSection(Section):
     domains: Annotated[list[LifeDomainKey], Field(min_length=1)]
     starts: Triggers
     until: Triggers
+    without_consent: WithoutConsentSection | None = None
+    """Only with the ground `consent`: what remains when the resident says no."""
+
+
+class ConsentTextSection(Section):
+    """What a resident reads before saying yes or no, in plain words."""
+
+    sharing: SharingKey
+    version: Number
+    """Another one as soon as a word of the text changes."""
+    asks: Texts
+    """The sentence that the resident agrees to."""
+    who: Texts
+    what: Texts
+    why: Texts
+    otherwise: Texts
+    """What happens when the resident says no, or says yes and takes it back."""
 
 
 class ConsentSection(Section):
-    """How consent is asked and what is told beforehand."""
+    """How consent is asked, what is told beforehand and how long it may run."""
 
     article: ArticleNumber
     asked_by: Someone
     written: bool
     told_beforehand_article: ArticleNumber
+    longest: DurationText
+    """No consent runs longer."""
+    usual: DurationText
+    """What a form proposes."""
+    warn: DurationText
+    """How long before its end it asks for attention."""
+    how_long: Texts
+    freedom: Texts
+    """That one may say no, and take a yes back at any moment."""
+    texts: list[ConsentTextSection]

@@ -11,6 +11,8 @@ class EventName(StrEnum):
 
     REFERRAL_REGISTERED = "referral.registered"
     CONSENT_GIVEN = "consent.given"
+    CONSENT_REFUSED = "consent.refused"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
     REFERRAL_READY = "referral.ready"
     HOME_PUT_IN_SHOP = "home.put_in_shop"
     PROPOSAL_MADE = "proposal.made"
@@ -118,6 +120,8 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
             **_REFERRAL, municipality=_MUNICIPALITY
         ),
         EventName.CONSENT_GIVEN: _on_dossier(until=_DATE, sharing=_SHARING_RULE),
+        EventName.CONSENT_REFUSED: _on_dossier(sharing=_SHARING_RULE),
+        EventName.CONSENT_WITHDRAWN: _on_dossier(sharing=_SHARING_RULE),
         EventName.REFERRAL_READY: _on_dossier(**_REFERRAL),
         EventName.HOME_PUT_IN_SHOP: EventKind(Subject.HOME, {**_HOME, "until": _DATE}),
         EventName.PROPOSAL_MADE: _on_dossier(**_HOME),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.terms import Trigger
+from thuisroute.kernel.calendar import Duration
 
 
 class LifeDomain(StrEnum):
@@ -39,11 +40,22 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True)
+class WithoutConsent:
+    """What of a row of the sharing table stands where the resident says no: on another
+    ground, never the name (P1a, P6a)."""
+
+    ground: Ground
+    article: str
+    domains: tuple[LifeDomain, ...]
+
+
+@dataclass(frozen=True)
 class SharingRule:
     """One row of the sharing table: purpose, ground, receiver, domains, period.
 
     It holds from the first event of `starts` until the first of `until`; with the
-    ground `consent` only for as long as the resident's consent does.
+    ground `consent` only for as long as the resident's consent does. Then
+    `without_consent` is what goes on all the same, if anything does.
     """
 
     id: str
@@ -55,13 +67,46 @@ class SharingRule:
     necessity: Text
     starts: tuple[Trigger, ...]
     until: tuple[Trigger, ...]
+    without_consent: WithoutConsent | None = None
+
+
+@dataclass(frozen=True)
+class ConsentText:
+    """What a resident reads before saying yes or no to one row of the sharing table.
+
+    A changed text gets a new version, so that a consent tells what was read.
+    """
+
+    sharing: str
+    version: str
+    asks: Text
+    who: Text
+    what: Text
+    why: Text
+    otherwise: Text
 
 
 @dataclass(frozen=True)
 class ConsentRule:
-    """How consent is asked: by whom, in writing or not, and what must be told."""
+    """How consent is asked: by whom, in writing or not, what must be told, how long.
+
+    `longest` is the longest time a consent may run and `usual` what a form proposes;
+    `warn` is how long before its end somebody is asked to talk about it. `how_long`
+    and `freedom` are told with every text. Versions that were adopted before these
+    stood in a pack have none of them.
+    """
 
     article: str
     asked_by: Participant
     written: bool
     told_beforehand_article: str
+    longest: Duration | None = None
+    usual: Duration | None = None
+    warn: Duration | None = None
+    how_long: Text | None = None
+    freedom: Text | None = None
+    texts: tuple[ConsentText, ...] = ()
+
+    def text_of(self, sharing: str) -> ConsentText | None:
+        """The text for this row of the sharing table."""
+        return next((one for one in self.texts if one.sharing == sharing), None)

@@ -103,4 +103,29 @@ IN_SENSE = {
         "not-on-ladder",
         "to_form:",
     ),
+    # consent
+    "consent without a text": Spoilt(
+        "consent.yaml",
+        "- sharing: early_warning",
+        "- sharing: mediation",
+        "no-consent-text",
+        "texts:",
+    ),
+    "usual longer than longest": Spoilt(
+        "consent.yaml", "usual: P2Y", "usual: P5Y", "consent-term", "usual: P5Y"
+    ),
+    "name without consent": Spoilt(
+        "sharing.yaml",
+        "      domains: [registration, housing",
+        "      domains: [identity, housing",
+        "more-than-without-consent",
+        "      domains: [identity, housing",
+    ),
+    "consent without consent": Spoilt(
+        "sharing.yaml",
+        "      ground: statutory_task",
+        "      ground: consent",
+        "not-without-consent",
+        "      ground: consent",
+    ),
 }

@@ -28,7 +28,7 @@ IN_SHAPE = {
         "within: P5W",
     ),
     "section twice": Spoilt(
-        "sharing.yaml",
+        "consent.yaml",
         "consent:\n",
         "clocks: []\nconsent:\n",
         "duplicate-key",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.desk.dossier import Dossier, open_dossier_page
+from thuisroute.desk.dossier import Dossier, open_dossier_page, seen_by
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.rules.route_stops import (
     Seen,
@@ -74,7 +74,9 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 happening_line(one, law, language, refusals=dossier.housing.refusals)
                 for one in dossier.history
             ],
-            "viewers": [viewer_line(one, law, language) for one in dossier.viewers],
+            "viewers": [viewer_line(one, law, language) for one in seen_by(dossier)],
+            "keeps_consents": dossier.who is not None
+            and may(request.actor.role, Capability.KEEP_CONSENTS),
             "consents": [
                 consent_line(one, law, language, today) for one in dossier.consents
             ],

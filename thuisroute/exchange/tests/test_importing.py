@@ -27,7 +27,7 @@ PERSON = (
 )
 NOLO = (
     "Nolo;Duinvoorbeeld;31-03-1990;support_worker@voorbeeld.example;shelter;Alkmaar;"
-    "wmo_visiting_support;01-01-2026;earn_in_home;700;01-02-2026;01-02-2026;01-02-2036;"
+    "wmo_visiting_support;01-01-2026;earn_in_home;700;01-02-2026;01-02-2026;01-02-2030;"
     "mediation|allocation|tenancy;Om te bemiddelen;Met minder lukt het niet"
 )
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 from xlsxwriter.worksheet import Worksheet
 
 
@@ -24,6 +25,12 @@ def filled(rows: list[list[object]]) -> bytes:
             sheet.write_row(number, 0, row)
 
     return workbook(fill)
+
+
+def cells_in(content: bytes) -> list[list[object]]:
+    """The cells of the first sheet of a workbook."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    return [list(row) for row in book.get_sheet_by_index(0).to_python()]
 
 
 def archive(**entries: bytes) -> bytes:

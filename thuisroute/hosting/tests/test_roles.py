@@ -48,13 +48,16 @@ def test_web_and_worker_may_not(cluster: Cluster, role: str, statement: str) -> 
         connection.execute(statement)
 
 
-def test_web_and_worker_are_members_of_nothing(cluster: Cluster) -> None:
+def test_the_worker_may_act_as_the_web_role_and_inherits_nothing(
+    cluster: Cluster,
+) -> None:
     with psycopg.connect(cluster.url("owner")) as connection:
         rows = connection.execute(
-            "SELECT member::regrole::text FROM pg_auth_members"
-            " WHERE member IN ('thuisroute_web'::regrole, 'thuisroute_worker'::regrole)"
+            "SELECT m.member::regrole::text, m.roleid::regrole::text, r.rolinherit"
+            " FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE m.member"
+            " IN ('thuisroute_web'::regrole, 'thuisroute_worker'::regrole)"
         ).fetchall()
-    assert rows == []
+    assert rows == [("thuisroute_worker", "thuisroute_web", False)]
 
 
 def test_the_audit_role_has_no_login(cluster: Cluster) -> None:

@@ -7,11 +7,13 @@ from thuisroute.matching.rules.facts import Terms
 
 
 def consents_for_proposing(agreement: Agreement) -> tuple[str, ...]:
-    """The rows of the sharing table that start with a proposal and ask for consent."""
+    """The rows of the sharing table that start with a proposal and stand or fall with
+    consent; one that goes on without the name holds nobody back (P6a)."""
     return tuple(
         rule.id
         for rule in agreement.sharing
         if rule.ground == Ground.CONSENT
+        and rule.without_consent is None
         and any(trigger.event == EventName.PROPOSAL_MADE for trigger in rule.starts)
     )
 

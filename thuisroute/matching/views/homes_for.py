@@ -19,6 +19,7 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.needs import NeedRow, shared_needs
 from thuisroute.residents.queries.identities import names_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries.policy import residents_shared_with
 
@@ -44,8 +45,11 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
         "matching/homes_for.jinja",
         {
             "number": row.resident.number,
-            "name": names_of(shared.filter(resident_id=row.resident_id)).get(
-                row.resident_id, ""
+            "name": called(
+                names_of(shared.filter(resident_id=row.resident_id)).get(
+                    row.resident_id
+                ),
+                row.resident.number,
             ),
             "referral_url": reverse("referral", args=[key]),
             "fitting": [one for one in told if one["fits"]],

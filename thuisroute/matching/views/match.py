@@ -7,8 +7,10 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
@@ -26,6 +28,7 @@ from thuisroute.matching.views.match_route import route_stops
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import CAUSES, STATES
 from thuisroute.residents.queries.identities import names_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.queries.policy import residents_shared_with
 
 
@@ -43,8 +46,7 @@ def match_page(
     words = Wording(agreement(row.resident.agreement_id))
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)
-    shared = residents_shared_with(actor, domain="identity")
-    names = names_of(shared.filter(resident_id=row.resident_id))
+    name = _name(actor, row)
     coming = what_is_next(row, actor, words, answers, typed)
     endings = _endings(row, actor.role, words, typed)
     shown = [one["form"] for one in (coming, *endings.values()) if one]
@@ -54,7 +56,9 @@ def match_page(
         {
             "match": row,
             "state": STATES[MatchState(row.state)],
-            "name": names.get(row.resident_id, ""),
+            "named": bool(name),
+            "name": called(name, row.resident.number),
+            "meets": _meets(row, named=bool(name)),
             "stops": route_stops(row, steps),
             "next": coming,
             # A step that is not to be taken here (any more): its form is gone.
@@ -70,6 +74,23 @@ def match_page(
             "other_once": uuid4(),
             **endings,
         },
+    )
+
+
+def _name(actor: Actor, row: Match) -> str:
+    """Empty where it is not shared."""
+    shared = residents_shared_with(actor, domain="identity")
+    return names_of(shared.filter(resident_id=row.resident_id)).get(row.resident_id, "")
+
+
+def _meets(row: Match, *, named: bool) -> str:
+    """An intake is a talk with the resident, whose name need not be shared for it."""
+    if named or row.state != MatchState.ACCEPTED.value:
+        return ""
+    return gettext(
+        "The resident did not agree to sharing the name. The talk is with the resident "
+        "and the support worker together; the resident chooses whether to say a name. "
+        "Do not write it down here."
     )
 
 

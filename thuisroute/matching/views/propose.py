@@ -23,6 +23,7 @@ from thuisroute.matching.views.fit_items import fit_items
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import names_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries.policy import residents_shared_with
 
@@ -116,7 +117,7 @@ def _person(
     alone = one.fit.alone
     return {
         "referral": str(one.need.referral),
-        "name": names.get(one.need.resident, ""),
+        "name": called(names.get(one.need.resident), one.need.number),
         "number": one.need.number,
         "place": one.place,
         "why_here": words.reason(one.why_here) if one.why_here else "",

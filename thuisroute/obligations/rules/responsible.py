@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from thuisroute.sharing.rules.grants import InvolvedParty
+from thuisroute.sharing.rules.facts import InvolvedParty
 
 
 def responsible_parties(

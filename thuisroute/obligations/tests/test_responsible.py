@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from thuisroute.obligations.rules.responsible import responsible_parties
-from thuisroute.sharing.rules.grants import InvolvedParty
+from thuisroute.sharing.rules.facts import InvolvedParty
 
 FIRST, SECOND, LANDLORD = UUID(int=1), UUID(int=2), UUID(int=3)
 TODAY = date(2026, 6, 1)

@@ -27,6 +27,7 @@ from thuisroute.obligations.forms.deviation import MOVE, DeviationForm
 from thuisroute.obligations.queries.deviating import obligation_seen_by
 from thuisroute.obligations.queries.work import WorkRow
 from thuisroute.obligations.rules.standing import state_on
+from thuisroute.residents.words import called
 
 
 @signed_in
@@ -89,6 +90,9 @@ def _about(row: WorkRow) -> dict[str, object]:
     today = clock.today()
     return {
         "row": row,
+        "name": called(row.resident_name, row.resident_number)
+        if row.resident_number
+        else gettext("Agreements"),
         "label": law.clock(row.clock).label.in_language(language),
         "role": law.role(row.role).label.in_language(language),
         "article": article_reference(law, row.article, language),

@@ -11,6 +11,7 @@ class Capability(StrEnum):
     """One thing that can be done, named as a verb."""
 
     REGISTER = "register"
+    KEEP_CONSENTS = "keep_consents"
     KEEP_READINESS = "keep_readiness"
     CHECK_REFERRAL = "check_referral"
     RUN_SHOP = "run_shop"
@@ -42,10 +43,10 @@ class Capability(StrEnum):
 C = Capability
 
 _PROVIDER = {
-    C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
-    C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
-    C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
-    C.KEEP_OWN_ACCOUNTS,
+    C.REGISTER, C.KEEP_CONSENTS, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE,
+    C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
+    C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
+    C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {C.RECORD_ANSWER}

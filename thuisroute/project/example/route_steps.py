@@ -14,8 +14,8 @@ from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.actions.settle_condition import meet_condition
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
-from thuisroute.referrals.rules.registration import consent_rules
 from thuisroute.residents.rules.person import PersonFacts
+from thuisroute.sharing.rules.consents import consent_rules
 
 RENT_STEP = 2_500
 CONSENT_MONTHS = 48

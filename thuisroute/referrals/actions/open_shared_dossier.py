@@ -13,17 +13,17 @@ from thuisroute.referrals.queries.registration_parties import RegistrationPartie
 from thuisroute.referrals.rules.registration import Registration
 from thuisroute.residents.actions.open_dossier import open_dossier
 from thuisroute.sharing.actions.derive_grants import derive_grants
-from thuisroute.sharing.actions.give_consent import add_consents
 from thuisroute.sharing.actions.involve import add_involvement
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
-from thuisroute.sharing.rules.grants import (
-    CITIZEN_SERVICE_NUMBER,
+from thuisroute.sharing.actions.write_consents import write_answers
+from thuisroute.sharing.rules.consents import Asked, Yes
+from thuisroute.sharing.rules.facts import (
     ConsentGiven,
     InvolvedParty,
     Occurred,
     SharingFacts,
-    grants,
 )
+from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, grants
 
 NEEDED = frozenset(
     {
@@ -54,7 +54,7 @@ def open_shared_dossier(
         add_involvement(
             resident, party=party.pk, kind=party.kind, because=BECAUSE, on=typed.on
         )
-    _write_consents(resident, says, typed)
+    _write_answers(by, resident, says, typed)
     derive_grants(
         LockedDossier(resident, by.region, version, facts_typed(typed, parties))
     )
@@ -107,15 +107,18 @@ def facts_typed(typed: Registration, parties: RegistrationParties) -> SharingFac
     )
 
 
-def _write_consents(resident: UUID, says: Agreement, typed: Registration) -> None:
+def _write_answers(
+    by: Actor, resident: UUID, says: Agreement, typed: Registration
+) -> None:
     consent = typed.consent
-    add_consents(
-        resident,
-        agreement=says,
-        rules=consent.rules,
+    answered = Yes(
+        asked=Asked(rule="", domains=frozenset(), language=consent.language),
+        told_on=consent.told_on,
         given_on=consent.given_on,
         until=consent.until,
         necessity=consent.necessity,
         lighter_way=consent.lighter_way,
-        language=consent.language,
+        how=consent.how,
+        reference=consent.reference,
     )
+    write_answers(resident, says, answered, consent.rules, by=by)

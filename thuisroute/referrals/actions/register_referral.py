@@ -29,6 +29,7 @@ from thuisroute.residents.actions.identify import identify
 from thuisroute.residents.actions.name_contact import name_contact
 from thuisroute.residents.rules.person import PersonFacts, age_on, may_be_a_person
 from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.rules.consents import consent_rules
 
 
 def register_referral(
@@ -63,7 +64,7 @@ def register_referral(
     )  # fmt: skip
     row = _write(by, resident, typed)
     _write_readiness(says, row, typed, age_on(person.birth_date, on), by)
-    _tell(by, row, typed, parties.municipality.municipality_code)
+    _tell(by, says, row, typed, parties.municipality.municipality_code)
     return row
 
 
@@ -116,7 +117,9 @@ def _write_readiness(
     ReadinessItem.objects.bulk_create(items)
 
 
-def _tell(by: Actor, row: Referral, typed: Registration, municipality: str) -> None:
+def _tell(
+    by: Actor, says: Agreement, row: Referral, typed: Registration, municipality: str
+) -> None:
     audit.record(
         "register",
         kind="referral",
@@ -133,11 +136,14 @@ def _tell(by: Actor, row: Referral, typed: Registration, municipality: str) -> N
         target_group=typed.referral.target_group,
         municipality=municipality,
     )
-    if typed.consent.rules:
+    consent = typed.consent
+    if set(consent_rules(says)) - set(consent.rules):
+        tell(by, row, EventName.CONSENT_REFUSED, consent.told_on)
+    if consent.rules:
         tell(
             by,
             row,
             EventName.CONSENT_GIVEN,
-            typed.consent.given_on,
-            until=typed.consent.until.isoformat(),
+            consent.given_on,
+            until=consent.until.isoformat(),
         )

@@ -10,7 +10,6 @@ from django.utils.translation import get_language, gettext
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Text
-from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.queries import PartyRow, parties_of, seats_in_role
 from thuisroute.referrals.queries.registration_parties import (
@@ -18,9 +17,9 @@ from thuisroute.referrals.queries.registration_parties import (
     MUNICIPALITY,
     SUPPORT_WORKER,
 )
-from thuisroute.referrals.rules.registration import consent_rules
+from thuisroute.sharing.rules.consents import consent_rules
 from thuisroute.sharing.rules.grants import BSN_PARTIES
-from thuisroute.sharing.words import DOMAINS
+from thuisroute.sharing.words import text_for
 
 Options = list[tuple[str, str]]
 
@@ -73,8 +72,7 @@ class RegistrationChoices:
                 (one.code, one.name) for one in says.municipalities_on(self.today)
             ],
             "rules": [
-                (rule, _consent_words(says, says.sharing_rule(rule)))
-                for rule in consent_rules(says)
+                (rule, _consent_words(says, rule)) for rule in consent_rules(says)
             ],
         }
 
@@ -115,12 +113,18 @@ def _with_blank(options: Options) -> Options:
     return options if len(options) == 1 else [("", gettext("Choose…")), *options]
 
 
-def _consent_words(says: Agreement, rule: SharingRule) -> str:
-    """Purpose, receiver, domains, necessity: all that must be told before (P6b)."""
-    language = get_language() or ""
-    return gettext("%(purpose)s: %(receiver)s sees %(domains)s. %(necessity)s") % {
-        "purpose": rule.purpose.in_language(language),
-        "receiver": says.party_kind(rule.to.party_kind).label.in_language(language),
-        "domains": ", ".join(str(DOMAINS[domain]) for domain in rule.domains),
-        "necessity": rule.necessity.in_language(language),
+def _consent_words(says: Agreement, rule: str) -> str:
+    """What the resident agrees to, who sees what, and what a no leads to: all that
+    must be told before (P6b)."""
+    text = text_for(says, rule, get_language() or "")
+    told = gettext("%(asks)s %(who)s sees: %(what)s").strip() % {
+        "asks": text.asks,
+        "who": text.who.rstrip("."),
+        "what": text.what,
+    }
+    if not text.otherwise:
+        return told
+    return gettext("%(told)s If not: %(otherwise)s") % {
+        "told": told,
+        "otherwise": text.otherwise,
     }

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.words import article_reference
 from thuisroute.kernel.euros import EurosField
 from thuisroute.referrals.forms.choices import RegistrationChoices
-from thuisroute.referrals.forms.person import PersonForm, day_field
-from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
+from thuisroute.referrals.forms.consent import ConsentPart
+from thuisroute.referrals.forms.person import day_field
+from thuisroute.referrals.rules.facts import ReferralFacts
 
 # Title, questions, and the indication, consent and other articles they rest on.
 PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
@@ -33,7 +34,8 @@ PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
         "home_seeker_number",
     )),
     (_("Consent to sharing"), (
-        "told_on", "rules", "given_on", "until", "necessity", "lighter_way",
+        "told_on", "rules", "how", "reference", "given_on", "until", "necessity",
+        "lighter_way",
     )),
 )  # fmt: skip
 
@@ -53,7 +55,7 @@ class Part:
     article: dict[str, str] | None
 
 
-class RegistrationForm(PersonForm):
+class RegistrationForm(ConsentPart):
     """Shape only; whether it can be right is for the rules."""
 
     phone = forms.CharField(label=_("Phone"), max_length=30, required=False)
@@ -102,30 +104,6 @@ class RegistrationForm(PersonForm):
     home_seeker_number = forms.CharField(
         label=_("Number as a home seeker"), max_length=40, required=False
     )
-    told_on = day_field(_("Day on which the resident was told what is shared"))
-    rules = forms.MultipleChoiceField(
-        label=_("The resident agreed in writing to"),
-        help_text=_(
-            "Leave it empty if the resident did not agree. Registration is possible "
-            "all the same; what needs consent is then not shared."
-        ),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    given_on = day_field(_("Consent given on"), required=False)
-    until = day_field(_("Consent ends on"), required=False)
-    necessity = forms.CharField(
-        label=_("Why sharing is necessary"),
-        max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    lighter_way = forms.CharField(
-        label=_("Why there is no lighter way"),
-        max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
 
     def __init__(self, *args: Any, choices: RegistrationChoices, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own arguments
         super().__init__(*args, may_use_bsn=choices.may_use_bsn, **kwargs)
@@ -152,15 +130,6 @@ class RegistrationForm(PersonForm):
             return None
         return article_reference(says, numbers[place], get_language() or "")
 
-    def clean(self) -> dict[str, Any]:
-        """Consent has a day on which it was given and one on which it ends (P6a)."""
-        typed = super().clean() or self.cleaned_data
-        if typed.get("rules"):
-            for name in ("given_on", "until"):
-                if not typed.get(name) and name not in self.errors:
-                    self.add_error(name, _("Consent needs this day."))
-        return typed
-
     def referral(self) -> ReferralFacts:
         """What was typed about the referral, as facts."""
         typed = self.cleaned_data
@@ -179,17 +148,4 @@ class RegistrationForm(PersonForm):
             avoid_neighbourhoods=tuple(
                 name.strip()[:60] for name in avoided if name.strip()
             ),
-        )
-
-    def consent(self) -> ConsentFacts:
-        """What was typed about consent, as facts."""
-        typed = self.cleaned_data
-        given_on = typed["given_on"] or typed["told_on"]
-        return ConsentFacts(
-            rules=tuple(typed["rules"]),
-            told_on=typed["told_on"],
-            given_on=given_on,
-            until=typed["until"] or given_on,
-            necessity=typed["necessity"],
-            lighter_way=typed["lighter_way"],
         )

@@ -67,6 +67,12 @@ def residents_page(
     )
 
 
+def how_many_residents(actor: Actor, wanted: Mapping[str, str], *, most: int) -> int:
+    """How long the whole list is, counted no further than `most`."""
+    rows = _narrowed(_with_columns(actor), actor, wanted)
+    return rows.values("pk")[:most].count()
+
+
 def _with_columns(actor: Actor) -> QuerySet[ResidentRow]:
     shared = ResidentRow.objects.filter(pk__in=residents_shared_with(actor))
     identity = IdentityRow.objects.filter(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from thuisroute.sharing.rules.consents import How
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReferralFacts:
@@ -37,7 +39,8 @@ class ConsentFacts:
     """Consent in writing for rows of the sharing table, until (not including) a day.
 
     No rules: the resident was asked and did not agree. `told_on` is the day on which
-    the resident was told what is shared with whom (P6b).
+    the resident was told what is shared with whom (P6b). `reference` is the number of
+    the scanned paper, which may be made after the registration.
     """
 
     rules: tuple[str, ...]
@@ -47,3 +50,5 @@ class ConsentFacts:
     necessity: str
     lighter_way: str
     language: str = "nl"
+    how: How = How.PAPER
+    reference: str = ""

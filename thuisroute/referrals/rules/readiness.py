@@ -52,7 +52,8 @@ def shown_at_registration(
     days: dict[Shown, date | None] = {
         Shown.INDICATION: referral.indication_decided_on,
         Shown.TOLD_BEFOREHAND: consent.told_on,
-        Shown.CONSENT: consent.given_on if consent.rules else None,
+        # A no is an answer as well: nobody waits for a yes.
+        Shown.CONSENT: consent.given_on if consent.rules else consent.told_on,
         Shown.HOME_SEEKER_NUMBER: on if referral.home_seeker_number else None,
     }
     return days[condition.shown_by] if condition.shown_by else None

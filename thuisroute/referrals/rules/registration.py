@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
+from thuisroute.sharing.rules.consents import consent_rules, too_long
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +31,6 @@ def may_be_registered(agreement: Agreement, typed: Registration) -> Verdict:
             *_consent(agreement, typed.consent, typed.on, typed.today),
         )
     )
-
-
-def consent_rules(agreement: Agreement) -> tuple[str, ...]:
-    """The rows of the sharing table that ask the resident's consent."""
-    return tuple(rule.id for rule in agreement.sharing if rule.ground == Ground.CONSENT)
 
 
 def _dates(agreement: Agreement, typed: Registration) -> Iterator[Reason]:
@@ -104,6 +99,9 @@ def _consent(
     if consent.rules and not consent.lighter_way.strip():
         yield Reason("Write down why there is no lighter way.", asked)
     yield from _consent_period(consent, on, today, asked)
+    if consent.rules and consent.given_on <= today:
+        long = too_long(agreement, consent.given_on, consent.until)
+        yield from [long] if long else []
 
 
 def _consent_period(

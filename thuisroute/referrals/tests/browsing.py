@@ -9,7 +9,7 @@ from uuid import uuid4
 from tests.cast import Cast
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Particulars, Referral
-from thuisroute.referrals.rules.registration import consent_rules
+from thuisroute.sharing.rules.consents import consent_rules
 
 
 class Page(Protocol):

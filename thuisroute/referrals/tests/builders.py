@@ -14,8 +14,8 @@ from thuisroute.referrals.actions.settle_condition import meet_condition
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
-from thuisroute.referrals.rules.registration import consent_rules
 from thuisroute.residents.rules.person import PersonFacts
+from thuisroute.sharing.rules.consents import consent_rules
 
 # A field of any of the facts; the builders pass it on to the one that has it.
 Changed: TypeAlias = Any

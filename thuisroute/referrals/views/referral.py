@@ -26,6 +26,7 @@ from thuisroute.referrals.views.referral_steps import STEPS, PageStep
 from thuisroute.referrals.words import state_badge
 from thuisroute.residents.queries.contacts import contact_persons_of
 from thuisroute.residents.queries.identities import identity_of
+from thuisroute.residents.words import called
 
 
 @signed_in
@@ -83,10 +84,12 @@ def _page(
     says = agreement(row.resident.agreement_id)
     lines = checklist(says, items_of(request.actor, row.pk), language)
     needed = [line for line in lines if line.needed_now]
+    identity = identity_of(row.resident_id)
     context = {
         "row": row,
         "said": said,
-        "identity": identity_of(row.resident_id),
+        "named": identity is not None,
+        "name": called(str(identity or ""), row.resident.number),
         "badge_of": state_badge(row.state),
         "words": facts_in_words(said, says, language),
         "lines": lines,

@@ -17,6 +17,7 @@ from thuisroute.referrals.queries.resident_list import (
     residents_page,
 )
 from thuisroute.referrals.words import STATES
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 
 LONGEST_NUMBER = 20
@@ -43,6 +44,7 @@ def residents(request: ActorRequest) -> HttpResponse:
         "search": search,
         "form": form,
         "once": uuid4(),
+        "other_once": uuid4(),
         "narrowed": sorted(name for name, value in wanted.items() if value),
         "rows": [_row(one, groups) for one in page.rows],
         "pages": _addresses(request, page),
@@ -69,7 +71,7 @@ def _row(one: ListedResident, groups: dict[str, str]) -> dict[str, object]:
     return {
         "url": reverse("dossier", args=[one.key]),
         "cells": {
-            "name": one.name or one.number,
+            "name": called(one.name, one.number),
             "number": one.number,
             "state": str(STATES.get(one.state, "")),
             "provider": one.provider,

@@ -8,7 +8,8 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.proofs import proof
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
-from thuisroute.sharing.rules.grants import GrantRow, grants
+from thuisroute.sharing.rules.facts import GrantRow
+from thuisroute.sharing.rules.grants import grants
 
 
 def derive_grants(dossier: LockedDossier) -> None:

@@ -10,7 +10,7 @@ from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.residents.queries.events import past
 from thuisroute.sharing.models import Consent, Involvement
-from thuisroute.sharing.rules.grants import (
+from thuisroute.sharing.rules.facts import (
     ConsentGiven,
     InvolvedParty,
     Occurred,
@@ -35,9 +35,12 @@ class LockedDossier:
 @dataclass(frozen=True, slots=True)
 class _Consent:
     purpose: str
+    domains: tuple[str, ...]
+    receiver_id: UUID | None
     given_on: date
     until: date
     withdrawn_on: date | None
+    replaced_on: date | None
 
 
 def locked_dossier(resident: UUID) -> LockedDossier:
@@ -63,7 +66,13 @@ def _facts(resident: UUID) -> SharingFacts:
             Occurred(one.name, one.on, one.attributes) for one in found.of(events)
         ),
         consents=tuple(
-            ConsentGiven(one.purpose, one.given_on, one.withdrawn_on or one.until)
+            ConsentGiven(
+                one.purpose,
+                one.given_on,
+                min(filter(None, (one.withdrawn_on, one.replaced_on, one.until))),
+                frozenset(one.domains),
+                one.receiver_id,
+            )
             for one in found.of(consents)
         ),
     )

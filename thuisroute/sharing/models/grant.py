@@ -33,8 +33,8 @@ class Grant(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["resident", "party", "role", "purpose"],
-                name="one_grant_a_purpose",
+                fields=["resident", "party", "role", "purpose", "ground"],
+                name="one_grant_a_purpose_and_ground",
             )
         ]
 

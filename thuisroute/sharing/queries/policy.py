@@ -4,15 +4,12 @@ PostgreSQL refuses by itself as well; this is the first wall, and the one that c
 say why.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import and_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 from django.db.models.functions import Lower
 
 from thuisroute.agreements.rules.sharing import LifeDomain
@@ -20,7 +17,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.models import Consent, Grant, Involvement, OwnAccount
+from thuisroute.sharing.models import Grant, Involvement, OwnAccount
 from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
 
 HOUSING = "housing_and_living_behaviour"
@@ -66,6 +63,16 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
 OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
 
 
+def involved(resident: UUID, kind: str) -> QuerySet[Involvement]:
+    """The parties of a kind that have to do with the resident now."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today),
+        resident_id=resident,
+        party_kind=kind,
+    )
+
+
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     """The life domains of this resident that the actor may see now; maybe none. One's
     own file is shared whole."""
@@ -75,27 +82,6 @@ def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )
     return frozenset(domain for domains in rows for domain in domains)
-
-
-def consented(resident: str, rules: Sequence[str]) -> Q:
-    """A condition for lists: consent stands today for every one of these rows of the
-    sharing table; `resident` names the list's column with the resident (P6a)."""
-    today = clock.today()
-    standing = Consent.objects.filter(
-        resident_id=OuterRef(resident), given_on__lte=today, until__gt=today
-    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
-    return reduce(
-        and_, (Q(Exists(standing.filter(purpose=rule))) for rule in rules), Q()
-    )
-
-
-def consent_stands(resident: UUID, rules: Sequence[str]) -> bool:
-    """Whether consent stands today for every one of these rows (P6a)."""
-    today = clock.today()
-    standing = Consent.objects.filter(
-        resident_id=resident, purpose__in=rules, given_on__lte=today, until__gt=today
-    ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
-    return set(rules) <= set(standing.values_list("purpose", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +140,3 @@ def viewers(resident: UUID) -> Question[Viewer]:
         "JOIN parties_party p ON p.id = h.party_id ORDER BY p.name, h.role, h.since"
     )
     return Question((sql, [resident]), Viewer)
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentLine:
-    """A consent; `ended_on` when the resident withdrew it."""
-
-    purpose: str
-    receiver_kind: str
-    given_on: date
-    until: date
-    ended_on: date | None
-
-
-def consents(resident: UUID) -> Question[ConsentLine]:
-    """Every consent that was ever given, newest first."""
-    rows = Consent.objects.filter(resident_id=resident).order_by("-given_on", "purpose")
-    return Question.over(rows.annotate(ended_on=F("withdrawn_on"))[:100], ConsentLine)

@@ -4,8 +4,8 @@ The sharing table of the agreement says: towards whom, why, from which event unt
 which, on which ground (P4c, P6). This turns it into rows for real parties.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,13 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
 from thuisroute.agreements.rules.terms import Trigger
+from thuisroute.sharing.rules.facts import (
+    ConsentGiven,
+    GrantRow,
+    InvolvedParty,
+    Occurred,
+    SharingFacts,
+)
 
 # The law gives the BSN to those who carry out the Wmo and youth care, never to a
 # housing association (Wmo 2015 5.2.9).
@@ -21,57 +28,6 @@ BSN_PARTIES = frozenset({"municipality", "care_provider"})
 # What a resident said about an offer is care in words, kept apart so that only those
 # who record or weigh a refusal under the agreement read it (P1d).
 OFFER_ANSWERS = "offer_answers"
-
-
-@dataclass(frozen=True)
-class InvolvedParty:
-    """A party that has to do with the resident, until (not including) a day."""
-
-    party: UUID
-    kind: str
-    since: date
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Occurred:
-    """An event of the dossier."""
-
-    name: str
-    on: date
-    attributes: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ConsentGiven:
-    """Consent for one row of the sharing table, until (not including) a day."""
-
-    rule: str
-    since: date
-    until: date
-
-
-@dataclass(frozen=True)
-class GrantRow:
-    """One grant; `until` is the first day without it, None for no end in sight."""
-
-    party: UUID
-    role: str
-    purpose: str
-    ground: str
-    article: str
-    domains: tuple[str, ...]
-    since: date
-    until: date | None
-
-
-@dataclass(frozen=True)
-class SharingFacts:
-    """All that grants follow from, besides the agreement itself."""
-
-    parties: tuple[InvolvedParty, ...]
-    events: tuple[Occurred, ...]
-    consents: tuple[ConsentGiven, ...] = ()
 
 
 def grants(
@@ -102,25 +58,30 @@ def _row(
     period = _period(rule, party, events)
     if period is None:
         return
-    for since, until in _with_ground(rule, period, consents):
+    for basis in _bases(rule, period, party, consents):
         yield GrantRow(
             party=party.party,
             role=rule.to.role,
             purpose=rule.id,
-            ground=rule.ground.value,
-            article=rule.article,
-            domains=_domains(rule, agreement),
-            since=since,
-            until=until,
+            ground=basis.ground.value,
+            article=basis.article,
+            domains=_domains(rule, agreement, basis.domains),
+            since=basis.since,
+            until=basis.until,
         )
 
 
-def _domains(rule: SharingRule, agreement: Agreement) -> tuple[str, ...]:
-    domains = [domain.value for domain in rule.domains]
-    if LifeDomain.IDENTITY in rule.domains and rule.to.party_kind in BSN_PARTIES:
+def _domains(
+    rule: SharingRule, agreement: Agreement, shared: tuple[LifeDomain, ...]
+) -> tuple[str, ...]:
+    domains = [domain.value for domain in shared]
+    if LifeDomain.IDENTITY in shared and rule.to.party_kind in BSN_PARTIES:
         domains.append(CITIZEN_SERVICE_NUMBER)
+    # What a resident said in words is never read without the name (P6a).
+    named = LifeDomain.IDENTITY in shared
     if (
-        LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in rule.domains
+        named
+        and LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in shared
         and rule.to in _answer_readers(agreement)
     ):
         domains.append(OFFER_ANSWERS)
@@ -159,18 +120,51 @@ def _places(triggers: Iterable[Trigger], events: list[Occurred]) -> list[int]:
     ]
 
 
-def _with_ground(
+@dataclass(frozen=True)
+class _Basis:
+    ground: Ground
+    article: str
+    domains: tuple[LifeDomain, ...]
+    since: date
+    until: date | None
+
+
+def _bases(
     rule: SharingRule,
     period: tuple[date, date | None],
+    party: InvolvedParty,
     consents: list[ConsentGiven],
-) -> Iterable[tuple[date, date | None]]:
+) -> Iterable[_Basis]:
+    """What stands without consent stands beside what consent adds, so that the end of
+    a consent ends just that, on its day, without anybody counting."""
     since, until = period
     if rule.ground != Ground.CONSENT:
-        yield since, until
+        yield _Basis(rule.ground, rule.article, rule.domains, since, until)
         return
+    rest = rule.without_consent
+    if rest is not None:
+        yield _Basis(rest.ground, rest.article, rest.domains, since, until)
     for consent in consents:
-        if consent.rule == rule.id:
-            yield max(since, consent.since), _earliest(until, consent.until)
+        agreed = _agreed(rule, consent)
+        if consent.rule == rule.id and agreed and _is_for(consent, party):
+            yield _Basis(
+                Ground.CONSENT,
+                rule.article,
+                agreed,
+                max(since, consent.since),
+                _earliest(until, consent.until),
+            )
+
+
+def _agreed(rule: SharingRule, consent: ConsentGiven) -> tuple[LifeDomain, ...]:
+    """The domains of the row that the resident agreed to share."""
+    if consent.domains is None:
+        return rule.domains
+    return tuple(one for one in rule.domains if one.value in consent.domains)
+
+
+def _is_for(consent: ConsentGiven, party: InvolvedParty) -> bool:
+    return consent.receiver in (None, party.party)
 
 
 def _earliest(one: date | None, other: date | None) -> date | None:
@@ -178,10 +172,10 @@ def _earliest(one: date | None, other: date | None) -> date | None:
 
 
 def _latest(rows: list[GrantRow]) -> tuple[GrantRow, ...]:
-    """One row a party, role and purpose: the one that lasts longest."""
-    kept: dict[tuple[UUID, str, str], GrantRow] = {}
+    """One row a party, role, purpose and ground: the one that lasts longest."""
+    kept: dict[tuple[UUID, str, str, str], GrantRow] = {}
     for row in rows:
-        key = (row.party, row.role, row.purpose)
+        key = (row.party, row.role, row.purpose, row.ground)
         other = kept.get(key)
         if other is None or (row.until or date.max) > (other.until or date.max):
             kept[key] = row

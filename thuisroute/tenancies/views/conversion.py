@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.route import ConversionRule
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
 from thuisroute.tenancies.facts import agreement_of
@@ -100,6 +101,7 @@ def _show(
         ],
         articles=(rule.article,),
         more={
+            "named": identity_of(lease.resident_id) is not None,
             "criteria": [
                 {
                     "id": one.id,

@@ -11,6 +11,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.queries.one_lease import lease_for
@@ -43,15 +44,17 @@ def _shown(request: ActorRequest, tenancy: Tenancy) -> dict[str, object]:
     decided = outcomes(says, says.lease_form(tenancy.first.form))
     steps = next_steps(_facts(request, tenancy), today=clock.today())
     role = request.actor.role
+    named = identity_of(lease.resident_id)
     criteria = says.conversion.criteria if says.conversion else ()
     articles = (form.article, form.protection_article, form.registration_article)
     return {
         "lease": lease,
-        "resident": identity_of(lease.resident_id),
+        "named": named is not None,
+        "resident": called(str(named or ""), lease.resident.number),
         "dossier": reverse("dossier", args=[lease.resident_id]),
         "form": form,
         "state": state_of(lease.state),
-        "facts": lease_facts(lease, form),
+        "facts": lease_facts(lease, form, named=named is not None),
         "protection": protection_text(form),
         "stops": route_of(tenancy, decided),
         "steps": [step_link(step, lease.pk) for step in steps],

@@ -31,8 +31,11 @@ def state_of(state: str) -> tuple[str, str]:
     }[LeaseState(state)]
 
 
-def lease_facts(lease: Lease, form: LeaseForm) -> list[tuple[str, object, str]]:
-    """Term, value and how the value is written; unknown ones are left out."""
+def lease_facts(
+    lease: Lease, form: LeaseForm, *, named: bool
+) -> list[tuple[str, object, str]]:
+    """Term, value and how the value is written; unknown ones are left out, and where
+    the name is not shared what somebody wrote in words."""
     found: list[tuple[str, object, str]] = [
         (_("Form"), form.label.in_language(language()), "text"),
         (_("Owner"), lease.owner.name, "text"),
@@ -42,7 +45,7 @@ def lease_facts(lease: Lease, form: LeaseForm) -> list[tuple[str, object, str]]:
         (_("First day"), lease.starts_on, "date"),
         (_("Runs until"), lease.planned_until, "date"),
         (_("Ended on"), lease.ended_on, "date"),
-        (_("Why it ended"), lease.end_reason, "text"),
+        (_("Why it ended"), lease.end_reason if named else "", "text"),
     ]
     return [one for one in found if one[1]]
 

@@ -11,6 +11,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
+from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.tenancies.actions.record_neighbour_agreements import (
     EVENT,
@@ -32,9 +33,10 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     lease = lease_for(request.actor, key)
     says = agreement_of(lease)
     versions = agreements_of(lease.match_id)
+    named = identity_of(lease.resident_id)
     form = NeighbourForm(
         request.POST if request.method == "POST" else None,
-        initial={"recorded_on": clock.today(), **_now(versions[:1])},
+        initial=_now(versions[:1] if named else []),
     )
     if form.is_bound:
         insist_on_role(request.actor, Capability.RECORD_NEIGHBOURS)
@@ -45,15 +47,15 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             )
             said = _("The agreements are recorded and stand in the support plan.")
             return done(request, reverse("neighbour_agreements", args=[key]), said)
-    writes = may(request.actor.role, Capability.RECORD_NEIGHBOURS)
     return render(
         request,
         "tenancies/neighbours.jinja",
         {
             "lease": lease,
-            "resident": identity_of(lease.resident_id),
+            "named": named is not None,
+            "resident": called(str(named or ""), lease.resident.number),
             "versions": versions,
-            "form": form if writes and lease.state not in OVER else None,
+            "form": form if _writes(request) and lease.state not in OVER else None,
             "articles": references(says, [article_of_clock(says, EVENT)]),
             "back": lease_url(key),
             "once": request.POST.get("once") or uuid4(),
@@ -61,7 +63,12 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _now(rows: list[NeighbourAgreement]) -> dict[str, str]:
+def _writes(request: ActorRequest) -> bool:
+    return may(request.actor.role, Capability.RECORD_NEIGHBOURS)
+
+
+def _now(rows: list[NeighbourAgreement]) -> dict[str, object]:
     """A renewed version starts from the words that stand now."""
     names = ("introduction", "living_behaviour", "own_words")
-    return {name: getattr(row, name) for row in rows for name in names}
+    said = {name: getattr(row, name) for row in rows for name in names}
+    return {"recorded_on": clock.today(), **said}

@@ -12,6 +12,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import party
+from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.sharing.words import DOMAINS as DOMAIN_NAMES
@@ -112,6 +113,7 @@ def _show(
         notices=[("info", _reading(form))],
         articles=(_round(says, kind).article,),
         more={
+            "named": identity_of(lease.resident_id) is not None,
             "held": held,
             "domains": form.domains,
             "passes_on": form.passes_on,

@@ -17,8 +17,9 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, own_page
 from thuisroute.residents.queries.dossiers import head
+from thuisroute.sharing.queries.consents import consents
 from thuisroute.sharing.queries.own import LookLine, looks_at_me
-from thuisroute.sharing.queries.policy import consents, viewers
+from thuisroute.sharing.queries.policy import viewers
 
 MOST = 200
 # Months that somebody may look back at once; each is an address of its own.

@@ -7,8 +7,8 @@ import pytest
 from babel.messages.extract import extract_from_file
 
 import thuisroute
-from thuisroute.desk.tests.plain_dutch import faults
 from thuisroute.project.catalogues import KEYWORDS, METHODS, OPTIONS, stored
+from thuisroute.project.tests.plain_dutch import faults
 
 PROGRAM = Path(thuisroute.__file__).parent
 DESK = PROGRAM / "desk"
