@@ -62,6 +62,14 @@ ROWS = (
     Row("set_up_second_factor", EVERYBODY, signed_out="405", sends=True),
     Row("logout", EVERYBODY, signed_out="405", sends=True),
     Row("set_language", EVERYBODY, signed_out="page"),
+    # --- The way in with a passkey, before and after signing in.
+    Row("passkey_alone", EVERYBODY, signed_out="405", sends=True),
+    Row("give_passkey", EVERYBODY, signed_out="405", sends=True),
+    Row("offer_passkey_first", EVERYBODY, signed_out="405", sends=True),
+    Row("first_passkey", EVERYBODY, signed_out="405", sends=True),
+    Row("my_passkeys", EVERYBODY, sends=True),
+    Row("new_passkey", EVERYBODY, sends=True),
+    Row("my_passkey", EVERYBODY, of="resident", sends=True),
     # --- Only in a demo: examples of the parts that pages are made of.
     Row("components", frozenset(), signed_out="404"),
     # --- Everybody's own: today's work, the account, the seat.

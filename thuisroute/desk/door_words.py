@@ -33,6 +33,13 @@ _SENTENCES: dict[WhyNot, Promise] = {
     WhyNot.SET_UP_ALREADY: _(
         "Your account is linked to an app already. Sign in with a code from that app."
     ),
+    WhyNot.WRONG_PASSKEY: _(
+        "This passkey does not open your account. Try again, or choose another way."
+    ),
+    WhyNot.PASSKEY_EXPIRED: _("It took more than five minutes. Try again."),
+    WhyNot.PASSKEY_NOT_ADDED: _(
+        "This passkey could not be added: it is there already, or you have ten."
+    ),
 }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -12,8 +11,10 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.parties.accounts import Account, account_under, accounts_under
 from thuisroute.parties.models import Party, Region, Seat, User
+from thuisroute.parties.passkeys import Kept, Owner
+from thuisroute.parties.passkeys import of as kept_of
 from thuisroute.parties.seats import seats_running_today
-from thuisroute.parties.second_factors import Factor, linked_since, look
+from thuisroute.parties.second_factors import Factor, Ways, look, ways_of
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
@@ -122,12 +123,17 @@ def second_factor_of(key: UUID) -> Factor | None:
     return look(key)
 
 
+def passkeys_of(key: UUID) -> list[Kept]:
+    """The passkeys of this person, ten at most."""
+    return kept_of(Owner(key))
+
+
 @dataclass(frozen=True, slots=True)
 class AccountLine:
-    """`linked`: since when a phone gives the codes, None while none does."""
+    """An account and what its person signs in with besides the password."""
 
     account: Account
-    linked: date | None
+    ways: Ways
 
 
 def accounts_to_look_after(
@@ -135,18 +141,18 @@ def accounts_to_look_after(
 ) -> list[AccountLine]:
     """Who an administrator helps, by name; two statements whatever their number."""
     question = accounts_under(actor, search=search, after=after, limit=limit)
-    return _with_phones(ask(question).of(question))
+    return _with_ways(ask(question).of(question))
 
 
 def account_to_look_after(actor: Actor, key: UUID) -> AccountLine | None:
     """One of them; None for who is not."""
     question = account_under(actor, key)
-    return next(iter(_with_phones(ask(question).of(question))), None)
+    return next(iter(_with_ways(ask(question).of(question))), None)
 
 
-def _with_phones(found: list[Account]) -> list[AccountLine]:
-    linked = linked_since([one.id for one in found])
-    return [AccountLine(one, linked.get(one.id)) for one in found]
+def _with_ways(found: list[Account]) -> list[AccountLine]:
+    ways = ways_of([one.id for one in found])
+    return [AccountLine(one, ways.get(one.id, Ways())) for one in found]
 
 
 @dataclass(frozen=True, slots=True)

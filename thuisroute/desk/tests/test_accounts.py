@@ -60,7 +60,10 @@ def test_a_lost_phone_is_taken_away_and_another_linked(
     person = cast.users[WHO].pk
     token = sessions.open_session(cast.actors[WHO])
     page = cast.client("administrator").get(f"/accounts/{person}/second-factor")
-    assert "Koppeling met deze telefoon weghalen?" in page.content.decode()
+    assert (
+        "Koppeling met deze telefoon en alle passkeys weghalen?"
+        in page.content.decode()
+    )
     assert reset(cast, person)[0] == 302
     assert sessions.begin(token).actor is None
     assert "tr-setup__key" in password(Client())

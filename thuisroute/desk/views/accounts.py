@@ -89,7 +89,7 @@ def _row(line: AccountLine, roles: Mapping[str, str]) -> dict[str, Any]:
             f"{roles.get(seat['role'], seat['role'])}, {seat['party']}"
             for seat in account.seats
         ],
-        "linked": line.linked,
+        "ways": line.ways,
     }
 
 

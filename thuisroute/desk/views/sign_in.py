@@ -14,7 +14,12 @@ from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.sign_in import SignInForm
 from thuisroute.desk.views.second_step import ask_code, show_offer
 from thuisroute.kernel import sessions
-from thuisroute.parties.actions.sign_in import SignedIn, change_seat, sign_in
+from thuisroute.parties.actions.sign_in import (
+    SignedIn,
+    change_seat,
+    passkey_alone,
+    sign_in,
+)
 
 
 @sensitive_post_parameters("password")
@@ -38,6 +43,7 @@ def login(request: HttpRequest) -> HttpResponse:
             "carried": along.carried,
             "demo_people": [],
             "expired": "",
+            "passkey": passkey_alone(request),
         },
     )
 

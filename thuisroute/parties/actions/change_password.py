@@ -1,5 +1,7 @@
 """Choose another password; sessions elsewhere end."""
 
+from uuid import UUID
+
 from axes.handlers.proxy import AxesProxyHandler
 from django.contrib.auth import authenticate
 from django.http import HttpRequest
@@ -19,15 +21,21 @@ def change_password(
 
     Wrong guesses of the current one count like wrong passwords at the door.
     """
-    user = User.objects.get(pk=by.user)
+    why_not = wrong_password(request, by.user, current)
+    if why_not:
+        audit.record("password.changed", kind="user", key=by.user, refused=True)
+        return why_not
+    passwords.keep(by.user, new)
+    ended = own_sessions.end_other_sessions()
+    audit.record("password.changed", kind="user", key=by.user, details={"ended": ended})
+    return None
+
+
+def wrong_password(request: HttpRequest, person: UUID, current: str) -> WhyNot | None:
+    """None when this is the password of who is signed in."""
+    user = User.objects.get(pk=person)
     credentials = {"username": user.email, "password": current}
     bare = unread(request)
     if not AxesProxyHandler.is_allowed(bare, credentials):
         return WhyNot.LOCKED
-    if authenticate(bare, **credentials) != user:
-        audit.record("password.changed", kind="user", key=by.user, refused=True)
-        return WhyNot.WRONG
-    passwords.keep(user.pk, new)
-    ended = own_sessions.end_other_sessions()
-    audit.record("password.changed", kind="user", key=by.user, details={"ended": ended})
-    return None
+    return None if authenticate(bare, **credentials) == user else WhyNot.WRONG

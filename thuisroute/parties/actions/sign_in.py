@@ -10,13 +10,20 @@ from django.http import HttpRequest
 
 from thuisroute.kernel import audit, sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties import second_factors
+from thuisroute.parties import passkeys, second_factors
 from thuisroute.parties.actions.set_up_second_factor import Offer, offer_first
 from thuisroute.parties.actions.sit_down import WhyNot, open_seat, sit_down
 from thuisroute.parties.lockout import unread
 from thuisroute.parties.models import User
+from thuisroute.parties.passkey_questions import (
+    Asked,
+    Site,
+    ask_for_any,
+    ask_for_one_of,
+)
+from thuisroute.parties.passkeys import Owner
 from thuisroute.parties.queries import actor_of, running_seats
-from thuisroute.parties.tickets import Purpose, Ticket, issue
+from thuisroute.parties.tickets import Purpose, Ticket, issue, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,30 @@ def change_seat(actor: Actor, seat: UUID) -> str | None:
 
 
 def _ask_code(user: User) -> SignedIn:
-    if second_factors.look(user.pk) is None:
+    if user.pk not in second_factors.ways_of([user.pk]):
         return SignedIn(offer=offer_first(user))
     return SignedIn(ticket=issue(Ticket(user), Purpose.CODE))
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOn:
+    """How to go on after the password: with a code, with a passkey, or either."""
+
+    code: bool
+    passkey: Asked | None
+
+
+def ways_on(request: HttpRequest, ticket: str) -> WaysOn:
+    """What the holder of this ticket has."""
+    found = read(ticket, Purpose.CODE)
+    if found is None:
+        return WaysOn(code=True, passkey=None)
+    person = found.user.pk
+    kept = passkeys.of(Owner(person))
+    asked = ask_for_one_of(Site.of(request), person, kept) if kept else None
+    return WaysOn(second_factors.look(person) is not None, asked)
+
+
+def passkey_alone(request: HttpRequest) -> Asked:
+    """The question on the sign-in page, for who has a passkey and needs no password."""
+    return ask_for_any(Site.of(request))

@@ -20,6 +20,9 @@ class WhyNot(StrEnum):
     CODES_LOCKED = "codes_locked"
     EXPIRED = "expired"
     SET_UP_ALREADY = "set_up_already"
+    WRONG_PASSKEY = "wrong_passkey"
+    PASSKEY_EXPIRED = "passkey_expired"
+    PASSKEY_NOT_ADDED = "passkey_not_added"
 
 
 @dataclass(frozen=True, slots=True)
