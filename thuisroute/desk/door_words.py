@@ -10,8 +10,8 @@ _SENTENCES: dict[WhyNot, Promise] = {
         "This e-mail address and password do not belong together. Try again."
     ),
     WhyNot.LOCKED: _(
-        "Too many wrong passwords. Try again in a quarter of an hour, or ask "
-        "your administrator for help."
+        "Too many wrong passwords. Try again in a quarter of an hour. In a browser in "
+        "which you signed in before, or with a passkey, you can sign in now."
     ),
     WhyNot.NO_SEAT: _(
         "Your account has no workplace at the moment. Ask the administrator of "

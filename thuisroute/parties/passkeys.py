@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +29,7 @@ class Kept:
     credential: bytes
     public_key: bytes
     name: str
-    added_on: date
+    added_at: datetime
     used_at: datetime | None
 
 

@@ -78,5 +78,5 @@ def _welcome_or_back(
     request: HttpRequest, seated: Seated, along: Luggage
 ) -> HttpResponse:
     if seated.why_not is None:
-        return welcome(request, seated.token, seated.language, along)
+        return welcome(request, seated, along)
     return password_again(request, seated.why_not, along)

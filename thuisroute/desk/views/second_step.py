@@ -32,7 +32,7 @@ def give_code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         seated = sign_in_with_code(request, ticket, form.cleaned_data["code"])
         if seated.why_not is None:
-            return welcome(request, seated.token, seated.language, along)
+            return welcome(request, seated, along)
         if seated.why_not in BACK_TO_PASSWORD:
             return password_again(request, seated.why_not, along)
         form.add_error("code", why_not_in_words(seated.why_not))
@@ -48,9 +48,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         made = confirm_first(ticket, form.cleaned_data["code"])
         if made.why_not is None:
-            with translation.override(made.language):
+            with translation.override(made.seated.language):
                 response = show_recovery_codes(request, made.codes, along)
-            seat(response, made.token, made.language)
+            seat(request, response, made.seated)
             return response
         if made.why_not in BACK_TO_PASSWORD:
             return password_again(request, made.why_not, along)

@@ -69,8 +69,8 @@ def switch_seat(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
-    if outcome.token:
-        return welcome(request, outcome.token, outcome.language, along)
+    if outcome.seated:
+        return welcome(request, outcome.seated, along)
     if outcome.offer:
         return show_offer(request, outcome.offer, along)
     return ask_code(request, outcome.ticket, along)

@@ -2,15 +2,12 @@
 
 from uuid import UUID
 
-from axes.handlers.proxy import AxesProxyHandler
-from django.contrib.auth import authenticate
 from django.http import HttpRequest
 
 from thuisroute.kernel import audit, own_sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties import passwords
+from thuisroute.parties import lockout, passwords
 from thuisroute.parties.actions.sit_down import WhyNot
-from thuisroute.parties.lockout import unread
 from thuisroute.parties.models import User
 
 
@@ -34,8 +31,10 @@ def change_password(
 def wrong_password(request: HttpRequest, person: UUID, current: str) -> WhyNot | None:
     """None when this is the password of who is signed in."""
     user = User.objects.get(pk=person)
-    credentials = {"username": user.email, "password": current}
-    bare = unread(request)
-    if not AxesProxyHandler.is_allowed(bare, credentials):
+    counts = lockout.password_counts(request, user.email)
+    if lockout.closed(request, counts):
         return WhyNot.LOCKED
-    return None if authenticate(bare, **credentials) == user else WhyNot.WRONG
+    if user.check_password(current):
+        return None
+    lockout.count_wrong(request, counts)
+    return WhyNot.WRONG

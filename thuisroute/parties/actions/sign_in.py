@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from axes.handlers.proxy import AxesProxyHandler
 from django.conf import settings
-from django.contrib.auth import authenticate
+from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
 
 from thuisroute.kernel import audit, sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties import passkeys, second_factors
+from thuisroute.parties import lockout, passkeys, second_factors
 from thuisroute.parties.actions.set_up_second_factor import Offer, offer_first
-from thuisroute.parties.actions.sit_down import WhyNot, open_seat, sit_down
-from thuisroute.parties.lockout import unread
+from thuisroute.parties.actions.sit_down import Seated, WhyNot, open_seat, sit_down
 from thuisroute.parties.models import User
 from thuisroute.parties.passkey_questions import (
     Asked,
@@ -28,11 +26,10 @@ from thuisroute.parties.tickets import Purpose, Ticket, issue, read
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A token for the browser and the person's language; or a ticket to give a code
-    with; or an offer to set the second factor up; or why there is none of these."""
+    """Seated; or a ticket to give a code with; or an offer to set the second factor up;
+    or why there is none of these."""
 
-    token: str = ""
-    language: str = ""
+    seated: Seated | None = None
     ticket: str = ""
     offer: Offer | None = None
     why_not: WhyNot | None = None
@@ -40,21 +37,19 @@ class SignedIn:
 
 def sign_in(request: HttpRequest, email: str, password: str) -> SignedIn:
     """Find out who this is; every try is logged."""
-    credentials = {"username": email, "password": password}
-    bare = unread(request)
-    if not AxesProxyHandler.is_allowed(bare, credentials):
+    counts = lockout.password_counts(request, email)
+    if lockout.closed(request, counts):
         audit.record("sign_in", kind="session", key="locked", refused=True)
         return SignedIn(why_not=WhyNot.LOCKED)
-    user = authenticate(bare, **credentials)
+    user = ModelBackend().authenticate(None, username=email, password=password)
     if not isinstance(user, User):
+        lockout.count_wrong(request, counts)
         audit.record("sign_in", kind="session", key="wrong", refused=True)
         return SignedIn(why_not=WhyNot.WRONG)
     if settings.SECOND_FACTOR and running_seats(user.pk).exists():
         return _ask_code(user)
     seated = sit_down(user.pk)
-    return SignedIn(
-        token=seated.token, language=seated.language, why_not=seated.why_not
-    )
+    return SignedIn(seated=seated, why_not=seated.why_not)
 
 
 def change_seat(actor: Actor, seat: UUID) -> str | None:

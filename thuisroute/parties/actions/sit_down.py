@@ -31,6 +31,7 @@ class Seated:
 
     token: str = ""
     language: str = ""
+    person: UUID | None = None
     why_not: WhyNot | None = None
 
 
@@ -40,7 +41,7 @@ def sit_down(user: UUID) -> Seated:
     if seat is None:
         audit.record("sign_in", kind="user", key=user, refused=True)
         return Seated(why_not=WhyNot.NO_SEAT)
-    return Seated(open_seat(actor_of(seat)), seat.user.language)
+    return Seated(open_seat(actor_of(seat)), seat.user.language, user)
 
 
 def open_seat(actor: Actor) -> str:

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ("public_key", models.BinaryField()),
                 ("sign_count", models.BigIntegerField()),
                 ("name", models.CharField(max_length=60)),
-                ("added_on", models.DateField()),
+                ("added_at", models.DateTimeField()),
                 ("used_at", models.DateTimeField(null=True)),
             ],
             options={

@@ -19,7 +19,7 @@ class Passkey(models.Model):
     # Goes up at every use on devices that count; standing still there means a copy.
     sign_count = models.BigIntegerField()
     name = models.CharField(max_length=60)
-    added_on = models.DateField()
+    added_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -34,4 +34,4 @@ class Passkey(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"added on {self.added_on}"
+        return f"added on {self.added_at}"

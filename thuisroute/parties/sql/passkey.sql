@@ -2,14 +2,14 @@
 -- ask a proof that only the program can make.
 CREATE FUNCTION parties_passkeys(kind text, owner uuid, proof bytea)
 RETURNS TABLE (id uuid, credential bytea, public_key bytea, name text,
-               added_on date, used_at timestamptz)
+               added_at timestamptz, used_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
     PERFORM kernel_check_proof(concat_ws('|', 'passkeys: look', kind, owner), proof);
     RETURN QUERY SELECT p.id, p.credential, p.public_key, p.name::text,
-                        p.added_on, p.used_at
+                        p.added_at, p.used_at
     FROM parties_passkey p WHERE p.owner_kind = kind AND p.owner_id = owner
-    ORDER BY p.added_on, p.id;
+    ORDER BY p.added_at, p.id;
 END $$;
 
 -- Whose passkey this is, for who signs in with nothing else.
@@ -34,8 +34,8 @@ BEGIN
         encode(given, 'hex'), encode(half, 'hex'), signs, named), proof);
     PERFORM pg_advisory_xact_lock(hashtextextended(owner::text, 3));
     INSERT INTO parties_passkey AS p (id, owner_kind, owner_id, credential, public_key,
-        sign_count, name, added_on)
-    SELECT gen_random_uuid(), kind, owner, given, half, signs, named, kernel_today()
+        sign_count, name, added_at)
+    SELECT gen_random_uuid(), kind, owner, given, half, signs, named, kernel_now()
     WHERE (SELECT count(*) FROM parties_passkey o
            WHERE o.owner_kind = kind AND o.owner_id = owner) < 10
     ON CONFLICT (credential) DO NOTHING;

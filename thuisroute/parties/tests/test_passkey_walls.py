@@ -15,8 +15,10 @@ FORBIDDEN = [
     "SELECT parties_passkey_owner('x', 'x')",
     "SELECT parties_add_passkey('staff', gen_random_uuid(), 'x', 'x', 0, 'x', 'x')",
     "SELECT parties_use_passkey(gen_random_uuid(), 1, '2030-01-01', 'x')",
-    ("SELECT parties_rename_passkey('staff', gen_random_uuid(), gen_random_uuid(), "
-    "'x', 'x')"),
+    (
+        "SELECT parties_rename_passkey('staff', gen_random_uuid(), gen_random_uuid(), "
+        "'x', 'x')"
+    ),
     "SELECT parties_remove_passkey('staff', gen_random_uuid(), gen_random_uuid(), 'x')",
     "SELECT parties_factors('{}', 'x')",
 ]

@@ -78,9 +78,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-# Ten wrong passwords or codes close one person's door for a quarter of an hour, never
-# that of a whole office behind one address.
-AXES_FAILURE_LIMIT = 10
+# Wrong passwords and codes close a door for a quarter of an hour: of one person in one
+# place, never of a whole office, nor in a browser that the person used before.
+AXES_FAILURE_LIMIT = "thuisroute.parties.lockout.limit_of"
 AXES_COOLOFF_TIME = 0.25
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_LOCKOUT_PARAMETERS = "thuisroute.parties.lockout.counted_by"
@@ -90,6 +90,7 @@ AXES_VERBOSE = False
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
 TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"
+KNOWN_COOKIE = "__Host-known" if ENV.https else "known"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
 
