@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     *(f"thuisroute.{context}" for context in CONTEXTS),
 ]
 MIDDLEWARE = [
+    "thuisroute.kernel.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -89,8 +90,10 @@ AXES_VERBOSE = False
 # Our sign-in page shows the lockout itself.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
-TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"
-KNOWN_COOKIE = "__Host-known" if ENV.https else "known"
+# The browser keeps such a cookie for this very site, over https.
+OWN = "__Host-" if ENV.https else ""
+TOKEN_COOKIE = f"{OWN}thuisroute"
+KNOWN_COOKIE = f"{OWN}known"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
 
@@ -107,12 +110,19 @@ TEMPLATES = [
         },
     }
 ]
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "thuisroute.kernel.headers.MessageCookie"
+MESSAGES_COOKIE = f"{OWN}messages"
+# The cookie of messages takes these two.
+SESSION_COOKIE_SECURE = ENV.https
+SESSION_COOKIE_SAMESITE = "Lax"
 FORM_RENDERER = "django.forms.renderers.Jinja2"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_NAME = f"{OWN}language"
+LANGUAGE_COOKIE_SECURE = ENV.https
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
@@ -135,7 +145,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = ENV.https
-CSRF_COOKIE_NAME = "__Host-csrf" if ENV.https else "csrf"
+CSRF_COOKIE_NAME = f"{OWN}csrf"
+CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
