@@ -1,6 +1,6 @@
 """The work of one seat on one day, from one round trip."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
@@ -79,6 +79,13 @@ class Agenda:
     waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
     to_decide: list[JoinNews] = field(default_factory=list)
     answers: list[JoinNews] = field(default_factory=list)
+
+    def residents(self) -> Iterator[UUID | None]:
+        """Whose names or numbers stand on the page."""
+        yield from (row.resident_id for group in self.groups for row in group.rows)
+        yield from (row.resident_id for row in self.arrivals)
+        for records in self.waiting.values():
+            yield from (row.resident_id for row in records)
 
 
 def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from thuisroute.desk.agenda import Due
-from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.in_dossier import (
@@ -73,16 +72,7 @@ class Dossier:
 def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
     """404 when nothing is shared; the look is logged with its purposes."""
     domains = insist_on_resident(actor, resident)
-    dossier = _read(actor, resident, domains)
-    purposes = {one.purpose for one in dossier.viewers if one.is_seat_of(actor)}
-    audit.record(
-        "look",
-        kind="dossier",
-        key=resident,
-        subject=resident,
-        purpose=", ".join(sorted(purposes)),
-    )
-    return dossier
+    return _read(actor, resident, domains)
 
 
 @dataclass(frozen=True, eq=False)

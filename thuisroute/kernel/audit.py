@@ -26,11 +26,13 @@ def record(
 ) -> None:
     """Add one line: a verb, what it was done to, and whose file that is.
 
-    `details` holds states, dates and ids; never free text about a person.
+    `details` holds states, dates and ids; never free text about a person. What an
+    answer shows is told by `looks`.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT kernel_record(%s, %s, %s, %s, %s, %s, %s::jsonb, %s)",
+            "SELECT kernel_record("
+            "%s, %s, %s, %s, %s, %s, %s::jsonb, %s, '', false, '{}')",
             [
                 action,
                 kind,

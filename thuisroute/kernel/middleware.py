@@ -1,15 +1,18 @@
 """One request is one transaction, and its first statement says who asks."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from thuisroute.kernel import audit, clock, sessions
+from thuisroute.kernel import audit, clock, looks, sessions
 from thuisroute.kernel.web import carried
 
+REDIRECTS = 300
+REFUSALS = 400
 SERVER_ERROR = 500
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -33,13 +36,17 @@ class ActorMiddleware:
             begun = sessions.begin(request.COOKIES.get(settings.TOKEN_COOKIE, ""))
             request.actor = begun.actor  # type: ignore[attr-defined]  # the typed request is ActorRequest
             seen = audit.origin.set(request.META.get("REMOTE_ADDR", ""))
+            look = looks.begin()
             try:
                 with clock.held_at(begun.moment):
                     response = self.get_response(request)
+                    if response.status_code >= SERVER_ERROR:
+                        transaction.set_rollback(True)
+                    elif begun.actor and not _sends_on(response):
+                        _tell(look, request, response.status_code)
             finally:
+                looks.end()
                 audit.origin.reset(seen)
-            if response.status_code >= SERVER_ERROR:
-                transaction.set_rollback(True)
         return response
 
     def process_exception(
@@ -50,6 +57,23 @@ class ActorMiddleware:
             connection.close_if_unusable_or_obsolete()
             return unavailable(request)
         return None
+
+
+def _sends_on(response: HttpResponse) -> bool:
+    """Such an answer shows nothing; what was done before it has its own line."""
+    return REDIRECTS <= response.status_code < REFUSALS
+
+
+def _tell(look: looks.Look, request: HttpRequest, status: int) -> None:
+    found = request.resolver_match
+    page = (found.url_name or "") if found else ""
+    keys = (
+        [one for one in found.kwargs.values() if isinstance(one, UUID)] if found else []
+    )
+    key = str(keys[0]) if keys else ""
+    if status >= REFUSALS and look.refused is None:
+        looks.refused(look.verb, kind=page, key=key, subject=None)
+    looks.write(look, page, key)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

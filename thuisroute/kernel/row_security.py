@@ -42,6 +42,27 @@ def protect(
     return migrations.RunSQL(tuple(statements), migrations.RunSQL.noop)
 
 
+def own_file(
+    table: str,
+    *,
+    key: str = "resident_id",
+    verbs: Iterable[str] = ("SELECT",),
+    locks: bool = False,
+) -> migrations.RunSQL:
+    """Open a protected table to whom its rows are about, when they ask themselves.
+
+    `locks`: they may wait for a row of theirs to come free, but not change it.
+    """
+    rule = f"{key} = (SELECT kernel_actor_subject())"
+    statements = [_policy(table, verb, rule, "own_file") for verb in verbs]
+    if locks:
+        statements.append(
+            f"CREATE POLICY own_file_lock ON {table} FOR UPDATE TO thuisroute_web "
+            f"USING ({rule}) WITH CHECK (false)"
+        )
+    return migrations.RunSQL(tuple(statements), migrations.RunSQL.noop)
+
+
 def by_owner(statement: str, *, of: str) -> migrations.RunSQL:
     """Change or move rows of a protected table in a migration.
 
@@ -99,7 +120,7 @@ def _rule(key: str, domain: str, domain_column: str) -> str:
     )
 
 
-def _policy(table: str, verb: str, rule: str) -> str:
+def _policy(table: str, verb: str, rule: str, name: str = "granted") -> str:
     clause = {
         "SELECT": f"USING ({rule})",
         "INSERT": f"WITH CHECK ({rule})",
@@ -107,7 +128,7 @@ def _policy(table: str, verb: str, rule: str) -> str:
         "DELETE": f"USING ({rule})",
     }[verb]
     return (
-        f"CREATE POLICY granted_{verb.lower()} ON {table} FOR {verb} "
+        f"CREATE POLICY {name}_{verb.lower()} ON {table} FOR {verb} "
         f"TO thuisroute_web {clause}"
     )
 

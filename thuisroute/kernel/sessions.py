@@ -27,27 +27,25 @@ def open_session(actor: Actor) -> str:
     """A new session for this seat; the returned token is kept by the browser only."""
     token = secrets.token_urlsafe(32)
     token_hash = hashlib.sha256(token.encode()).digest()
+    who = (
+        actor.user,
+        actor.seat,
+        actor.party,
+        actor.role,
+        actor.region,
+        actor.subject,
+        actor.on_behalf_of,
+    )
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT kernel_open_session("
-            "%s, %s, %s, %s, %s, %s, %s::interval, %s::interval, %s)",
+            "%s, %s, %s, %s, %s, %s, %s, %s, %s::interval, %s::interval, %s)",
             [
                 token_hash,
-                actor.user,
-                actor.seat,
-                actor.party,
-                actor.role,
-                actor.region,
+                *who,
                 f"{settings.SESSION_IDLE_MINUTES} minutes",
                 f"{settings.SESSION_HOURS} hours",
-                proof(
-                    token_hash.hex(),
-                    actor.user,
-                    actor.seat,
-                    actor.party,
-                    actor.role,
-                    actor.region,
-                ),
+                proof(token_hash.hex(), *who),
             ],
         )
     return token
@@ -57,8 +55,8 @@ def begin(token: str) -> Begun:
     """Hand the token to the database for this transaction; who is it, and when."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM kernel_begin(%s)", [token])
-        moment, user, seat, party, role, region = cursor.fetchone()
-    return Begun(moment, Actor(user, seat, party, role, region) if user else None)
+        moment, *who = cursor.fetchone()
+    return Begun(moment, Actor(*who) if who[0] else None)
 
 
 def close_session() -> None:

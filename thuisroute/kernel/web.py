@@ -9,7 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -37,13 +37,24 @@ def sentence(reason: Reason) -> str:
 
 
 def signed_in(view: View[P]) -> View[P]:
-    """Let signed-in people through; a POST has its effect once."""
+    """A page of whoever works in a seat; a POST has its effect once."""
+    return _guarded(view, own=False)
 
+
+def own_page(view: View[P]) -> View[P]:
+    """A page of whoever reads their own file; for everybody else it is not there."""
+    return _guarded(view, own=True)
+
+
+def _guarded(view: View[P], *, own: bool) -> View[P]:
     def guarded(
         request: ActorRequest, /, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
-        if getattr(request, "actor", None) is None:
+        actor: Actor | None = getattr(request, "actor", None)
+        if actor is None:
             return ask_to_sign_in(request)
+        if own != (actor.subject is not None):
+            raise Http404
         if request.method != "POST":
             return view(request, *args, **kwargs)
         return _once(request, lambda: view(request, *args, **kwargs))

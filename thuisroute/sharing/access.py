@@ -5,7 +5,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from thuisroute.kernel import audit
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.queries import domains_shared
@@ -15,7 +15,7 @@ def insist_on_role(actor: Actor, capability: Capability) -> None:
     """Refuse (403, logged) when the actor's role may not do this at all."""
     if may(actor.role, capability):
         return
-    audit.record(capability.value, kind="capability", key=actor.role, refused=True)
+    looks.refused(capability.value, kind="capability", key=actor.role, subject=None)
     raise PermissionDenied
 
 
@@ -29,11 +29,12 @@ def insist_on_resident(
     """
     domains = domains_shared(actor, resident)
     if not domains:
-        audit.record("look", kind="resident", key=resident, refused=True)
+        looks.refused("look", kind="resident", key=resident, subject=resident)
         raise Http404
     if domain and domain not in domains:
-        audit.record("look", kind=domain, key=resident, subject=resident, refused=True)
+        looks.refused("look", kind=domain, key=resident, subject=resident)
         raise PermissionDenied
     if to is not None:
         insist_on_role(actor, to)
+    looks.at(resident)
     return domains

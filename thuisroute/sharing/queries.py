@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import and_
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
+from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.models import Consent, Grant, Involvement
+from thuisroute.sharing.models import Consent, Grant, Involvement, OwnAccount
+from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
 
 HOUSING = "housing_and_living_behaviour"
 
@@ -31,9 +34,25 @@ def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
     return held.filter(domains__contains=[domain]) if domain else held
 
 
-def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Grant, UUID]:
-    """Ids for `resident_id__in=…`: the first wall of every list, count and search."""
-    return grants_of(actor, domain=domain).values_list("resident_id", flat=True)
+def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Any, UUID]:
+    """Ids for `resident_id__in=…`: the first wall of every list, count and search.
+
+    For whoever reads their own file it is that one, as long as their account runs.
+    """
+    held: QuerySet[Any] = (
+        running_accounts().filter(pk=actor.user, resident_id=actor.subject)
+        if actor.subject
+        else grants_of(actor, domain=domain)
+    )
+    return held.values_list("resident_id", flat=True)
+
+
+def running_accounts() -> QuerySet[OwnAccount]:
+    """Accounts for one's own file that have not ended."""
+    today = clock.today()
+    return OwnAccount.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), since__lte=today
+    )
 
 
 def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
@@ -44,8 +63,14 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
+OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
+
+
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
-    """The life domains of this resident that the actor may see now; maybe none."""
+    """The life domains of this resident that the actor may see now; maybe none. One's
+    own file is shared whole."""
+    if actor.owns(resident):
+        return OWN_FILE
     rows = (
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )

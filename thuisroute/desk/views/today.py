@@ -13,7 +13,7 @@ from thuisroute.desk.agenda import Choice, Group, agenda
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.news import news, turns_of
 from thuisroute.desk.paging import read_place, write_place
-from thuisroute.kernel import clock
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.work import Scope
@@ -26,6 +26,7 @@ def today_page(request: ActorRequest) -> HttpResponse:
     """Everything that it shows follows from the address."""
     choice = _choice(request)
     found = agenda(request.actor, choice, clock.today())
+    looks.listed(found.residents())
     role = request.actor.role
     return render(
         request,

@@ -10,7 +10,7 @@ from thuisroute.exchange.actions.stage_import import cells_of
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.problem_list import problem_list
 from thuisroute.exchange.queries import staged_import
-from thuisroute.kernel import audit
+from thuisroute.kernel import looks
 from thuisroute.kernel.web import ActorRequest, signed_in
 
 # Says nothing of the file that was uploaded, whose name may hold a person's.
@@ -25,12 +25,7 @@ def import_problems(request: ActorRequest, key: UUID) -> HttpResponse:
     plan = plan_import(
         by=request.actor, kind=KINDS[staged.kind], answer=cells_of(staged)
     )
-    audit.record(
-        "export",
-        kind="import",
-        key=staged.pk,
-        details={"problems": len(plan.problems)},
-    )
+    looks.says("export", problems=len(plan.problems))
     response = HttpResponse(
         problem_list(plan.problems), content_type="text/csv; charset=utf-8"
     )

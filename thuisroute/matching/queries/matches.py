@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
 from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME
@@ -36,6 +37,7 @@ def shared_match(actor: Actor, key: UUID) -> Match:
     found = shared_matches(actor).filter(pk=key).first()
     if found is None:
         raise Http404
+    looks.at(found.resident_id)
     return found
 
 

@@ -12,7 +12,7 @@ from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by, moves_of
 from thuisroute.homes.queries.wording import HOME_STATES, move_in_words
 from thuisroute.homes.rules.lifecycle import HomeState
-from thuisroute.kernel import audit
+from thuisroute.kernel import looks
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import matches_of_home
@@ -30,8 +30,7 @@ def home(request: ActorRequest, key: UUID) -> HttpResponse:
     insist_on_role(actor, Capability.SEE_SHOP)
     row = home_seen_by(actor, key)
     matches = matches_of_home(actor, key)
-    if matches:
-        audit.record("look", kind="home_matches", key=key)
+    looks.listed(one.resident_id for one in matches)
     own = row.association_id == actor.party and may(actor.role, Capability.RUN_SHOP)
     return render(
         request,

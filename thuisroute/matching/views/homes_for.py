@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.queries.facts import with_facts
 from thuisroute.matching.queries.finding import LOOKED_AT, homes_that_fit
@@ -31,9 +31,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     actor = request.actor
     insist_on_role(actor, Capability.RECORD_ANSWER)
     row = _need(request, key)
-    audit.record(
-        "look", kind="homes_for", key=key, subject=row.resident_id, purpose="propose"
-    )
+    looks.at(row.resident_id)
     options = homes_that_fit(actor, row)
     words = Wording(agreement(row.resident.agreement_id))
     shared = residents_shared_with(actor, domain="identity")

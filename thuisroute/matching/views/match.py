@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.kernel import audit
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
@@ -41,9 +40,6 @@ def match_page(
 ) -> HttpResponse:
     """`typed` is the form of a step that was refused: it is shown as it was typed."""
     actor = request.actor
-    audit.record(
-        "look", kind="match", key=row.pk, subject=row.resident_id, purpose="match"
-    )
     words = Wording(agreement(row.resident.agreement_id))
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by
 from thuisroute.homes.rules.lifecycle import HomeState
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.forms.proposal import ProposeForm
@@ -69,9 +69,9 @@ def _page(
     actor, words = request.actor, Wording(agreement(version))
     asked = _asked(form, request)
     people = people_for(actor, home, version, asked=asked)
-    audit.record("look", kind="people_for_home", key=home.pk, purpose="propose")
     fitting = _shown([one for one in people if one.fit.fits], asked)
     others = _shown([one for one in people if not one.fit.fits], asked)
+    looks.listed(one.need.resident for one in (*fitting, *others))
     names = names_of(
         residents_shared_with(actor, domain="identity").filter(
             resident_id__in=[one.need.resident for one in (*fitting, *others)]

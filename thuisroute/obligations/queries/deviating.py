@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.kernel.verdicts import Verdict
@@ -19,6 +20,7 @@ def obligation_seen_by(actor: Actor, key: UUID) -> WorkRow:
     found = ask(question).first(question)
     if found is None:
         raise Http404
+    looks.listed([found.resident_id])
     return found
 
 

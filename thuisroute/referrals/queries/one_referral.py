@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import Particulars, ReadinessItem, Referral
@@ -40,6 +41,7 @@ def particulars_for(
         raise Http404
     if to is not None:
         insist_on_resident(actor, row.resident_id, to=to)
+    looks.at(row.resident_id)
     return row
 
 

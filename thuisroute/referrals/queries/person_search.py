@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thuisroute.kernel import audit
+from thuisroute.kernel import audit, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import JoinRequest
 from thuisroute.referrals.queries.join_requests import shared_by_key
@@ -44,6 +44,7 @@ def search_person(actor: Actor, person: PersonFacts) -> Found:
         elsewhere=not same and is_known(actor.region, keys),
         ruled=_ruled(actor, keys),
     )
+    looks.listed([one.pk for one in same] + [one.resident for one in found.alike])
     audit.record(
         "search",
         kind="person",

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thuisroute.kernel import looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.actions.decide_join_request import (
@@ -40,6 +41,7 @@ def one_join_request(request: ActorRequest, key: UUID) -> HttpResponse:
         may(request.actor.role, Capability.CHECK_REFERRAL) and row.state == "asked"
     )
     found = shared_by_key(row.keys) if decides else []
+    looks.listed(one.pk for one in found)
     form = DecisionForm(
         request.POST or None,
         dossiers=[(str(one.pk), f"{one.resident.number} · {one}") for one in found],

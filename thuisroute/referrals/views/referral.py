@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import seats_in_role
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -82,9 +82,6 @@ def _page(
     language, row = get_language() or "", said.referral
     says = agreement(row.resident.agreement_id)
     lines = checklist(says, items_of(request.actor, row.pk), language)
-    audit.record(
-        "look", kind="referral", key=row.pk, subject=row.resident_id, purpose="referral"
-    )
     needed = [line for line in lines if line.needed_now]
     context = {
         "row": row,

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from thuisroute.kernel import audit
+from thuisroute.kernel import looks
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.forms.resident_filter import ResidentFilter, ResidentSearch
@@ -61,15 +61,8 @@ def _wanted(search: ResidentSearch, form: ResidentFilter) -> dict[str, str]:
 
 def _log(wanted: dict[str, str], page: ResidentPage) -> None:
     """What was narrowed down by, never what was typed."""
-    audit.record(
-        "search",
-        kind="resident",
-        key="list",
-        details={
-            "by": sorted(name for name, value in wanted.items() if value),
-            "found": len(page.rows),
-        },
-    )
+    looks.says("search", by=sorted(name for name, value in wanted.items() if value))
+    looks.listed(one.key for one in page.rows)
 
 
 def _row(one: ListedResident, groups: dict[str, str]) -> dict[str, object]:

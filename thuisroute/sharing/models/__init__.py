@@ -4,5 +4,7 @@ from thuisroute.sharing.models.consent import Consent
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
 from thuisroute.sharing.models.necessity import Necessity
+from thuisroute.sharing.models.own_account import OwnAccount
+from thuisroute.sharing.models.own_link import OwnLink
 
-__all__ = ["Consent", "Grant", "Involvement", "Necessity"]
+__all__ = ["Consent", "Grant", "Involvement", "Necessity", "OwnAccount", "OwnLink"]

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident
@@ -21,6 +22,7 @@ def lease_for(actor: Actor, key: UUID, *, to: Capability | None = None) -> Lease
         raise Http404
     if to is not None:
         insist_on_resident(actor, row.resident_id, domain=HOUSING, to=to)
+    looks.at(row.resident_id)
     return row
 
 

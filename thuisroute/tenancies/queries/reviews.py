@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.queries import (
     HOUSING,
@@ -52,6 +53,7 @@ def review_for(actor: Actor, key: UUID) -> Review:
     )
     if row is None:
         raise Http404
+    looks.at(row.resident_id)
     return row
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
@@ -34,15 +34,6 @@ def lease_page(request: ActorRequest, key: UUID) -> HttpResponse:
     """404 when it is not shared with whoever asks."""
     actor = request.actor
     tenancy = tenancy_of(actor, lease_for(actor, key))
-    lease, says = tenancy.lease, agreement_of(tenancy.lease)
-    form = says.lease_form(lease.form)
-    audit.record(
-        "look",
-        kind="lease",
-        key=lease.pk,
-        subject=lease.resident_id,
-        purpose=form.article,
-    )
     return render(request, "tenancies/lease.jinja", _shown(request, tenancy))
 
 

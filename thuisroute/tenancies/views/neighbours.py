@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
@@ -46,13 +46,6 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
             said = _("The agreements are recorded and stand in the support plan.")
             return done(request, reverse("neighbour_agreements", args=[key]), said)
     writes = may(request.actor.role, Capability.RECORD_NEIGHBOURS)
-    audit.record(
-        "look",
-        kind="neighbour_agreements",
-        key=lease.pk,
-        subject=lease.resident_id,
-        purpose=article_of_clock(says, EVENT),
-    )
     return render(
         request,
         "tenancies/neighbours.jinja",
