@@ -82,6 +82,15 @@ ROWS = (
     # --- Other people's accounts: the administrator, who takes away a lost phone.
     Row("accounts", ADMINISTRATOR, others=403),
     Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
+    # --- Colleagues: the administrator gives and ends workplaces and invites; whoever
+    # was handed a link makes the account with it.
+    Row("account", ADMINISTRATOR, of="account", others=403),
+    Row("invite_colleague", ADMINISTRATOR, others=403, writes=True),
+    Row("give_seat", ADMINISTRATOR, of="account", sends=True, writes=True),
+    Row("switch_on_account", ADMINISTRATOR, of="account", sends=True, writes=True),
+    Row("end_seat", ADMINISTRATOR, of="account", sends=True, writes=True,
+        words=("resident",)),
+    Row("invitation", frozenset(), words=("nothing",), signed_out="404"),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),

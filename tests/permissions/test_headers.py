@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from http.cookies import Morsel
+from typing import TYPE_CHECKING
 
 import pytest
 from django.http import HttpResponse
@@ -17,6 +18,10 @@ from tests.cast import Cast
 from tests.password import PASSWORD
 from tests.permissions.addresses import every_address
 from tests.permissions.life import Life, a_life
+
+if TYPE_CHECKING:
+    # Only the stubs know what a test client answers.
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 ASK = """
 import json
@@ -44,7 +49,7 @@ def life(cast: Cast, over_https: None) -> Life:
     return a_life(cast)
 
 
-def against_rules(answer: HttpResponse) -> Iterator[str]:
+def against_rules(answer: "HttpResponse | Answer") -> Iterator[str]:
     """What is wrong with the headers of one answer."""
     said = answer.headers
     age = re.match(
@@ -69,7 +74,7 @@ def against_rules(answer: HttpResponse) -> Iterator[str]:
     yield from (f"cookie {one.key}" for one in answer.cookies.values() if not _own(one))
 
 
-def _against_policy(policy: str, answer: HttpResponse) -> Iterator[str]:
+def _against_policy(policy: str, answer: "HttpResponse | Answer") -> Iterator[str]:
     rules = dict(part.strip().partition(" ")[::2] for part in policy.split(";") if part)
     if rules.get("default-src") != "'none'":
         yield "policy: default"

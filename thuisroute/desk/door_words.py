@@ -36,6 +36,10 @@ _SENTENCES: dict[WhyNot, Promise] = {
     WhyNot.WRONG_PASSKEY: _(
         "This passkey does not open your account. Try again, or choose another way."
     ),
+    WhyNot.IDLE: _(
+        "Your account is switched off, because it was not used for a long time. Ask "
+        "the administrator of your organisation to switch it on."
+    ),
     WhyNot.PASSKEY_EXPIRED: _("It took more than five minutes. Try again."),
     WhyNot.PASSKEY_NOT_ADDED: _(
         "This passkey could not be added: it is there already, or you have ten."

@@ -13,6 +13,7 @@ from thuisroute.parties.accounts import Account, account_under, accounts_under
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept, Owner
 from thuisroute.parties.passkeys import of as kept_of
+from thuisroute.parties.rules.resetting import REGION_WIDE
 from thuisroute.parties.seats import seats_running_today
 from thuisroute.parties.second_factors import Factor, Ways, look, ways_of
 
@@ -29,6 +30,14 @@ def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
 def all_parties_of(region: UUID) -> QuerySet[Party]:
     """Every party of the region, also those that left."""
     return Party.objects.filter(region_id=region).order_by("code")
+
+
+def parties_in_reach(actor: Actor) -> QuerySet[Party]:
+    """Where this administrator gives seats: at home, or in the whole region."""
+    own = Party.objects.filter(pk=actor.party, kind=REGION_WIDE)
+    return Party.objects.filter(
+        Q(pk=actor.party) | Q(region_id__in=own.values("region")), active=True
+    ).order_by("name")
 
 
 def party(key: UUID) -> Party:
@@ -77,6 +86,7 @@ def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     today = clock.today()
     seats = Seat.objects.filter(
         Q(until__isnull=True) | Q(until__gte=today),
+        ended_at__isnull=True,
         party_id=party_key,
         role=role,
         since__lte=today,
@@ -92,6 +102,7 @@ def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
     return (
         Seat.objects.filter(
             Q(until__isnull=True) | Q(until__gte=today),
+            ended_at__isnull=True,
             party_id__in=list(parties),
             role=role,
             since__lte=today,

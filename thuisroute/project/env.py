@@ -28,6 +28,8 @@ class Environment(BaseSettings):
     styles: Path = Path(__file__).parents[2] / "var" / "static"
     session_idle_minutes: int = 30
     session_hours: int = 10
+    # Accounts that nobody used for so many days switch off; 0 for never.
+    idle_days: int = Field(90, ge=0)
 
 
 @cache

@@ -119,7 +119,10 @@ def test_the_list_shows_who_linked_a_phone_and_is_searched(
 ) -> None:
     client = cast.client("administrator")
     page = client.get("/accounts/").content.decode()
-    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/', page) == [
+    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/"', page)
+    assert "Telefoon sinds" in page
+    shown = client.get(f"/accounts/{cast.users[WHO].pk}/").text
+    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/second-factor', shown) == [
         str(cast.users[WHO].pk)
     ]
     assert "Begeleider, Zorgvoorbeeld" in page

@@ -20,7 +20,12 @@ from thuisroute.parties.actions.set_up_second_factor import (
 from thuisroute.parties.actions.sign_in import passkey_alone, ways_on
 from thuisroute.parties.actions.sit_down import WhyNot
 
-BACK_TO_PASSWORD = {WhyNot.EXPIRED, WhyNot.SET_UP_ALREADY, WhyNot.NO_SEAT}
+BACK_TO_PASSWORD = {
+    WhyNot.EXPIRED,
+    WhyNot.SET_UP_ALREADY,
+    WhyNot.NO_SEAT,
+    WhyNot.IDLE,
+}
 
 
 @require_POST

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from thuisroute.kernel import audit, sessions
+from django.conf import settings
+
+from thuisroute.kernel import audit, clock, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties import membership
 from thuisroute.parties.queries import actor_of, running_seats
+from thuisroute.parties.rules.seating import is_idle
 
 
 class WhyNot(StrEnum):
@@ -22,6 +26,7 @@ class WhyNot(StrEnum):
     SET_UP_ALREADY = "set_up_already"
     WRONG_PASSKEY = "wrong_passkey"
     PASSKEY_EXPIRED = "passkey_expired"
+    IDLE = "idle"
     PASSKEY_NOT_ADDED = "passkey_not_added"
 
 
@@ -41,6 +46,9 @@ def sit_down(user: UUID) -> Seated:
     if seat is None:
         audit.record("sign_in", kind="user", key=user, refused=True)
         return Seated(why_not=WhyNot.NO_SEAT)
+    if is_idle(seat.user.used_on, clock.today(), settings.IDLE_DAYS):
+        audit.record("sign_in.idle", kind="user", key=user, refused=True)
+        return Seated(why_not=WhyNot.IDLE)
     return Seated(open_seat(actor_of(seat)), seat.user.language, user)
 
 
@@ -48,5 +56,6 @@ def open_seat(actor: Actor) -> str:
     """The token of a new session in this seat; the transaction goes on in it."""
     token = sessions.open_session(actor)
     sessions.begin(token)
+    membership.note_use()
     audit.record("sign_in", kind="seat", key=actor.seat)
     return token

@@ -1,5 +1,7 @@
 """Fields and constraints of parties; no verbs."""
 
+from thuisroute.parties.models.federated_identity import FederatedIdentity
+from thuisroute.parties.models.invitation import Invitation
 from thuisroute.parties.models.party import Party
 from thuisroute.parties.models.passkey import Passkey
 from thuisroute.parties.models.password import Password
@@ -9,6 +11,8 @@ from thuisroute.parties.models.second_factor import SecondFactor
 from thuisroute.parties.models.user import User
 
 __all__ = [
+    "FederatedIdentity",
+    "Invitation",
     "Party",
     "Passkey",
     "Password",

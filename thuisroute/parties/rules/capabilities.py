@@ -36,6 +36,7 @@ class Capability(StrEnum):
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
+    KEEP_SEATS = "keep_seats"
 
 
 C = Capability
@@ -65,7 +66,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS,
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
-    "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
+    "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS}),
 }  # fmt: skip
 
 

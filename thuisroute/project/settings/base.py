@@ -97,6 +97,8 @@ TOKEN_COOKIE = f"{OWN}thuisroute"
 KNOWN_COOKIE = f"{OWN}known"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
+# Nobody keeps the accounts of a demo.
+IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 
 TEMPLATES = [
     {
