@@ -70,6 +70,9 @@ ROWS = (
     Row("my_passkeys", EVERYBODY, sends=True),
     Row("new_passkey", EVERYBODY, sends=True),
     Row("my_passkey", EVERYBODY, of="resident", sends=True),
+    # --- The way in over one's own organisation; not there while it is not set up.
+    Row("to_provider", frozenset(), signed_out="404"),
+    Row("from_provider", frozenset(), signed_out="404"),
     # --- Only in a demo: examples of the parts that pages are made of.
     Row("components", frozenset(), signed_out="404"),
     # --- Everybody's own: today's work, the account, the seat.

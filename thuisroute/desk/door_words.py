@@ -40,6 +40,17 @@ _SENTENCES: dict[WhyNot, Promise] = {
         "Your account is switched off, because it was not used for a long time. Ask "
         "the administrator of your organisation to switch it on."
     ),
+    WhyNot.NOT_BELIEVED: _(
+        "Signing in at your own organisation did not succeed. Try again; does it stay "
+        "wrong, then tell your administrator."
+    ),
+    WhyNot.NO_CLAIM: _(
+        "Your organisation knows you, but has given you no workplace in Thuisroute. "
+        "Ask the administrator there."
+    ),
+    WhyNot.PROVIDER_SILENT: _(
+        "The sign-in page of your organisation does not answer. Try again in a while."
+    ),
     WhyNot.PASSKEY_EXPIRED: _("It took more than five minutes. Try again."),
     WhyNot.PASSKEY_NOT_ADDED: _(
         "This passkey could not be added: it is there already, or you have ten."

@@ -16,6 +16,7 @@ from thuisroute.desk.views import (
     second_factor,
     second_step,
     sign_in,
+    sign_on,
     today,
 )
 
@@ -54,6 +55,8 @@ urlpatterns = [
     path("login", sign_in.login, name="login"),
     path("login/code", second_step.give_code, name="give_code"),
     path("login/phone", second_step.set_up, name="set_up_second_factor"),
+    path("login/organisation", sign_on.to_provider, name="to_provider"),
+    path("login/organisation/back", sign_on.from_provider, name="from_provider"),
     path("login/passkey", passkey_door.passkey_alone, name="passkey_alone"),
     path("login/code/passkey", passkey_door.give_passkey, name="give_passkey"),
     path(

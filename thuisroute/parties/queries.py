@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.problem import Problem
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.parties.accounts import Account, account_under, accounts_under
+from thuisroute.parties.claimed_seats import (
+    ClaimsRefusedError,
+    rules_in,
+    unknown_parties,
+)
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept, Owner
 from thuisroute.parties.passkeys import of as kept_of
@@ -30,6 +37,14 @@ def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
 def all_parties_of(region: UUID) -> QuerySet[Party]:
     """Every party of the region, also those that left."""
     return Party.objects.filter(region_id=region).order_by("code")
+
+
+def claim_problems(path: Path) -> list[Problem]:
+    """What is wrong with the file that turns claims into seats."""
+    try:
+        return unknown_parties(rules_in(path))
+    except ClaimsRefusedError as refused:
+        return list(refused.problems)
 
 
 def parties_in_reach(actor: Actor) -> QuerySet[Party]:

@@ -13,6 +13,7 @@ from pytest_django import Settings
 from tests.cast import Cast
 from tests.password import PASSWORD
 from thuisroute.desk.tests.test_accounts import an_administrator
+from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties.actions.keep_seats import end_seat, give_seat
 from thuisroute.parties.models import User
@@ -154,7 +155,7 @@ def test_an_account_that_nobody_uses_switches_off_and_on_again(
     assert "staat uit" in page
     sent(cast, "switch_on_account", person, who="administrator")
     assert let_in(email)
-    assert User.objects.get(pk=person).used_on
+    assert User.objects.get(pk=person).used_on == clock.today()
 
 
 def test_nothing_switches_off_with_no_days_set(cast: Cast, settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """The second half of signing in: a code, or setting up where codes come from."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -134,5 +135,6 @@ def password_again(
             "demo_people": [],
             "expired": why_not_in_words(why_not),
             "passkey": passkey_alone(request),
+            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
         },
     )

@@ -32,7 +32,7 @@ def login(request: HttpRequest) -> HttpResponse:
             request, form.cleaned_data["email"], form.cleaned_data["password"]
         )
         if outcome.why_not is None:
-            return _let_in(request, outcome, along)
+            return let_in(request, outcome, along)
         form.add_error(None, why_not_in_words(outcome.why_not))
     return render(
         request,
@@ -44,6 +44,7 @@ def login(request: HttpRequest) -> HttpResponse:
             "demo_people": [],
             "expired": "",
             "passkey": passkey_alone(request),
+            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
         },
     )
 
@@ -68,7 +69,8 @@ def switch_seat(request: HttpRequest, key: UUID) -> HttpResponse:
     return response
 
 
-def _let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
+def let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
+    """Go on, set up the second factor, or give it."""
     if outcome.seated:
         return welcome(request, outcome.seated, along)
     if outcome.offer:

@@ -46,6 +46,11 @@ def sign_in(request: HttpRequest, email: str, password: str) -> SignedIn:
         lockout.count_wrong(request, counts)
         audit.record("sign_in", kind="session", key="wrong", refused=True)
         return SignedIn(why_not=WhyNot.WRONG)
+    return enter(user)
+
+
+def enter(user: User) -> SignedIn:
+    """Who somebody is has been shown once: ask the second factor, or sit down."""
     if settings.SECOND_FACTOR and running_seats(user.pk).exists():
         return _ask_code(user)
     seated = sit_down(user.pk)

@@ -27,6 +27,9 @@ class WhyNot(StrEnum):
     WRONG_PASSKEY = "wrong_passkey"
     PASSKEY_EXPIRED = "passkey_expired"
     IDLE = "idle"
+    NOT_BELIEVED = "not_believed"
+    NO_CLAIM = "no_claim"
+    PROVIDER_SILENT = "provider_silent"
     PASSKEY_NOT_ADDED = "passkey_not_added"
 
 

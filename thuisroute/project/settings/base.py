@@ -97,6 +97,15 @@ TOKEN_COOKIE = f"{OWN}thuisroute"
 KNOWN_COOKIE = f"{OWN}known"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
+OIDC_ISSUER = ENV.oidc_issuer
+OIDC_CLIENT_ID = ENV.oidc_client_id
+OIDC_CLIENT_SECRET = ENV.oidc_client_secret.get_secret_value()
+OIDC_NAME = ENV.oidc_name
+OIDC_CLAIM = ENV.oidc_claim
+OIDC_SEATS = ENV.oidc_seats
+OIDC_TRUSTS_FACTOR = ENV.oidc_trusts_factor
+OIDC_FACTORS = ENV.oidc_factors.split(",")
+SIGN_ON_COOKIE = f"{OWN}sign-on"
 # Nobody keeps the accounts of a demo.
 IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 
