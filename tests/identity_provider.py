@@ -41,8 +41,7 @@ class Handler(BaseHTTPRequestHandler):
 
     @property
     def issuer(self) -> str:
-        host, port = self.server.server_address[:2]
-        return f"http://{host!s}:{port}"
+        return f"http://{self.headers['Host']}"
 
     def do_GET(self) -> None:
         asked = urlsplit(self.path)
@@ -112,12 +111,13 @@ class Handler(BaseHTTPRequestHandler):
             "nonce": asked["nonce"],
             **said,
         }
-        claims |= {
+        lies: dict[str, dict[str, Any]] = {
             "issuer": {"iss": "https://elders.example"},
             "audience": {"aud": "een ander"},
             "late": {"exp": now - 3600, "iat": now - 7200},
             "nonce": {"nonce": "van een ander"},
-        }.get(spoil, {})
+        }
+        claims |= lies.get(spoil, {})
         key = RSAKey.generate_key(2048, {"kid": "1"}) if spoil == "key" else None
         text = jwt.encode({"alg": "RS256", "kid": "1"}, claims, key or self.state.key)
         if spoil == "none":

@@ -94,6 +94,8 @@ ROWS = (
     Row("end_seat", ADMINISTRATOR, of="account", sends=True, writes=True,
         words=("resident",)),
     Row("invitation", frozenset(), words=("nothing",), signed_out="404"),
+    # --- The terms that the own party signs before its people get in.
+    Row("party_terms", EVERYBODY),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),

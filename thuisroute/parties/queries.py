@@ -20,9 +20,11 @@ from thuisroute.parties.claimed_seats import (
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept, Owner
 from thuisroute.parties.passkeys import of as kept_of
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.parties.rules.resetting import REGION_WIDE
 from thuisroute.parties.seats import seats_running_today
 from thuisroute.parties.second_factors import Factor, Ways, look, ways_of
+from thuisroute.parties.terms import Signed, asked_of, signed_by, signers_of
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
@@ -37,6 +39,28 @@ def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
 def all_parties_of(region: UUID) -> QuerySet[Party]:
     """Every party of the region, also those that left."""
     return Party.objects.filter(region_id=region).order_by("code")
+
+
+@dataclass(frozen=True, slots=True)
+class TermsStatus:
+    """`asked` is the version, empty when the region asks none."""
+
+    asked: str
+    signed: Signed | None
+    may_sign: bool
+    signers: list[str]
+
+
+def terms_status(actor: Actor) -> TermsStatus:
+    """How it stands with the terms at the actor's own party."""
+    version = asked_of(actor.party)
+    role = Seat.objects.values_list("role", flat=True).get(pk=actor.seat)
+    return TermsStatus(
+        asked=version,
+        signed=signed_by(actor.party, version),
+        may_sign=may(role, Capability.SIGN_TERMS),
+        signers=signers_of(actor.party),
+    )
 
 
 def claim_problems(path: Path) -> list[Problem]:

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as configured
-from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django import Settings
 
@@ -19,7 +18,6 @@ from thuisroute.kernel import sessions
 from thuisroute.parties import identity_provider
 from thuisroute.parties.models import User
 from thuisroute.parties.queries import running_seats
-from thuisroute.project.sign_on import SignOnNotReadyError, insist_on_sign_on
 
 if TYPE_CHECKING:
     # Only the stubs know what a test client answers.
@@ -190,34 +188,3 @@ def test_a_provider_that_is_away_is_told(provider: str, settings: Settings) -> N
     settings.OIDC_ISSUER = "http://127.0.0.1:9"
     answer = Client().get("/login/organisation")
     assert "antwoordt niet" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("", "there is no list of seats"),
-        ("seats: 5", "there is no list of seats"),
-        (SEATS.replace("party: provider", "partij: provider"), "Did you mean `party`?"),
-        (SEATS.replace("role: care_manager", "role: care_manger"), "`care_manager`"),
-        (SEATS.replace("party: provider", "party: provid"), "Did you mean `provider`?"),
-        ("seats: [", "yaml-syntax"),
-    ],
-)
-def test_a_wrong_file_is_told_with_line_and_cure(
-    provider: str, settings: Settings, tmp_path: Path, text: str, said: str
-) -> None:
-    settings.OIDC_SEATS = written(tmp_path, text)
-    with pytest.raises(SignOnNotReadyError) as refusal:
-        insist_on_sign_on()
-    assert said in str(refusal.value)
-    assert re.search(r"\.yaml:\d+:\d+: ", str(refusal.value))
-    with pytest.raises(CommandError):
-        call_command("check_sign_on")
-
-
-def test_half_a_set_up_does_not_serve(cast: Cast, settings: Settings) -> None:
-    settings.OIDC_ISSUER = "http://provider.example"
-    with pytest.raises(SignOnNotReadyError) as refusal:
-        insist_on_sign_on()
-    for one in ("https://", "CLIENT_ID", "CLIENT_SECRET", "OIDC_SEATS"):
-        assert one in str(refusal.value)

@@ -11,6 +11,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.parties import membership
 from thuisroute.parties.queries import actor_of, running_seats
 from thuisroute.parties.rules.seating import is_idle
+from thuisroute.parties.terms import working
 
 
 class WhyNot(StrEnum):
@@ -57,7 +58,7 @@ def sit_down(user: UUID) -> Seated:
 
 def open_seat(actor: Actor) -> str:
     """The token of a new session in this seat; the transaction goes on in it."""
-    token = sessions.open_session(actor)
+    token = sessions.open_session(working(actor))
     sessions.begin(token)
     membership.note_use()
     audit.record("sign_in", kind="seat", key=actor.seat)

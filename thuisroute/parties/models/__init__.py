@@ -8,6 +8,7 @@ from thuisroute.parties.models.password import Password
 from thuisroute.parties.models.region import Region
 from thuisroute.parties.models.seat import Seat
 from thuisroute.parties.models.second_factor import SecondFactor
+from thuisroute.parties.models.terms_signature import TermsSignature
 from thuisroute.parties.models.user import User
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "Region",
     "Seat",
     "SecondFactor",
+    "TermsSignature",
     "User",
 ]

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "thuisroute.kernel.middleware.ActorMiddleware",
+    "thuisroute.desk.gate.TermsMiddleware",
 ]
 ROOT_URLCONF = "thuisroute.project.urls"
 WSGI_APPLICATION = "thuisroute.project.wsgi.application"
