@@ -83,6 +83,7 @@ class Life:
     question: UUID
     staged: UUID
     account: UUID
+    seat: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -124,6 +125,7 @@ def a_life(cast: Cast) -> Life:
         question=_question(cast),
         staged=_staged(cast),
         account=cast.users["support_worker"].pk,
+        seat=cast.actors["support_worker"].seat,
     )
 
 

@@ -96,6 +96,12 @@ ROWS = (
     Row("invitation", frozenset(), words=("nothing",), signed_out="404"),
     # --- The terms that the own party signs before its people get in.
     Row("party_terms", EVERYBODY),
+    # --- Absence: the holder of a workplace, or an administrator, says who takes over.
+    Row("cover", frozenset({"support_worker"}) | ADMINISTRATOR, of="seat",
+        writes=True),
+    Row("stop_cover", ADMINISTRATOR, of="seat", sends=True, words=("resident",),
+        writes=True),
+    Row("work_under_cover", EVERYBODY, of="resident", sends=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),

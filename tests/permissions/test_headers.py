@@ -92,7 +92,8 @@ def _own(cookie: "Morsel[str]") -> bool:
     return bool(
         cookie.key.startswith("__Host-")
         and cookie["secure"]
-        and cookie["httponly"]
+        # One that is taken away holds nothing to read.
+        and (cookie["httponly"] or cookie["max-age"] == 0)
         and cookie["samesite"] in {"Lax", "Strict"}
         and cookie["path"] == "/"
         and not cookie["domain"]

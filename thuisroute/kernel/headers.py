@@ -43,4 +43,6 @@ class HeadersMiddleware:
 class MessageCookie(CookieStorage):
     """What was done, told on the next page, in a cookie of this site only."""
 
-    cookie_name = settings.MESSAGES_COOKIE
+    def __init__(self, request: HttpRequest) -> None:
+        super().__init__(request)
+        self.cookie_name = settings.MESSAGES_COOKIE

@@ -124,3 +124,11 @@ def _wrong(
     read: YamlFile, where: tuple[str | int, ...], code: str, message: str, mend: str
 ) -> None:
     read.problems.append(Problem.at(read.place(where), code, message, mend))
+
+
+def claim_problems(path: Path) -> list[Problem]:
+    """What is wrong with the file that turns claims into seats."""
+    try:
+        return unknown_parties(rules_in(path))
+    except ClaimsRefusedError as refused:
+        return list(refused.problems)

@@ -2,32 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.problem import Problem
-from thuisroute.kernel.questions import Question, ask
-from thuisroute.parties.accounts import Account, account_under, accounts_under
-from thuisroute.parties.claimed_seats import (
-    ClaimsRefusedError,
-    rules_in,
-    unknown_parties,
-)
+from thuisroute.kernel.questions import Question
+from thuisroute.parties import claimed_seats, covers, looking_after, terms
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept, Owner
 from thuisroute.parties.passkeys import of as kept_of
-from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.parties.rules.resetting import REGION_WIDE
 from thuisroute.parties.seats import seats_running_today
-from thuisroute.parties.second_factors import Factor, Ways, look, ways_of
-from thuisroute.parties.terms import Signed, asked_of, signed_by, signers_of
+from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
+# Asked of a subject that has a module of its own.
+AccountLine = looking_after.AccountLine
+accounts_to_look_after = looking_after.accounts_to_look_after
+account_to_look_after = looking_after.account_to_look_after
+parties_in_reach = looking_after.parties_in_reach
+Absent = looking_after.Absent
+absent_in_reach = looking_after.absent_in_reach
+covers_to_work = covers.covers_to_work
+TermsStatus = terms.TermsStatus
+terms_status = terms.terms_status
+claim_problems = claimed_seats.claim_problems
 
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
@@ -39,44 +40,6 @@ def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
 def all_parties_of(region: UUID) -> QuerySet[Party]:
     """Every party of the region, also those that left."""
     return Party.objects.filter(region_id=region).order_by("code")
-
-
-@dataclass(frozen=True, slots=True)
-class TermsStatus:
-    """`asked` is the version, empty when the region asks none."""
-
-    asked: str
-    signed: Signed | None
-    may_sign: bool
-    signers: list[str]
-
-
-def terms_status(actor: Actor) -> TermsStatus:
-    """How it stands with the terms at the actor's own party."""
-    version = asked_of(actor.party)
-    role = Seat.objects.values_list("role", flat=True).get(pk=actor.seat)
-    return TermsStatus(
-        asked=version,
-        signed=signed_by(actor.party, version),
-        may_sign=may(role, Capability.SIGN_TERMS),
-        signers=signers_of(actor.party),
-    )
-
-
-def claim_problems(path: Path) -> list[Problem]:
-    """What is wrong with the file that turns claims into seats."""
-    try:
-        return unknown_parties(rules_in(path))
-    except ClaimsRefusedError as refused:
-        return list(refused.problems)
-
-
-def parties_in_reach(actor: Actor) -> QuerySet[Party]:
-    """Where this administrator gives seats: at home, or in the whole region."""
-    own = Party.objects.filter(pk=actor.party, kind=REGION_WIDE)
-    return Party.objects.filter(
-        Q(pk=actor.party) | Q(region_id__in=own.values("region")), active=True
-    ).order_by("name")
 
 
 def party(key: UUID) -> Party:
@@ -179,48 +142,27 @@ def passkeys_of(key: UUID) -> list[Kept]:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountLine:
-    """An account and what its person signs in with besides the password."""
-
-    account: Account
-    ways: Ways
-
-
-def accounts_to_look_after(
-    actor: Actor, *, search: str, after: UUID | None, limit: int
-) -> list[AccountLine]:
-    """Who an administrator helps, by name; two statements whatever their number."""
-    question = accounts_under(actor, search=search, after=after, limit=limit)
-    return _with_ways(ask(question).of(question))
-
-
-def account_to_look_after(actor: Actor, key: UUID) -> AccountLine | None:
-    """One of them; None for who is not."""
-    question = account_under(actor, key)
-    return next(iter(_with_ways(ask(question).of(question))), None)
-
-
-def _with_ways(found: list[Account]) -> list[AccountLine]:
-    ways = ways_of([one.id for one in found])
-    return [AccountLine(one, ways.get(one.id, Ways())) for one in found]
-
-
-@dataclass(frozen=True, slots=True)
 class SeatNames:
-    """The names around a seat, as shown at the top of a page."""
+    """The names around a seat, as shown at the top of a page; `away` is whose work is
+    done, empty for one's own."""
 
     user: str
     party: str
     role: str
     region: str
+    away: str = ""
 
 
 def seat_with_names(actor: Actor) -> SeatNames:
     """One statement; the role is its key, to be put into words by the reader."""
-    user, party_name, role, region_name = Seat.objects.values_list(
-        "user__name", "party__name", "role", "party__region__name"
-    ).get(pk=actor.seat)
-    return SeatNames(user, party_name, role, region_name)
+    who = User.objects.filter(pk=actor.user).values("name")
+    user, holder, party_name, role, region_name = (
+        Seat.objects.annotate(who=Subquery(who))
+        .values_list("who", "user__name", "party__name", "role", "party__region__name")
+        .get(pk=actor.seat)
+    )
+    away = holder if actor.on_behalf_of else ""
+    return SeatNames(user, party_name, role, region_name, away)
 
 
 @dataclass(frozen=True, slots=True)

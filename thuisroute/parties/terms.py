@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.proofs import proof
-from thuisroute.parties.models import Party, TermsSignature
-from thuisroute.parties.rules.capabilities import ROLE_MAY, UNSIGNED, Capability
+from thuisroute.parties.models import Party, Seat, TermsSignature
+from thuisroute.parties.rules.capabilities import ROLE_MAY, UNSIGNED, Capability, may
 from thuisroute.parties.seats import seats_running_today
 
 
@@ -53,7 +53,7 @@ def signed_by(party: UUID, version: str) -> Signed | None:
 
 def signers_of(party: UUID) -> list[str]:
     """Who at this party may sign, by name; twenty at most."""
-    roles = [role for role, may in ROLE_MAY.items() if Capability.SIGN_TERMS in may]
+    roles = [role for role in ROLE_MAY if may(role, Capability.SIGN_TERMS)]
     seats = seats_running_today().filter(party_id=party, role__in=roles)
     names = seats.order_by("user__name").values_list("user__name", flat=True)
     return sorted(set(names[:20]))
@@ -68,3 +68,25 @@ def keep(party: UUID, version: str, person: UUID) -> bool:
         )
         fresh: bool = cursor.fetchone()[0]
     return fresh
+
+
+@dataclass(frozen=True, slots=True)
+class TermsStatus:
+    """`asked` is the version, empty when the region asks none."""
+
+    asked: str
+    signed: Signed | None
+    may_sign: bool
+    signers: list[str]
+
+
+def terms_status(actor: Actor) -> TermsStatus:
+    """How it stands with the terms at the actor's own party."""
+    version = asked_of(actor.party)
+    role = Seat.objects.values_list("role", flat=True).get(pk=actor.seat)
+    return TermsStatus(
+        asked=version,
+        signed=signed_by(actor.party, version),
+        may_sign=may(role, Capability.SIGN_TERMS),
+        signers=signers_of(actor.party),
+    )

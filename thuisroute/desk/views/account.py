@@ -22,6 +22,7 @@ from thuisroute.parties.actions.change_password import change_password
 from thuisroute.parties.actions.end_sessions import end_sessions
 from thuisroute.parties.actions.sit_down import WhyNot
 from thuisroute.parties.queries import (
+    covers_to_work,
     passkeys_of,
     running_seats,
     second_factor_of,
@@ -95,6 +96,8 @@ def account_page(
             "asks_factor": settings.SECOND_FACTOR,
             "factor": second_factor_of(request.actor.user),
             "seats": seats,
+            "covers": covers_to_work(request.actor.user),
+            "covering": request.actor.on_behalf_of,
             "sessions": [
                 {
                     "name": one.name,
@@ -119,7 +122,7 @@ def _seats(actor: Actor) -> list[dict[str, object]]:
         {
             "id": seat.pk,
             "name": f"{labels.get(seat.role, seat.role)}, {seat.party.name}",
-            "current": seat.pk == actor.seat,
+            "current": seat.pk == actor.seat and actor.on_behalf_of is None,
         }
         for seat in running_seats(actor.user)
     ]

@@ -1,5 +1,6 @@
 """Fields and constraints of parties; no verbs."""
 
+from thuisroute.parties.models.cover import Cover
 from thuisroute.parties.models.federated_identity import FederatedIdentity
 from thuisroute.parties.models.invitation import Invitation
 from thuisroute.parties.models.party import Party
@@ -12,6 +13,7 @@ from thuisroute.parties.models.terms_signature import TermsSignature
 from thuisroute.parties.models.user import User
 
 __all__ = [
+    "Cover",
     "FederatedIdentity",
     "Invitation",
     "Party",

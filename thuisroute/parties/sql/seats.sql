@@ -30,8 +30,12 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NULL;
     END IF;
+    -- Also what its holder does for others there, and others for its holder.
     UPDATE kernel_session k SET closed_at = kernel_now()
-    WHERE k.seat_id = seat AND k.closed_at IS NULL;
+    FROM parties_seat s
+    WHERE s.id = seat AND k.closed_at IS NULL
+      AND (k.seat_id = seat OR (k.user_id = s.user_id AND k.party_id = s.party_id
+                                AND k.on_behalf_of IS NOT NULL));
     GET DIAGNOSTICS closed = ROW_COUNT;
     RETURN closed;
 END $$;
@@ -152,7 +156,10 @@ BEGIN
     SELECT coalesce(array_agg(id), '{}') INTO gone FROM done;
     ended := cardinality(gone);
     UPDATE kernel_session k SET closed_at = kernel_now()
-    WHERE k.seat_id = ANY (gone) AND k.closed_at IS NULL;
+    FROM parties_seat s
+    WHERE s.id = ANY (gone) AND k.closed_at IS NULL
+      AND (k.seat_id = s.id OR (k.user_id = s.user_id AND k.party_id = s.party_id
+                                AND k.on_behalf_of IS NOT NULL));
     WITH fresh AS (
         INSERT INTO parties_seat AS s (id, user_id, party_id, role, since, given_by)
         SELECT gen_random_uuid(), person, w.party, w.role, kernel_today(), 'claims'
