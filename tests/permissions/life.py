@@ -36,7 +36,11 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.enter_own_file import enter_own_file
+from thuisroute.sharing.actions.hand_over_link import hand_over_link
+from thuisroute.sharing.models import OwnAccount
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
+from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
     DOMAINS,
@@ -84,6 +88,7 @@ class Life:
     staged: UUID
     account: UUID
     seat: UUID
+    own_account: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -126,7 +131,21 @@ def a_life(cast: Cast) -> Life:
         staged=_staged(cast),
         account=cast.users["support_worker"].pk,
         seat=cast.actors["support_worker"].seat,
+        own_account=_own_account(cast, referral.resident_id),
     )
+
+
+def _own_account(cast: Cast, resident: UUID) -> UUID:
+    """The resident goes in by a link, and writes something for the next talk."""
+    with cast.acting("support_worker") as actor:
+        secret = hand_over_link(by=actor, resident=resident)
+    entered = enter_own_file(secret)
+    assert entered is not None
+    cast.tokens["resident"] = entered.token
+    with cast.acting("resident") as actor:
+        write_own_words(by=actor, domain="justice", text=marked("eigen woorden"))
+    with cast.acting("support_worker"):
+        return OwnAccount.objects.values_list("pk", flat=True).get()
 
 
 def marked(what: str) -> str:

@@ -17,6 +17,8 @@ MUNICIPALITY = frozenset({"wmo_consultant"})
 MEDIATOR = frozenset({"mediator"})
 PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
+# Who reads their own file, and nothing else.
+RESIDENT = frozenset({"resident"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
@@ -25,6 +27,8 @@ ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
 STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR
 EVERYBODY = INVOLVED | STRANGERS
+# Whoever opens pages in the tests: colleagues in a seat, and the resident.
+ANYBODY = EVERYBODY | RESIDENT
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,9 @@ class Row:
         that sends on to another."""
         if self.sends:
             return 405
+        if who in RESIDENT - self.gets:
+            # Pages of colleagues are not there for who reads the own file.
+            return 404
         return 200 if who in self.gets else self.but.get(who, self.others)
 
 
@@ -56,12 +63,12 @@ def refused(status: int, *groups: frozenset[str]) -> dict[str, int]:
 
 ROWS = (
     # --- For everybody, signed in or not: the way in, and what the site says of itself.
-    Row("login", EVERYBODY, signed_out="page"),
-    Row("accessibility", EVERYBODY, signed_out="page"),
+    Row("login", ANYBODY, signed_out="page"),
+    Row("accessibility", ANYBODY, signed_out="page"),
     Row("give_code", EVERYBODY, signed_out="405", sends=True),
     Row("set_up_second_factor", EVERYBODY, signed_out="405", sends=True),
     Row("logout", EVERYBODY, signed_out="405", sends=True),
-    Row("set_language", EVERYBODY, signed_out="page"),
+    Row("set_language", ANYBODY, signed_out="page"),
     # --- The way in with a passkey, before and after signing in.
     Row("passkey_alone", EVERYBODY, signed_out="405", sends=True),
     Row("give_passkey", EVERYBODY, signed_out="405", sends=True),
@@ -73,6 +80,18 @@ ROWS = (
     # --- The way in over one's own organisation; not there while it is not set up.
     Row("to_provider", frozenset(), signed_out="404"),
     Row("from_provider", frozenset(), signed_out="404"),
+    # --- The way in of a resident.
+    # Opening the address of a link shows a button only; the secret here opens nothing.
+    Row("own_enter", ANYBODY, signed_out="page", words=("geen-geheim",)),
+    # --- The resident's own pages: for nobody who works in a seat.
+    *(
+        Row(route, RESIDENT)
+        for route in ("own_route", "own_home", "own_sharing", "own_looks")
+    ),
+    Row("own_talks", RESIDENT, writes=True),
+    Row("own_words_back", RESIDENT, of="review", sends=True),
+    # The offer of this life was answered long ago, so it waits for nobody.
+    Row("own_offer", frozenset(), of="match"),
     # --- Only in a demo: examples of the parts that pages are made of.
     Row("components", frozenset(), signed_out="404"),
     # --- Everybody's own: today's work, the account, the seat.
@@ -119,6 +138,12 @@ ROWS = (
     Row("correct_referral", ROUTE, of="referral", writes=True),
     # --- The dossier: whoever is involved, each the parts that are shared.
     Row("dossier", INVOLVED, of="resident"),
+    # Who has a way in to the own file: the care provider looks after it.
+    Row("own_accounts", PROVIDER, of="resident", writes=True,
+        but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
+    Row("own_account_link", frozenset(), of="own_account"),
+    Row("close_own_account", PROVIDER, of="own_account", writes=True,
+        but=refused(403, MUNICIPALITY, MEDIATOR)),
     # To do a thing on another day, or not at all, with a reason that all may read: only
     # for those who do it. Here a talk of the support worker with the association.
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from tests.cast import Cast
 from tests.permissions.addresses import every_address
 from tests.permissions.life import NAME, Life, a_life
-from tests.permissions.table import EVERYBODY
+from tests.permissions.table import ANYBODY
 from tests.roles import database_role
 
 REDIRECTS = range(300, 400)
@@ -66,7 +66,7 @@ def test_every_answer_has_its_line_and_the_line_says_whose_file_it_showed(
 ) -> None:
     wrong = []
     _before, last = lines_after(0)
-    for who in sorted(EVERYBODY):
+    for who in sorted(ANYBODY):
         client = cast.client(who)
         for row, address in every_address(life):
             answer = client.get(address)

@@ -29,7 +29,7 @@ from thuisroute.referrals.queries.join_news import (
 )
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
-from thuisroute.sharing.queries import Arrival, arrivals
+from thuisroute.sharing.queries.policy import Arrival, arrivals
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
     leases_waiting,

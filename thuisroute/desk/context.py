@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from thuisroute.desk.navigation import navigation
+from thuisroute.desk.own_surroundings import own_surroundings
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.queries import seat_with_names
 
@@ -32,6 +33,8 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "accessibility_url": reverse("accessibility"),
         "demo": settings.DEMO,
     }
+    if actor is not None and actor.subject is not None:
+        return shown | own_surroundings(actor, actor.subject, request.path)
     if actor is not None:
         names = seat_with_names(actor)
         shown["person"] = {

@@ -20,7 +20,13 @@ from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING, ConsentLine, Viewer, consents, viewers
+from thuisroute.sharing.queries.policy import (
+    HOUSING,
+    ConsentLine,
+    Viewer,
+    consents,
+    viewers,
+)
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,

@@ -18,7 +18,7 @@ from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.agreements.words import article_reference, event_words
 from thuisroute.matching.queries.in_dossier import RefusalLine
 from thuisroute.residents.queries.events import Happening
-from thuisroute.sharing.queries import ConsentLine, Viewer
+from thuisroute.sharing.queries.policy import ConsentLine, Viewer
 from thuisroute.sharing.words import DOMAINS
 
 NOTES: Mapping[str, Promise] = {

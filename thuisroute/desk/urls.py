@@ -12,6 +12,7 @@ from thuisroute.desk.views import (
     dossier,
     invitation,
     language,
+    own_accounts,
     party_terms,
     passkey_door,
     passkeys,
@@ -21,6 +22,7 @@ from thuisroute.desk.views import (
     sign_on,
     today,
 )
+from thuisroute.desk.views.own import enter, home, route, sharing, talks
 
 urlpatterns = [
     path("", today.today_page, name="today"),
@@ -58,6 +60,27 @@ urlpatterns = [
     path("cover/<uuid:key>/work", covers.work_under_cover, name="work_under_cover"),
     path("terms/", party_terms.party_terms, name="party_terms"),
     path("dossiers/<uuid:key>/", dossier.dossier_page, name="dossier"),
+    path(
+        "dossiers/<uuid:key>/own-pages", own_accounts.own_accounts, name="own_accounts"
+    ),
+    path(
+        "own-accounts/<uuid:key>/link",
+        own_accounts.own_account_link,
+        name="own_account_link",
+    ),
+    path(
+        "own-accounts/<uuid:key>/close",
+        own_accounts.close_own_account,
+        name="close_own_account",
+    ),
+    path("own/", route.own_route, name="own_route"),
+    path("own/enter/<str:secret>", enter.own_enter, name="own_enter"),
+    path("own/home", home.own_home, name="own_home"),
+    path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
+    path("own/talks", talks.own_talks, name="own_talks"),
+    path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
+    path("own/sharing", sharing.own_sharing, name="own_sharing"),
+    path("own/looks", sharing.own_looks, name="own_looks"),
     path("login", sign_in.login, name="login"),
     path("login/code", second_step.give_code, name="give_code"),
     path("login/phone", second_step.set_up, name="set_up_second_factor"),

@@ -9,7 +9,7 @@ from uuid import UUID
 from thuisroute.kernel.problem import Place, Problem, suggestion
 from thuisroute.kernel.yaml_file import YamlFile, read_yaml
 from thuisroute.parties.models import Party
-from thuisroute.parties.rules.capabilities import ROLE_MAY
+from thuisroute.parties.rules.capabilities import STAFF_ROLES
 
 KEYS = ("claim", "region", "party", "role")
 _SHAPE = "Write a list under `seats`, each entry with claim, region, party and role."
@@ -113,9 +113,9 @@ def _sound(read: YamlFile, at: int, entry: dict[str, object]) -> bool:
         if not isinstance(entry.get(key), str) or not entry[key]:
             _wrong(read, ("seats", at, key), "missing", f"`{key}` is missing", _SHAPE)
     role = entry.get("role")
-    if isinstance(role, str) and role and role not in ROLE_MAY:
+    if isinstance(role, str) and role and role not in STAFF_ROLES:
         said = f"there is no role `{role}`"
-        mend = suggestion(role, ROLE_MAY)
+        mend = suggestion(role, STAFF_ROLES)
         _wrong(read, ("seats", at, "role"), "unknown-role", said, mend)
     return len(read.problems) == before
 

@@ -8,7 +8,7 @@ from django.http import Http404
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.sharing.queries import domains_shared
+from thuisroute.sharing.queries.policy import domains_shared
 
 
 def insist_on_role(actor: Actor, capability: Capability) -> None:

@@ -1,6 +1,6 @@
 """One resident on one page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -15,15 +15,22 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.dossier import Dossier, open_dossier_page
 from thuisroute.desk.due_rows import due_row
-from thuisroute.desk.rules.route_stops import Seen, Stop, route_stops
+from thuisroute.desk.rules.route_stops import (
+    Seen,
+    Stop,
+    StopOnRoute,
+    route_stops,
+)
 from thuisroute.desk.steps import Kind, steps_in
 from thuisroute.desk.telling import consent_line, happening_line, viewer_line
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.queries.in_dossier import ReferralLine
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.residents.queries.events import Happening
 from thuisroute.tenancies.rules.converting import outcomes
 
 STOP_NAMES: Mapping[Stop, Promise] = {
@@ -61,6 +68,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "stops": _stops(dossier, law),
             "steps": _due_first(_steps(request.actor, dossier, law), due),
             "due": due,
+            "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
             "settled": [row for row in rows if row["row"].settled],
             "history": [
                 happening_line(one, law, language, refusals=dossier.housing.refusals)
@@ -75,18 +83,24 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
 
 
 def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:
-    referral = dossier.housing.referral
-    stops = route_stops(
-        (Seen(one.name, one.on, one.attributes) for one in dossier.events),
+    stops = stops_of(dossier.events, dossier.housing.referral, law)
+    return [
+        {"name": STOP_NAMES[one.stop], "state": one.passed.value, "on": one.on}
+        for one in stops
+    ]
+
+
+def stops_of(
+    events: Iterable[Happening], referral: ReferralLine | None, law: Agreement
+) -> tuple[StopOnRoute, ...]:
+    """How far somebody is on the route home."""
+    return route_stops(
+        (Seen(one.name, one.on, one.attributes) for one in events),
         own_forms=frozenset(
             form.id for form in law.lease_forms if not form.converts_into
         ),
         still_looking=referral is not None and referral.state in LOOKING,
     )
-    return [
-        {"name": STOP_NAMES[one.stop], "state": one.passed.value, "on": one.on}
-        for one in stops
-    ]
 
 
 def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.follow_offer import locked_referral
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 
 
 def locked_match(key: UUID, by: Actor, *, to: Capability) -> Match:

@@ -22,7 +22,7 @@ from thuisroute.matching.rules.offering import OfferFacts, may_offer
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.follow_offer import set_offered
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.sharing.queries import consent_stands
+from thuisroute.sharing.queries.policy import consent_stands
 
 
 def make_offer(*, by: Actor, match: UUID, on: date, answer_by: date | None) -> None:

@@ -29,7 +29,7 @@ from thuisroute.referrals.actions.follow_offer import locked_referral
 from thuisroute.referrals.queries.needs import ReferralRow
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.actions.involve import involve
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.models import Match, OfferAnswer
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.rules.grants import OFFER_ANSWERS
 
 

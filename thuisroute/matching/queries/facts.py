@@ -27,7 +27,7 @@ from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.referrals.queries.needs import NeedRow
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.sharing.queries import consented
+from thuisroute.sharing.queries.policy import consented
 
 
 def home_facts(home: HomeRow) -> HomeFacts:

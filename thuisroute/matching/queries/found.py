@@ -5,7 +5,7 @@ from uuid import UUID
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Finding
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 def finding_of(actor: Actor, match: UUID) -> Finding | None:

@@ -11,7 +11,7 @@ from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.rules.grants import OFFER_ANSWERS
 
 OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)

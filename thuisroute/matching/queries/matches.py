@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
 from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
 
 def shared_matches(actor: Actor) -> QuerySet[Match]:

@@ -13,7 +13,7 @@ from thuisroute.matching.models import Match
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
 
 def matches_waiting(

@@ -20,7 +20,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.needs import NeedRow, shared_needs
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 SHOWN = 50
 

@@ -26,7 +26,7 @@ from thuisroute.matching.views.match_route import route_stops
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import CAUSES, STATES
 from thuisroute.residents.queries.identities import names_of
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @signed_in

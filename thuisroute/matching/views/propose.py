@@ -24,7 +24,7 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 SHOWN = 50
 

@@ -13,7 +13,7 @@ from thuisroute.obligations.rules.agenda import When, window
 from thuisroute.parties.queries import kind_of_party
 from thuisroute.residents.queries.contacts import held_by_colleague
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.queries import residents_involving, residents_shared_with
+from thuisroute.sharing.queries.policy import residents_involving, residents_shared_with
 
 Work = QuerySet[Obligation, Obligation]
 

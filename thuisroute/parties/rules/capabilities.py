@@ -38,6 +38,7 @@ class Capability(StrEnum):
     RESET_SECOND_FACTOR = "reset_second_factor"
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
+    KEEP_OWN_ACCOUNTS = "keep_own_accounts"
 
 
 C = Capability
@@ -48,7 +49,10 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
     C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
     C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
+    C.KEEP_OWN_ACCOUNTS,
 }  # fmt: skip
+# On one's own pages only, about oneself only.
+_OWN = {C.RECORD_ANSWER}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -74,7 +78,12 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "administrator": frozenset({
         C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,
     }),
+    "resident": frozenset(_OWN),
+    "representative": frozenset(_OWN),
 }  # fmt: skip
+
+# Who works in a seat; the others have their own file and nothing else.
+STAFF_ROLES = frozenset(ROLE_MAY) - {"resident", "representative"}
 
 
 def may(role: str, capability: Capability) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability, may
+from thuisroute.parties.rules.capabilities import STAFF_ROLES, Capability, may
 from thuisroute.parties.rules.resetting import REGION_WIDE, Helper
 
 
@@ -22,7 +22,7 @@ class Place:
 def may_give_seat(place: Place, by: Helper) -> Verdict:
     """At one's own organisation; the transfer point's administrator in the region."""
     against = tuple(_out_of_reach(place, by))
-    if place.role not in ROLE_MAY:
+    if place.role not in STAFF_ROLES:
         against += (Reason("There is no such role."),)
     return Verdict(against)
 

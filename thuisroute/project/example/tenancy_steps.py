@@ -10,7 +10,7 @@ from thuisroute.obligations.queries.in_dossier import due_about
 from thuisroute.project.example.life import Step
 from thuisroute.project.example.scene import Scene
 from thuisroute.project.example.tenancy_plan import HALF_YEAR, YEAR
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.actions.contribute_to_review import contribute_to_review
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
 from thuisroute.tenancies.actions.end_lease import Ending, end_lease

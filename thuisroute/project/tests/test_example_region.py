@@ -17,7 +17,7 @@ from thuisroute.project.example.plan import lives
 from thuisroute.project.example.play import play
 from thuisroute.project.example.scene import seeker_number
 from thuisroute.referrals.queries.seeker_numbers import seeker_numbers_of
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @pytest.fixture

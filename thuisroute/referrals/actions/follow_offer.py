@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import Mover
 from thuisroute.referrals.models import Referral, ReferralStep
 from thuisroute.referrals.rules.lifecycle import MOVES, ReferralState
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
 _REFERRALS: Mover[ReferralState] = Mover(MOVES, ReferralStep)
 

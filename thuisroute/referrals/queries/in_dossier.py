@@ -10,7 +10,7 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.referrals.models import Particulars, Referral
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.residents.access import IdentityRow
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.residents.rules.person_keys import normalised
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 ALIKE = 84
 ALIKE_ON_ONE_BIRTH_DATE = 60

@@ -6,7 +6,7 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 # What these queries answer with, for other contexts to name.
 ReferralRow = Referral

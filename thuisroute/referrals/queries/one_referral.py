@@ -11,7 +11,7 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import Particulars, ReadinessItem, Referral
 from thuisroute.referrals.rules.readiness import Item
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 def referral_for(

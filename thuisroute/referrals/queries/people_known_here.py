@@ -9,7 +9,7 @@ from thuisroute.referrals.models import Particulars
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.residents.queries.identities import identities_born_on
 from thuisroute.residents.rules.person_keys import name_and_birth
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 # What this query answers with, for other contexts to name.
 NeedRow = Particulars

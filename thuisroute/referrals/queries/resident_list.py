@@ -12,7 +12,7 @@ from thuisroute.referrals.models import Referral
 from thuisroute.residents.access import ContactPersonRow, IdentityRow, ResidentRow
 from thuisroute.residents.rules.person import full_name
 from thuisroute.residents.rules.person_keys import normalised
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
 PAGE = 50
 

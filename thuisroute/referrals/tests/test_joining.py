@@ -29,7 +29,7 @@ from thuisroute.referrals.tests.builders import (
     some_referral,
 )
 from thuisroute.residents.rules.person import PersonFacts
-from thuisroute.sharing.queries import domains_shared
+from thuisroute.sharing.queries.policy import domains_shared
 
 
 def outsider_registers(cast: Cast, person: PersonFacts) -> Referral:

@@ -25,6 +25,12 @@ def identity_of(resident: UUID) -> Identity | None:
     return Identity.objects.filter(pk=resident).first()
 
 
+def language_of(resident: UUID) -> str:
+    """In which language this resident reads; empty where identity is not shared."""
+    rows = Identity.objects.filter(pk=resident).values_list("language", flat=True)
+    return rows.first() or ""
+
+
 def names_of(residents: Collection[UUID] | QuerySet[Any, UUID]) -> dict[UUID, str]:
     """Names of these residents, as far as identity is shared with the actor."""
     return {row.pk: str(row) for row in Identity.objects.filter(pk__in=residents)}

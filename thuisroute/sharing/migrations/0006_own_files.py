@@ -12,8 +12,8 @@ SQL = Path(__file__).parent.parent / "sql" / "own_accounts.sql"
 class Migration(migrations.Migration):
     dependencies = [("sharing", "0005_own_accounts")]
     operations = [
-        protect("sharing_ownaccount", domain="identity"),
-        protect("sharing_ownlink", domain="identity"),
+        protect("sharing_ownaccount", domain="registration"),
+        protect("sharing_ownlink", domain="registration"),
         migrations.RunSQL(SQL.read_text(), migrations.RunSQL.noop),
         own_file("sharing_ownaccount"),
         own_file("sharing_grant"),

@@ -9,7 +9,7 @@ from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.models import Review, ReviewContribution
 from thuisroute.tenancies.queries.reviews import review_for

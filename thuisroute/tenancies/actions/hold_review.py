@@ -12,10 +12,11 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.queries.policy import domains_shared
 from thuisroute.tenancies.actions.contribute_to_review import write_contributions
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.facts import agreement_of
-from thuisroute.tenancies.models import Lease, Review
+from thuisroute.tenancies.models import Lease, OwnWords, Review
 from thuisroute.tenancies.queries.one_lease import locked_lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.rules.reviewing import (
@@ -69,6 +70,7 @@ def hold_review(*, by: Actor, lease: UUID, talk: Talk) -> Review:
         recorded_by=by.user,
     )
     write_contributions(review, talk.contributions, by=by, agreed=agreed)
+    _give_own_words(review, by)
     audit.record(
         "hold_review",
         kind="review",
@@ -84,6 +86,16 @@ def hold_review(*, by: Actor, lease: UUID, talk: Talk) -> Review:
         source=("review", review.pk),
     )
     return review
+
+
+def _give_own_words(review: Review, by: Actor) -> None:
+    """What the resident wrote for the next talk belongs to this one now, as far as
+    whoever holds it reads it."""
+    OwnWords.objects.filter(
+        resident_id=review.resident_id,
+        review__isnull=True,
+        domain__in=domains_shared(by, review.resident_id),
+    ).update(review=review)
 
 
 def _facts(row: Lease, says: Agreement, agreed: Round, talk: Talk) -> ReviewFacts:

@@ -17,7 +17,7 @@ from thuisroute.matching.queries.steps import intake_of
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.facts import article_of_intake, framework_for
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.forms import (

@@ -4,6 +4,7 @@ from thuisroute.tenancies.models.conversion_decision import ConversionDecision
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
+from thuisroute.tenancies.models.own_words import OwnWords
 from thuisroute.tenancies.models.review import Review
 from thuisroute.tenancies.models.review_contribution import ReviewContribution
 
@@ -12,6 +13,7 @@ __all__ = [
     "Lease",
     "LeaseStep",
     "NeighbourAgreement",
+    "OwnWords",
     "Review",
     "ReviewContribution",
 ]

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import NeighbourAgreement
 from thuisroute.tenancies.queries.one_lease import of_own_homes
 

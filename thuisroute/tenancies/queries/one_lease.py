@@ -9,7 +9,7 @@ from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease, LeaseStep
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 

@@ -1,21 +1,26 @@
 """Reviews of a tenancy, each with the texts that the actor may see (P4c, P4d)."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
-from thuisroute.sharing.queries import (
+from thuisroute.sharing.queries.policy import (
     HOUSING,
     domains_shared,
     residents_shared_with,
 )
-from thuisroute.tenancies.models import Review, ReviewContribution
+from thuisroute.tenancies.models import OwnWords, Review, ReviewContribution
 from thuisroute.tenancies.queries.one_lease import of_own_homes
+from thuisroute.tenancies.rules.reviewing import RESIDENT
+
+MOST = 50
 
 
 @dataclass(frozen=True)
@@ -60,25 +65,47 @@ def review_for(actor: Actor, key: UUID) -> Review:
 def reviews_of_tenancy(actor: Actor, match: UUID, resident: UUID) -> list[ReviewSeen]:
     """Every talk since this home was allocated, over all its leases, newest first.
 
-    Of the texts only those in domains that are shared with the actor: two statements
-    and the question which domains these are.
+    Of the texts only those in domains that are shared with the actor: three
+    statements and the question which domains these are.
     """
+    return _seen(actor, resident, Review.objects.filter(lease__match_id=match))
+
+
+def all_reviews_of(actor: Actor, resident: UUID) -> list[ReviewSeen]:
+    """The same over every home that the resident ever lived in; the last fifty."""
+    return _seen(actor, resident, Review.objects.all())
+
+
+def _seen(actor: Actor, resident: UUID, talks: QuerySet[Review]) -> list[ReviewSeen]:
     domains = domains_shared(actor, resident)
     if HOUSING not in domains:
         return []
-    rows = Review.objects.filter(
-        of_own_homes(actor, "lease__"), lease__match_id=match, resident_id=resident
+    rows = list(
+        talks.filter(of_own_homes(actor, "lease__"), resident_id=resident).order_by(
+            "-held_on", "-id"
+        )[:MOST]
     )
-    said: dict[UUID, list[Said]] = defaultdict(list)
-    for row in ReviewContribution.objects.filter(
-        review__in=rows, domain__in=domains
-    ).order_by("domain", "voice"):
-        said[row.review_id].append(
-            Said(row.domain, row.voice, row.text, row.score, row.written_on)
-        )
+    said = _said([row.pk for row in rows], domains)
     return [
         ReviewSeen(
             row.pk, row.kind, row.held_on, tuple(row.took_part), tuple(said[row.pk])
         )
-        for row in rows.order_by("-held_on", "-id")
+        for row in rows
     ]
+
+
+def _said(reviews: list[UUID], domains: frozenset[str]) -> Mapping[UUID, list[Said]]:
+    """First what was written for everybody, then what the resident wrote alone."""
+    said: dict[UUID, list[Said]] = defaultdict(list)
+    for row in ReviewContribution.objects.filter(
+        review__in=reviews, domain__in=domains
+    ).order_by("domain", "voice"):
+        said[row.review_id].append(
+            Said(row.domain, row.voice, row.text, row.score, row.written_on)
+        )
+    own = OwnWords.objects.filter(review__in=reviews, domain__in=domains)
+    for review, domain, text, written_on in own.order_by(
+        "written_on", "id"
+    ).values_list("review_id", "domain", "text", "written_on"):
+        said[review].append(Said(domain, RESIDENT, text, None, written_on))
+    return said

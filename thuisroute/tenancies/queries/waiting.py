@@ -9,7 +9,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.queries import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 

@@ -11,7 +11,7 @@ from thuisroute.agreements.rules.route import ConversionRule
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.forms.conversion import ConversionForm

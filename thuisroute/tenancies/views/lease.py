@@ -11,7 +11,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.queries.whole_tenancy import Tenancy, tenancy_of

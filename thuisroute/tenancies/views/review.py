@@ -9,16 +9,19 @@ from django.utils.translation import gettext as _
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import party
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.words import DOMAINS as DOMAIN_NAMES
 from thuisroute.tenancies.actions.contribute_to_review import contribute_to_review
 from thuisroute.tenancies.actions.hold_review import CAPABILITY, Talk, hold_review
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.forms.review import ContributionForm, ReviewForm
 from thuisroute.tenancies.models import Lease, Review
 from thuisroute.tenancies.queries.one_lease import lease_for
+from thuisroute.tenancies.queries.own_words import own_words_waiting
 from thuisroute.tenancies.queries.reviews import review_for, reviews_of_tenancy
 from thuisroute.tenancies.rules.reviewing import (
     DOMAINS,
@@ -100,6 +103,7 @@ def _show(
 ) -> HttpResponse:
     says = agreement_of(lease)
     earlier = reviews_of_tenancy(request.actor, lease.match_id, lease.resident_id)
+    waiting = own_words_waiting(request.actor, lease.resident_id)
     sheet = Sheet(
         title=kind_text(kind),
         eyebrow=str(lease.home),
@@ -112,6 +116,9 @@ def _show(
             "domains": form.domains,
             "passes_on": form.passes_on,
             "earlier": reviews_shown(says, earlier),
+            "own_words": [
+                (DOMAIN_NAMES[one.domain], one) for one in ask(waiting).of(waiting)
+            ],
         },
     )
     return show(request, says, sheet, form, TEMPLATE)

@@ -1,0 +1,74 @@
+"""What a resident types on their own pages: few questions, in plain words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.sharing.words import DOMAINS
+from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
+
+LONG = 2000
+YES, NO = "yes", "no"
+
+
+class AnswerForm(forms.Form):
+    """Yes, or no with a ground of the agreement."""
+
+    answer = forms.ChoiceField(
+        label=_("Do you want this home?"),
+        choices=[(YES, _("Yes, I want this home")), (NO, _("No, I do not want it"))],
+        widget=forms.RadioSelect,
+    )
+    ground = forms.ChoiceField(
+        label=_("Why not?"),
+        help_text=_("Only if you say no."),
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("Tell it in your own words"),
+        help_text=_("The owner of the home does not read this."),
+        max_length=LONG,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(
+        self,
+        data: Any = None,  # noqa: ANN401 - a POST's values
+        *,
+        grounds: Sequence[tuple[str, str]],
+    ) -> None:
+        super().__init__(data)
+        field = self.fields["ground"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = list(grounds)
+
+    def clean(self) -> dict[str, Any]:
+        """A no needs a reason, so that somebody can look at it again."""
+        given = super().clean() or {}
+        if given.get("answer") == NO and not given.get("ground"):
+            raise ValidationError({"ground": _("Say why you do not want this home.")})
+        if given.get("answer") == NO and not given.get("words", "").strip():
+            raise ValidationError({"words": _("Tell why, in your own words.")})
+        return given
+
+
+class OwnWordsForm(forms.Form):
+    """Something for the next talk."""
+
+    domain = forms.ChoiceField(label=_("What is it about?"))
+    text = forms.CharField(
+        label=_("What do you want to say?"),
+        max_length=LONG,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 - as above
+        super().__init__(data)
+        field = self.fields["domain"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [(one.value, DOMAINS[one]) for one in SUBJECTS]

@@ -1,0 +1,223 @@
+"""The resident reads the whole file, answers, writes, and sees who looked (X4)."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.roles import database_role
+from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.kernel import clock
+from thuisroute.matching.actions.make_offer import make_offer
+from thuisroute.matching.models import Match, OfferAnswer
+from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
+from thuisroute.referrals.models import Referral
+from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
+from thuisroute.tenancies.models import OwnWords
+
+PAGES = ("own_route", "own_home", "own_talks", "own_sharing", "own_looks")
+
+
+def opened(client: Client, name: str, *words: object) -> HttpResponse:
+    answer = client.get(reverse(name, args=words))
+    assert isinstance(answer, HttpResponse)
+    return answer
+
+
+@pytest.fixture
+def referral(cast: Cast) -> Referral:
+    return a_ready_referral(cast)
+
+
+def test_a_link_opens_the_file_once(cast: Cast, referral: Referral) -> None:
+    link = a_link(cast, referral.resident_id)
+    assert Client().get(link).status_code == 200, "opening it does nothing yet"
+    client = entered(link)
+    assert opened(client, "own_route").status_code == 200
+    second = Client().post(link)
+    assert second.status_code == 403
+    assert "werkt niet meer" in second.text
+
+
+def test_a_new_link_makes_the_one_before_worthless(
+    cast: Cast, referral: Referral
+) -> None:
+    first = a_link(cast, referral.resident_id)
+    a_link(cast, referral.resident_id)
+    assert Client().post(first).status_code == 403
+
+
+def test_a_link_is_too_old_after_two_days(cast: Cast, referral: Referral) -> None:
+    link = a_link(cast, referral.resident_id)
+    cast.travel(3)
+    assert Client().post(link).status_code == 403
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_resident_opens_every_page(
+    cast: Cast, referral: Referral, page: str
+) -> None:
+    answer = opened(entered(a_link(cast, referral.resident_id)), page)
+    assert answer.status_code == 200
+    assert "Begeleider" in answer.text or page != "own_route"
+
+
+@pytest.mark.parametrize("who", ["mediator", "housing_consultant", "outsider"])
+def test_only_the_support_worker_hands_over_a_link(
+    cast: Cast, referral: Referral, who: str
+) -> None:
+    page = reverse("own_accounts", args=[referral.resident_id])
+    answer = cast.client(who).post(page, {"do": "resident", "once": uuid4()})
+    assert answer.status_code in (403, 404)
+
+
+def test_a_resident_finds_no_page_of_colleagues_and_no_other_file(
+    cast: Cast, referral: Referral
+) -> None:
+    other = a_registered_referral(cast, family_name="Anderpersoon", bsn="")
+    client = entered(a_link(cast, referral.resident_id))
+    for address in (
+        reverse("today"),
+        reverse("residents"),
+        reverse("dossier", args=[referral.resident_id]),
+        reverse("dossier", args=[other.resident_id]),
+        reverse("shop"),
+    ):
+        assert client.get(address).status_code == 404, address
+
+
+def test_the_database_shows_a_resident_nobody_else(
+    cast: Cast, referral: Referral
+) -> None:
+    a_registered_referral(cast, family_name="Anderpersoon", bsn="")
+    client = entered(a_link(cast, referral.resident_id))
+    assert opened(client, "own_route").status_code == 200
+    with connection.cursor() as cursor:
+        for table in ("residents_identity", "referrals_referral", "sharing_grant"):
+            cursor.execute(f"SELECT DISTINCT resident_id FROM {table}")  # noqa: S608 - names of ours
+            assert cursor.fetchall() == [(referral.resident_id,)], table
+
+
+def an_offer(cast: Cast, referral: UUID) -> UUID:
+    a_framework_agreement(cast)
+    home = a_home_in_shop(cast, available_from=clock.today())
+    match = a_proposal(cast, home, referral)
+    with cast.acting("mediator") as actor:
+        make_offer(by=actor, match=match, on=clock.today(), answer_by=None)
+    return match
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"), [("yes", "accepted"), ("no", "refusal_weighed")]
+)
+def test_the_resident_answers_an_offer(
+    cast: Cast, referral: Referral, answer: str, state: str
+) -> None:
+    match = an_offer(cast, referral.pk)
+    client = entered(a_link(cast, referral.resident_id))
+    assert "Er is een woning voor u" in opened(client, "own_route").text
+    page = reverse("own_offer", args=[match])
+    assert client.get(page).status_code == 200
+    typed = {
+        "once": uuid4(),
+        "answer": answer,
+        "ground": "harms_recovery" if answer == "no" else "",
+        "words": "Te ver weg" if answer == "no" else "",
+    }
+    answered = client.post(page, typed)
+    assert answered.status_code == 302, answered.text
+    with cast.acting("mediator"):
+        assert Match.objects.get(pk=match).state == state
+        assert OfferAnswer.objects.get(match=match).accepted == (answer == "yes")
+
+
+def test_a_no_without_a_reason_is_asked_again(cast: Cast, referral: Referral) -> None:
+    match = an_offer(cast, referral.pk)
+    client = entered(a_link(cast, referral.resident_id))
+    page = reverse("own_offer", args=[match])
+    answer = client.post(page, {"once": uuid4(), "answer": "no", "words": "Te ver"})
+    assert answer.status_code == 200
+    assert "Te ver" in answer.text, "what was typed is kept"
+    assert "Zeg waarom" in answer.text
+
+
+def test_own_words_reach_who_reads_that_part_of_life_only(
+    cast: Cast, referral: Referral
+) -> None:
+    client = entered(a_link(cast, referral.resident_id))
+    page = reverse("own_talks")
+    for domain in ("administration_and_finance", "housing_and_living_behaviour"):
+        typed = {"once": uuid4(), "domain": domain, "text": f"Over {domain}"}
+        assert client.post(page, typed).status_code == 302
+    assert "Over housing" in client.get(page).text
+    seen = {}
+    for who in ("support_worker", "mediator", "housing_consultant", "outsider"):
+        with cast.acting(who):
+            seen[who] = set(OwnWords.objects.values_list("domain", flat=True))
+    assert seen == {
+        "support_worker": {
+            "administration_and_finance",
+            "housing_and_living_behaviour",
+        },
+        "mediator": {"housing_and_living_behaviour"},
+        "housing_consultant": set(),
+        "outsider": set(),
+    }
+
+
+def test_own_words_can_be_taken_back(cast: Cast, referral: Referral) -> None:
+    client = entered(a_link(cast, referral.resident_id))
+    typed = {"once": uuid4(), "domain": "informal_care", "text": "Toch niet"}
+    client.post(reverse("own_talks"), typed)
+    with cast.acting("support_worker"):
+        key = OwnWords.objects.get().pk
+    back = client.post(reverse("own_words_back", args=[key]), {"once": uuid4()})
+    assert back.status_code == 302
+    assert "Toch niet" not in opened(client, "own_talks").text
+
+
+def test_the_resident_reads_who_looked_and_why(cast: Cast, referral: Referral) -> None:
+    mediator = cast.client("mediator")
+    mediator.get(reverse("dossier", args=[referral.resident_id]))
+    outsider = cast.client("outsider")
+    outsider.get(reverse("dossier", args=[referral.resident_id]))
+    page = opened(entered(a_link(cast, referral.resident_id)), "own_looks").text
+    assert "Transferpunt Voorbeeld" in page
+    assert "Bemiddelen naar een passende woning" in page
+    assert "Buitenstaander Zorg" in page
+    assert "is niet binnengelaten" in page
+
+
+def test_a_closed_account_is_out_at_once(cast: Cast, referral: Referral) -> None:
+    client = entered(a_link(cast, referral.resident_id))
+    with database_role("worker"), connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM sharing_ownaccount")
+        (account,) = cursor.fetchone()
+    answer = cast.client("support_worker").post(
+        reverse("close_own_account", args=[account]), {"once": uuid4()}
+    )
+    assert answer.status_code == 302
+    assert opened(client, "own_route").status_code == 302, "to the way in"
+
+
+def test_a_representative_has_a_way_in_with_a_ground_and_an_end(
+    cast: Cast, referral: Referral
+) -> None:
+    page = reverse("own_accounts", args=[referral.resident_id])
+    worker = cast.client("support_worker")
+    typed = {
+        "once": uuid4(),
+        "name": "Mentor Voorbeeld",
+        "ground": "authorised_in_writing",
+        "since": clock.today().isoformat(),
+    }
+    asked_again = worker.post(page, typed)
+    assert "tot wanneer" in asked_again.text
+    named = worker.post(page, typed | {"once": uuid4(), "ground": "mentor"})
+    assert "/own/enter/" in named.text
+    assert "Mentor Voorbeeld" in worker.get(page).text

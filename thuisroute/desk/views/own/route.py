@@ -1,0 +1,81 @@
+"""My route: where I am, what is asked of me, whom I can call."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.desk.own_file import OwnFile, read_own_file
+from thuisroute.desk.own_words import STOPS, StopText
+from thuisroute.desk.rules.route_stops import Passed, StopOnRoute
+from thuisroute.desk.views.dossier import stops_of
+from thuisroute.kernel.web import ActorRequest, own_page
+from thuisroute.matching.rules.lifecycle import MatchState
+
+
+@own_page
+def own_route(request: ActorRequest) -> HttpResponse:
+    """The first page of whoever it is about."""
+    file = read_own_file(request.actor)
+    law = agreement(file.head.agreement_id)
+    language = get_language() or "nl"
+    stops = stops_of(file.events, file.referral, law)
+    return render(
+        request,
+        "desk/own/route.jinja",
+        {
+            "file": file,
+            "stops": [
+                {
+                    "name": STOPS[one.stop].name,
+                    "state": one.passed.value,
+                    "on": one.on,
+                }
+                for one in stops
+            ],
+            "here": _here(stops),
+            "asked": list(_asked(file)),
+            "contacts": people(file, law, language),
+        },
+    )
+
+
+def people(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]:
+    """Whom to call, the first point of contact in front."""
+    return [
+        {
+            "name": one.name,
+            "role": law.role(one.role).label.in_language(language),
+            "party": one.party_name,
+            "first": one.first,
+            "phone": one.phone or one.party_phone,
+            "mail": one.email,
+        }
+        for one in file.contacts
+    ]
+
+
+def _here(stops: tuple[StopOnRoute, ...]) -> StopText:
+    """The stop where somebody is; the last one when the route is over."""
+    current = [one for one in stops if one.passed is Passed.CURRENT]
+    done = [one for one in stops if one.passed is Passed.DONE]
+    found = (current or done[-1:] or stops)[0]
+    return STOPS[found.stop]
+
+
+def _asked(file: OwnFile) -> list[dict[str, Any]]:
+    """What waits for the resident."""
+    return [
+        {
+            "what": gettext("There is a home for you. Do you want it?"),
+            "until": match.answer_by,
+            "url": reverse("own_offer", args=[match.id]),
+            "button": gettext("Look at the home and answer"),
+        }
+        for match in file.matches
+        if match.state == MatchState.OFFERED
+    ]

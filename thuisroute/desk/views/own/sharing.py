@@ -1,0 +1,122 @@
+"""Who may see what of me, and who looked."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language, gettext
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.desk.own_file import own_resident
+from thuisroute.desk.own_words import LOOKS, OWN_KINDS, PAGES
+from thuisroute.desk.telling import GROUNDS, consent_line, viewer_line
+from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
+from thuisroute.kernel.web import ActorRequest, own_page
+from thuisroute.residents.queries.dossiers import head
+from thuisroute.sharing.queries.own import LookLine, looks_at_me
+from thuisroute.sharing.queries.policy import consents, viewers
+
+MOST = 200
+# Months that somebody may look back at once; each is an address of its own.
+A_MONTH = timedelta(days=31)
+LOOK_BACK = 84
+
+
+@own_page
+def own_sharing(request: ActorRequest) -> HttpResponse:
+    """Organisation by organisation, with the reason and until when."""
+    resident = own_resident(request.actor)
+    main, seen_by, agreed = head(resident), viewers(resident), consents(resident)
+    answers = ask(main, seen_by, agreed)
+    law = agreement(answers.of(main)[0].agreement_id)
+    language = get_language() or "nl"
+    today = clock.today()
+    return render(
+        request,
+        "desk/own/sharing.jinja",
+        {
+            "viewers": [viewer_line(one, law, language) for one in answers.of(seen_by)],
+            "consents": [
+                consent_line(one, law, language, today) for one in answers.of(agreed)
+            ],
+        },
+    )
+
+
+@own_page
+def own_looks(request: ActorRequest) -> HttpResponse:
+    """A month of looks, day by day; earlier months one step away."""
+    resident = own_resident(request.actor)
+    back = _back(request.GET.get("back", ""))
+    until = clock.now() - back * A_MONTH
+    main = head(resident)
+    looked = looks_at_me(until - A_MONTH, until, limit=MOST)
+    answers = ask(main, looked)
+    law = agreement(answers.of(main)[0].agreement_id)
+    rows = answers.of(looked)
+    return render(
+        request,
+        "desk/own/looks.jinja",
+        {
+            "days": _by_day(rows, law, get_language() or "nl"),
+            "since": until - A_MONTH,
+            "until": until,
+            "earlier": f"?back={back + 1}" if back < LOOK_BACK else None,
+            "later": f"?back={back - 1}" if back else None,
+            "cut": len(rows) == MOST,
+        },
+    )
+
+
+def _back(text: str) -> int:
+    return min(int(text), LOOK_BACK) if text.isdecimal() and text.isascii() else 0
+
+
+def _by_day(
+    rows: Iterable[LookLine], law: Agreement, language: str
+) -> list[dict[str, Any]]:
+    """What one role of one organisation did in a day stands together."""
+    days: dict[date, dict[tuple[object, ...], list[LookLine]]] = {}
+    for row in rows:
+        alike = (row.own, row.role, row.party_name, row.refused, row.emergency)
+        days.setdefault(row.day, {}).setdefault(alike, []).append(row)
+    return [
+        {"on": day, "looks": [_looks(some, law, language) for some in alike.values()]}
+        for day, alike in days.items()
+    ]
+
+
+def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any]:
+    first = rows[0]
+    labels = {one.id: one.label.in_language(language) for one in law.roles}
+    purposes = {one.id: one.purpose.in_language(language) for one in law.sharing}
+    return {
+        "own": first.own,
+        "who": OWN_KINDS.get(first.role, first.role)
+        if first.own
+        else labels.get(first.role, first.role),
+        "party": first.party_name,
+        "did": list(dict.fromkeys(map(_did, rows))),
+        "times": sum(row.times for row in rows),
+        "why": _named((row.purposes for row in rows), purposes),
+        "grounds": _named((row.grounds for row in rows), GROUNDS),
+        "refused": first.refused,
+        "emergency": first.emergency,
+    }
+
+
+def _did(row: LookLine) -> str:
+    if row.action not in LOOKS:
+        return gettext("changed something")
+    verb = str(LOOKS[row.action])
+    return f"{verb} ({PAGES[row.page]})" if row.page in PAGES else verb
+
+
+def _named(keys: Iterable[str], names: Mapping[str, object]) -> list[str]:
+    """In words, each once; what the agreement does not know any more is left out."""
+    found = dict.fromkeys(key for some in keys for key in some.split(","))
+    return [str(names[key]) for key in found if key in names]

@@ -1,0 +1,48 @@
+"""The database functions about accounts for one's own file; each asks a proof."""
+
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from thuisroute.kernel.proofs import proof
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Whose file a link opens, and as whom."""
+
+    account: UUID
+    resident: UUID
+    region: UUID
+    kind: str
+    language: str
+
+
+def hash_of(secret: str) -> bytes:
+    """What is kept of the secret of a link."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def use_link(secret: str) -> Opened | None:
+    """Once, within its time, while the account runs; else None."""
+    kept = hash_of(secret)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM sharing_use_link(%s, %s)",
+            [kept, proof("own file: link", kept.hex())],
+        )
+        found = cursor.fetchone()
+    return Opened(*found) if found else None
+
+
+def close_sessions(account: UUID) -> int:
+    """End what is open under an account; how many sessions."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sharing_close_account(%s, %s)",
+            [account, proof("own file: close", account)],
+        )
+        ended: int = cursor.fetchone()[0]
+    return ended

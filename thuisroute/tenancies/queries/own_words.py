@@ -1,0 +1,31 @@
+"""What residents wrote themselves, for who reads that domain."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
+from thuisroute.sharing.queries.policy import domains_shared
+from thuisroute.tenancies.models import OwnWords
+from thuisroute.tenancies.rules.own_words import MOST_WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """One text that waits for a talk."""
+
+    id: UUID
+    domain: str
+    text: str
+    written_on: date
+
+
+def own_words_waiting(actor: Actor, resident: UUID) -> Question[OwnText]:
+    """In the domains that the actor reads, in the order in which they were written."""
+    rows = OwnWords.objects.filter(
+        resident_id=resident,
+        review__isnull=True,
+        domain__in=domains_shared(actor, resident),
+    )
+    return Question.over(rows.order_by("written_on", "id")[:MOST_WAITING], OwnText)
