@@ -179,6 +179,8 @@ def _started(data: Path) -> Iterator[Stack]:
             **{n: of for n, of in os.environ.items() if not n.startswith(OF_TESTS)},
             "THUISROUTE_HTTPS": "0",
             "THUISROUTE_SECOND_FACTOR": "0",
+            # Tests travel over months between one sign-in and the next.
+            "THUISROUTE_IDLE_DAYS": "0",
         },
     )  # fmt: skip
     stack = Stack(process, f"http://127.0.0.1:{port}", folder_of(data))

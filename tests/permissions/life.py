@@ -94,6 +94,7 @@ class Life:
     consent: UUID
     exported: UUID
     account: UUID
+    seat: UUID
     own_account: UUID
 
     @property
@@ -138,6 +139,7 @@ def a_life(cast: Cast) -> Life:
         consent=_consent(cast, referral.resident_id),
         exported=_exported(cast),
         account=cast.users["support_worker"].pk,
+        seat=cast.actors["support_worker"].seat,
         own_account=_own_account(cast, referral.resident_id),
     )
 

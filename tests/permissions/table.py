@@ -69,6 +69,18 @@ ROWS = (
     Row("set_up_second_factor", EVERYBODY, signed_out="405", sends=True),
     Row("logout", EVERYBODY, signed_out="405", sends=True),
     Row("set_language", ANYBODY, signed_out="page"),
+    # --- The way in with a passkey, before and after signing in.
+    Row("passkey_alone", EVERYBODY, signed_out="405", sends=True),
+    Row("give_passkey", EVERYBODY, signed_out="405", sends=True),
+    Row("offer_passkey_first", EVERYBODY, signed_out="405", sends=True),
+    Row("first_passkey", EVERYBODY, signed_out="405", sends=True),
+    Row("my_passkeys", EVERYBODY, sends=True),
+    Row("new_passkey", EVERYBODY, sends=True),
+    Row("my_passkey", EVERYBODY, of="resident", sends=True),
+    # --- The way in over one's own organisation; not there while it is not set up.
+    Row("to_provider", frozenset(), signed_out="404"),
+    Row("from_provider", frozenset(), signed_out="404"),
+    # --- The way in of a resident.
     # Opening the address of a link shows a button only; the secret here opens nothing.
     Row("own_enter", ANYBODY, signed_out="page", words=("geen-geheim",)),
     # --- The resident's own pages: for nobody who works in a seat.
@@ -92,6 +104,23 @@ ROWS = (
     # --- Other people's accounts: the administrator, who takes away a lost phone.
     Row("accounts", ADMINISTRATOR, others=403),
     Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
+    # --- Colleagues: the administrator gives and ends workplaces and invites; whoever
+    # was handed a link makes the account with it.
+    Row("account", ADMINISTRATOR, of="account", others=403),
+    Row("invite_colleague", ADMINISTRATOR, others=403, writes=True),
+    Row("give_seat", ADMINISTRATOR, of="account", sends=True, writes=True),
+    Row("switch_on_account", ADMINISTRATOR, of="account", sends=True, writes=True),
+    Row("end_seat", ADMINISTRATOR, of="account", sends=True, writes=True,
+        words=("resident",)),
+    Row("invitation", frozenset(), words=("nothing",), signed_out="404"),
+    # --- The terms that the own party signs before its people get in.
+    Row("party_terms", EVERYBODY),
+    # --- Absence: the holder of a workplace, or an administrator, says who takes over.
+    Row("cover", frozenset({"support_worker"}) | ADMINISTRATOR, of="seat",
+        writes=True),
+    Row("stop_cover", ADMINISTRATOR, of="seat", sends=True, words=("resident",),
+        writes=True),
+    Row("work_under_cover", EVERYBODY, of="resident", sends=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import PartyTerms
+from thuisroute.agreements.rules.plain import from_plain
 from thuisroute.kernel.questions import Question
 
 
@@ -77,3 +79,13 @@ def history_of(region: UUID) -> Question[AgreementEventRow]:
         AgreementEvent.objects.filter(region_id=region).order_by("-on", "-id")[:50],
         AgreementEventRow,
     )
+
+
+def terms_in(region: UUID, version: str) -> PartyTerms | None:
+    """What parties sign, as the newest agreement with this version of it says, also
+    when that agreement is not in force yet."""
+    says = AgreementVersion.objects.filter(
+        region_id=region, content__terms__version=version
+    )
+    found = says.order_by("-number").values_list("content__terms", flat=True).first()
+    return from_plain(PartyTerms, found) if found else None

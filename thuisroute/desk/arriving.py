@@ -8,6 +8,12 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from thuisroute.parties.actions.remember_browser import (
+    BROWSER_KNOWN_FOR,
+    remember_browser,
+)
+from thuisroute.parties.actions.sit_down import Seated
+
 CARRIED = "carried-"
 
 
@@ -26,35 +32,36 @@ def luggage(request: HttpRequest) -> Luggage:
     return Luggage(asked if fine else "/", _carried(request))
 
 
-def welcome(
-    request: HttpRequest, token: str, language: str, luggage: Luggage
-) -> HttpResponse:
+def welcome(request: HttpRequest, seated: Seated, luggage: Luggage) -> HttpResponse:
     """Signed in: go on, or offer to send again what was typed."""
     response: HttpResponse = HttpResponseRedirect(luggage.next)
     if luggage.carried:
-        with translation.override(language):
+        with translation.override(seated.language):
             response = render(
                 request,
                 "desk/resend.jinja",
                 {"fields": luggage.carried, "action": luggage.next},
             )
-    seat(response, token, language)
+    seat(request, response, seated)
     return response
 
 
-def seat(response: HttpResponse, token: str, language: str) -> None:
-    """From here on this browser is signed in, and reads the person's own language."""
-    keep_token(response, token)
-    response["Content-Language"] = language
+def seat(request: HttpRequest, response: HttpResponse, seated: Seated) -> None:
+    """From here on this browser is signed in, is known as this person's, and reads the
+    person's own language."""
+    keep_token(response, seated.token)
+    if seated.person:
+        _keep_known(response, remember_browser(request, seated.person))
+    response["Content-Language"] = seated.language
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
-        language,
+        seated.language,
         max_age=settings.LANGUAGE_COOKIE_AGE,
         path=settings.LANGUAGE_COOKIE_PATH,
         domain=settings.LANGUAGE_COOKIE_DOMAIN,
         secure=settings.LANGUAGE_COOKIE_SECURE,
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
     )
 
 
@@ -63,6 +70,17 @@ def keep_token(response: HttpResponse, token: str) -> None:
     response.set_cookie(
         settings.TOKEN_COOKIE,
         token,
+        httponly=True,
+        secure=settings.CSRF_COOKIE_SECURE,
+        samesite="Lax",
+    )
+
+
+def _keep_known(response: HttpResponse, said: str) -> None:
+    response.set_cookie(
+        settings.KNOWN_COOKIE,
+        said,
+        max_age=BROWSER_KNOWN_FOR,
         httponly=True,
         secure=settings.CSRF_COOKIE_SECURE,
         samesite="Lax",

@@ -41,6 +41,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
             "name": names.user,
             "party": names.party,
             "role": names.role,
+            "away": names.away,
         }
         shown["region"] = names.region
         shown["navigation"] = navigation(actor.role, request.path)

@@ -1,6 +1,7 @@
 """The accounts that an administrator looks after."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -16,11 +17,12 @@ from thuisroute.parties.seats import seats_running_today
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`seats`: role and name of the party of each seat that runs."""
+    """`seats`: key, role, name of the party and giver of each seat that runs."""
 
     id: UUID
     name: str
     email: str
+    used_on: date
     seats: list[dict[str, str]]
 
 
@@ -55,5 +57,7 @@ def _seats_under(actor: Actor) -> QuerySet[Seat]:
 
 def _with_seats(rows: QuerySet[User], seats: QuerySet[Seat]) -> Question[Account]:
     of_user = seats.filter(user_id=OuterRef("pk")).order_by("party__name", "role")
-    named = of_user.values(seat=JSONObject(role="role", party="party__name"))
+    named = of_user.values(
+        seat=JSONObject(id="id", role="role", party="party__name", given_by="given_by")
+    )
     return Question.over(rows.annotate(seats=ArraySubquery(named)), Account)

@@ -1,46 +1,75 @@
-"""How wrong passwords and wrong codes are counted, each per person.
+"""How wrong passwords and wrong codes are counted, so that guessing is slow and nobody
+can close the door of somebody else for long.
 
-A wrong password counts with the address it came from, so that a stranger cannot close
-somebody's door. A wrong code counts wherever it came from: whoever tries codes knows
-the password already, and more addresses must not buy more guesses.
+A browser in which a person signed in before keeps a count of its own: strangers cannot
+close it. Every other try counts with the address that it came from, so that an office
+behind one address shares no count, and also with the person wherever it came from, so
+that more addresses do not buy many more guesses. A wrong code of a stranger counts
+wherever it came from: whoever tries codes knows the password already.
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from copy import copy
 from uuid import UUID
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.http import HttpRequest, QueryDict
 
-_CODES_OF = "second factor of "
+from thuisroute.parties import known_browsers
+
+FROM_ONE_PLACE = 10
+FROM_EVERYWHERE = 50
+_HERE = "here "
+_EVERYWHERE = "everywhere "
 
 
 def counted_by(
     _request: object, credentials: Mapping[str, str] | None = None
 ) -> list[str | list[str]]:
-    """The setting of django-axes: what makes tries the tries of one."""
+    """A setting of django-axes: what makes tries the tries of one."""
     name = (credentials or {}).get("username") or ""
-    return ["username"] if name.startswith(_CODES_OF) else [["username", "ip_address"]]
+    return [["username", "ip_address"]] if name.startswith(_HERE) else ["username"]
 
 
-def unread(request: HttpRequest) -> HttpRequest:
-    """The request without what was typed: django-axes stores that with every try."""
+def limit_of(_request: object, credentials: Mapping[str, str] | None = None) -> int:
+    """A setting of django-axes: how many wrong ones close a door."""
+    name = (credentials or {}).get("username") or ""
+    return FROM_EVERYWHERE if name.startswith(_EVERYWHERE) else FROM_ONE_PLACE
+
+
+def password_counts(request: HttpRequest, email: str) -> list[str]:
+    """The counts on which a try of this address' password goes."""
+    # Hashed: a name of any length fits, and the table tells no addresses.
+    name = hashlib.sha256(email.strip().lower().encode()).hexdigest()
+    known = known_browsers.count_for_email(request, email)
+    if known:
+        return [f"known {known}"]
+    return [f"{_HERE}{name}", f"{_EVERYWHERE}{name}"]
+
+
+def code_counts(request: HttpRequest, person: UUID) -> list[str]:
+    """The same for a code."""
+    known = known_browsers.count_for(request, person)
+    return [f"code known {known}"] if known else [f"code of {person}"]
+
+
+def closed(request: HttpRequest, counts: Sequence[str]) -> bool:
+    """Too many wrong ones on any of these just now."""
+    bare = _unread(request)
+    return not all(AxesProxyHandler.is_allowed(bare, {"username": n}) for n in counts)
+
+
+def count_wrong(request: HttpRequest, counts: Sequence[str]) -> None:
+    """One more wrong one on each."""
+    for name in counts:
+        AxesProxyHandler.user_login_failed(
+            sender=__name__, credentials={"username": name}, request=_unread(request)
+        )
+
+
+def _unread(request: HttpRequest) -> HttpRequest:
+    """Without what was typed: django-axes stores that with every try."""
     bare = copy(request)
     bare.POST = QueryDict()
     return bare
-
-
-def closed(request: HttpRequest, user: UUID) -> bool:
-    """Too many wrong codes for this person just now."""
-    return not AxesProxyHandler.is_allowed(unread(request), _credentials(user))
-
-
-def count_wrong_code(request: HttpRequest, user: UUID) -> None:
-    """One more wrong code for this person."""
-    AxesProxyHandler.user_login_failed(
-        sender=__name__, credentials=_credentials(user), request=unread(request)
-    )
-
-
-def _credentials(user: UUID) -> dict[str, str]:
-    return {"username": f"{_CODES_OF}{user}"}

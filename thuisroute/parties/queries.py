@@ -2,21 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.questions import Question, ask
-from thuisroute.parties.accounts import Account, account_under, accounts_under
+from thuisroute.kernel.questions import Question
+from thuisroute.parties import claimed_seats, covers, looking_after, terms
 from thuisroute.parties.models import Party, Region, Seat, User
+from thuisroute.parties.passkeys import Kept, Owner
+from thuisroute.parties.passkeys import of as kept_of
 from thuisroute.parties.seats import seats_running_today
-from thuisroute.parties.second_factors import Factor, linked_since, look
+from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
+# Asked of a subject that has a module of its own.
+AccountLine = looking_after.AccountLine
+accounts_to_look_after = looking_after.accounts_to_look_after
+account_to_look_after = looking_after.account_to_look_after
+parties_in_reach = looking_after.parties_in_reach
+Absent = looking_after.Absent
+absent_in_reach = looking_after.absent_in_reach
+covers_to_work = covers.covers_to_work
+TermsStatus = terms.TermsStatus
+terms_status = terms.terms_status
+claim_problems = claimed_seats.claim_problems
 
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
@@ -76,6 +88,7 @@ def people_in(party_key: UUID, role: str) -> QuerySet[User]:
     today = clock.today()
     seats = Seat.objects.filter(
         Q(until__isnull=True) | Q(until__gte=today),
+        ended_at__isnull=True,
         party_id=party_key,
         role=role,
         since__lte=today,
@@ -91,6 +104,7 @@ def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
     return (
         Seat.objects.filter(
             Q(until__isnull=True) | Q(until__gte=today),
+            ended_at__isnull=True,
             party_id__in=list(parties),
             role=role,
             since__lte=today,
@@ -122,49 +136,33 @@ def second_factor_of(key: UUID) -> Factor | None:
     return look(key)
 
 
-@dataclass(frozen=True, slots=True)
-class AccountLine:
-    """`linked`: since when a phone gives the codes, None while none does."""
-
-    account: Account
-    linked: date | None
-
-
-def accounts_to_look_after(
-    actor: Actor, *, search: str, after: UUID | None, limit: int
-) -> list[AccountLine]:
-    """Who an administrator helps, by name; two statements whatever their number."""
-    question = accounts_under(actor, search=search, after=after, limit=limit)
-    return _with_phones(ask(question).of(question))
-
-
-def account_to_look_after(actor: Actor, key: UUID) -> AccountLine | None:
-    """One of them; None for who is not."""
-    question = account_under(actor, key)
-    return next(iter(_with_phones(ask(question).of(question))), None)
-
-
-def _with_phones(found: list[Account]) -> list[AccountLine]:
-    linked = linked_since([one.id for one in found])
-    return [AccountLine(one, linked.get(one.id)) for one in found]
+def passkeys_of(key: UUID) -> list[Kept]:
+    """The passkeys of this person, ten at most."""
+    return kept_of(Owner(key))
 
 
 @dataclass(frozen=True, slots=True)
 class SeatNames:
-    """The names around a seat, as shown at the top of a page."""
+    """The names around a seat, as shown at the top of a page; `away` is whose work is
+    done, empty for one's own."""
 
     user: str
     party: str
     role: str
     region: str
+    away: str = ""
 
 
 def seat_with_names(actor: Actor) -> SeatNames:
     """One statement; the role is its key, to be put into words by the reader."""
-    user, party_name, role, region_name = Seat.objects.values_list(
-        "user__name", "party__name", "role", "party__region__name"
-    ).get(pk=actor.seat)
-    return SeatNames(user, party_name, role, region_name)
+    who = User.objects.filter(pk=actor.user).values("name")
+    user, holder, party_name, role, region_name = (
+        Seat.objects.annotate(who=Subquery(who))
+        .values_list("who", "user__name", "party__name", "role", "party__region__name")
+        .get(pk=actor.seat)
+    )
+    away = holder if actor.on_behalf_of else ""
+    return SeatNames(user, party_name, role, region_name, away)
 
 
 @dataclass(frozen=True, slots=True)

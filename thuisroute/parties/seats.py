@@ -11,6 +11,7 @@ def seats_running_today() -> QuerySet[Seat]:
     today = clock.today()
     return Seat.objects.filter(
         Q(until__isnull=True) | Q(until__gte=today),
+        ended_at__isnull=True,
         user__is_active=True,
         since__lte=today,
         party__active=True,

@@ -74,15 +74,23 @@ def spend_recovery(user: UUID, code: bytes) -> bool:
     )
 
 
-def linked_since(people: Sequence[UUID]) -> dict[UUID, date]:
-    """The day of linking a phone, of those among these people who did."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What somebody signs in with besides the password."""
+
+    phone_since: date | None = None
+    passkeys: int = 0
+
+
+def ways_of(people: Sequence[UUID]) -> dict[UUID, Ways]:
+    """Of those among these people who have any."""
     joined = ",".join(str(one) for one in people)
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT * FROM parties_linked_since(%s::uuid[], %s)",
-            [list(people), proof("second factor: since", joined)],
+            "SELECT * FROM parties_factors(%s::uuid[], %s)",
+            [list(people), proof("factors: look", joined)],
         )
-        return dict(cursor.fetchall())
+        return {who: Ways(since, keys) for who, since, keys in cursor.fetchall()}
 
 
 def reset(user: UUID) -> int:

@@ -28,6 +28,20 @@ class Environment(BaseSettings):
     styles: Path = Path(__file__).parents[2] / "var" / "static"
     session_idle_minutes: int = 30
     session_hours: int = 10
+    # Single sign-on (OpenID Connect); off while there is no issuer.
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = SecretStr("")
+    # What the button says after "Sign in with".
+    oidc_name: str = "uw organisatie"
+    # The claim that holds roles or groups, and the file that turns them into seats.
+    oidc_claim: str = "roles"
+    oidc_seats: Path | None = None
+    # Does it count when the provider says (amr, acr) that it asked a second factor?
+    oidc_trusts_factor: bool = False
+    oidc_factors: str = "mfa"
+    # Accounts that nobody used for so many days switch off; 0 for never.
+    idle_days: int = Field(90, ge=0)
 
 
 @cache

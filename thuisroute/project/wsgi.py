@@ -12,8 +12,10 @@ from django.db import connections  # noqa: E402  # after the settings
 from django.urls import get_resolver  # noqa: E402  # as above
 
 from thuisroute.kernel.startup import insist_on_walls  # noqa: E402  # as above
+from thuisroute.project.sign_on import insist_on_sign_on  # noqa: E402  # as above
 
 insist_on_walls()
+insist_on_sign_on()
 # The web server copies this process: every page is loaded now, once for all copies; a
 # connection cannot be shared by them.
 len(get_resolver().url_patterns)

@@ -29,7 +29,8 @@ def adopt_pack(path: Path) -> Adopted:
     """
     says = load(path)
     digest = digest_of(says)
-    region = add_region(code=says.code, name=says.region.nl)
+    asked = says.terms.version if says.terms else ""
+    region = add_region(code=says.code, name=says.region.nl, terms_version=asked)
     newest = (
         AgreementVersion.objects.filter(region_id=region)
         .only("id", "number", "digest")

@@ -94,6 +94,16 @@ class WordSection(Section):
     meaning: Texts
 
 
+class TermsSection(Section):
+    """What every party signs before its people get in, in your own words."""
+
+    version: Number
+    title: Texts
+    text: Annotated[list[Texts], Field(min_length=1)]
+    """The paragraphs."""
+    source: Texts
+
+
 class PackDocument(Section):
     """A region's agreement; each key stands in exactly one of the pack's files."""
 
@@ -123,3 +133,4 @@ class PackDocument(Section):
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
     words: list[WordSection] = []
+    terms: TermsSection | None = None

@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.parties import (
     Municipality,
     Participant,
     PartyKind,
+    PartyTerms,
     Role,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
@@ -74,6 +75,7 @@ class Agreement:
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
     words: tuple[Word, ...] = ()
+    terms: PartyTerms | None = None
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""

@@ -50,3 +50,13 @@ class Municipality:
         """Whether the municipality is there on a day."""
         begun = self.since is None or self.since <= day
         return begun and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class PartyTerms:
+    """What every party signs before its people get in; `text` is its paragraphs."""
+
+    version: str
+    title: Text
+    text: tuple[Text, ...]
+    source: Text

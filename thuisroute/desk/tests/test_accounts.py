@@ -60,7 +60,10 @@ def test_a_lost_phone_is_taken_away_and_another_linked(
     person = cast.users[WHO].pk
     token = sessions.open_session(cast.actors[WHO])
     page = cast.client("administrator").get(f"/accounts/{person}/second-factor")
-    assert "Koppeling met deze telefoon weghalen?" in page.content.decode()
+    assert (
+        "Koppeling met deze telefoon en alle passkeys weghalen?"
+        in page.content.decode()
+    )
     assert reset(cast, person)[0] == 302
     assert sessions.begin(token).actor is None
     assert "tr-setup__key" in password(Client())
@@ -116,7 +119,10 @@ def test_the_list_shows_who_linked_a_phone_and_is_searched(
 ) -> None:
     client = cast.client("administrator")
     page = client.get("/accounts/").content.decode()
-    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/', page) == [
+    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/"', page)
+    assert "Telefoon sinds" in page
+    shown = client.get(f"/accounts/{cast.users[WHO].pk}/").text
+    assert re.findall(r'href="/accounts/([0-9a-f-]{36})/second-factor', shown) == [
         str(cast.users[WHO].pk)
     ]
     assert "Begeleider, Zorgvoorbeeld" in page

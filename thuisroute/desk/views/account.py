@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.account import PasswordForm
+from thuisroute.desk.forms.passkey import NewPasskeyForm
 from thuisroute.desk.forms.second_factor import CodeForm
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.own_sessions import own_sessions
@@ -20,7 +21,13 @@ from thuisroute.kernel.web import ActorRequest, done, signed_in
 from thuisroute.parties.actions.change_password import change_password
 from thuisroute.parties.actions.end_sessions import end_sessions
 from thuisroute.parties.actions.sit_down import WhyNot
-from thuisroute.parties.queries import running_seats, second_factor_of, user
+from thuisroute.parties.queries import (
+    covers_to_work,
+    passkeys_of,
+    running_seats,
+    second_factor_of,
+    user,
+)
 
 
 @require_GET
@@ -47,7 +54,7 @@ def my_password(request: ActorRequest) -> HttpResponse:
                 reverse("my_account"),
                 gettext("Your password is changed. You are signed out elsewhere."),
             )
-        form.add_error("current", _wrong_password(why_not))
+        form.add_error("current", wrong_password_in_words(why_not))
     return account_page(request, form, CodeForm())
 
 
@@ -69,7 +76,10 @@ def my_sessions(request: ActorRequest) -> HttpResponse:
 
 
 def account_page(
-    request: ActorRequest, password: PasswordForm, code: CodeForm
+    request: ActorRequest,
+    password: PasswordForm,
+    code: CodeForm,
+    passkey: NewPasskeyForm | None = None,
 ) -> HttpResponse:
     """The page around a form that may hold errors."""
     seats = _seats(request.actor)
@@ -81,9 +91,13 @@ def account_page(
             "user": user(request.actor.user),
             "password": password,
             "code": code,
+            "new_passkey": passkey or NewPasskeyForm(),
+            "passkeys": passkeys_of(request.actor.user),
             "asks_factor": settings.SECOND_FACTOR,
             "factor": second_factor_of(request.actor.user),
             "seats": seats,
+            "covers": covers_to_work(request.actor.user),
+            "covering": request.actor.on_behalf_of,
             "sessions": [
                 {
                     "name": one.name,
@@ -108,13 +122,14 @@ def _seats(actor: Actor) -> list[dict[str, object]]:
         {
             "id": seat.pk,
             "name": f"{labels.get(seat.role, seat.role)}, {seat.party.name}",
-            "current": seat.pk == actor.seat,
+            "current": seat.pk == actor.seat and actor.on_behalf_of is None,
         }
         for seat in running_seats(actor.user)
     ]
 
 
-def _wrong_password(why_not: WhyNot) -> str:
+def wrong_password_in_words(why_not: WhyNot) -> str:
+    """Of who is signed in and gives it once more."""
     if why_not is WhyNot.WRONG:
         return gettext("This is not your current password.")
     return why_not_in_words(why_not)

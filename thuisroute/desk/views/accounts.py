@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, sentence, signed_in
 from thuisroute.parties.actions.reset_second_factor import reset_second_factor
@@ -22,6 +23,7 @@ from thuisroute.parties.queries import (
     accounts_to_look_after,
 )
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.parties.rules.seating import is_idle
 from thuisroute.sharing.access import insist_on_role
 
 A_PAGE = 50
@@ -40,14 +42,14 @@ def accounts(request: ActorRequest) -> HttpResponse:
     )
     shown = found[:A_PAGE]
     more = {"q": search, "after": str(shown[-1].account.id)} if shown else {}
-    roles = _roles(request)
+    roles = roles_here(request)
     first = f"{reverse('accounts')}?{urlencode({'q': search})}"
     return render(
         request,
         "desk/accounts.jinja",
         {
             "search": search,
-            "rows": [_row(one, roles) for one in shown],
+            "rows": [row_of(one, roles) for one in shown],
             "asks_factor": settings.SECOND_FACTOR,
             "first": first if after else None,
             "next": f"{reverse('accounts')}?{urlencode(more)}"
@@ -75,25 +77,35 @@ def reset_lost_phone(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(
                 request, reverse("accounts"), said % {"name": line.account.name}
             )
-    page = {"row": _row(line, _roles(request)), "against": against, "once": uuid4()}
+    page = {
+        "row": row_of(line, roles_here(request)),
+        "against": against,
+        "once": uuid4(),
+    }
     return render(request, "desk/reset_second_factor.jinja", page)
 
 
-def _row(line: AccountLine, roles: Mapping[str, str]) -> dict[str, Any]:
+def row_of(line: AccountLine, roles: Mapping[str, str]) -> dict[str, Any]:
+    """One account as the pages show it."""
     account = line.account
     return {
         "id": account.id,
         "name": account.name,
         "email": account.email,
-        "seats": [
-            f"{roles.get(seat['role'], seat['role'])}, {seat['party']}"
-            for seat in account.seats
-        ],
-        "linked": line.linked,
+        "seats": [seat_in_words(seat, roles) for seat in account.seats],
+        "idle": is_idle(account.used_on, clock.today(), settings.IDLE_DAYS),
+        "used_on": account.used_on,
+        "ways": line.ways,
     }
 
 
-def _roles(request: ActorRequest) -> Mapping[str, str]:
+def seat_in_words(seat: Mapping[str, str], roles: Mapping[str, str]) -> str:
+    """Role and party."""
+    return f"{roles.get(seat['role'], seat['role'])}, {seat['party']}"
+
+
+def roles_here(request: ActorRequest) -> Mapping[str, str]:
+    """What the region calls its roles."""
     law = agreement(agreement_in_force(request.actor.region).pk)
     language = get_language() or "nl"
     return {role.id: role.label.in_language(language) for role in law.roles}

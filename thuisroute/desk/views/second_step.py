@@ -1,5 +1,6 @@
 """The second half of signing in: a code, or setting up where codes come from."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -17,9 +18,15 @@ from thuisroute.parties.actions.set_up_second_factor import (
     confirm_first,
     same_first_offer,
 )
+from thuisroute.parties.actions.sign_in import passkey_alone, ways_on
 from thuisroute.parties.actions.sit_down import WhyNot
 
-BACK_TO_PASSWORD = {WhyNot.EXPIRED, WhyNot.SET_UP_ALREADY, WhyNot.NO_SEAT}
+BACK_TO_PASSWORD = {
+    WhyNot.EXPIRED,
+    WhyNot.SET_UP_ALREADY,
+    WhyNot.NO_SEAT,
+    WhyNot.IDLE,
+}
 
 
 @require_POST
@@ -31,9 +38,9 @@ def give_code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         seated = sign_in_with_code(request, ticket, form.cleaned_data["code"])
         if seated.why_not is None:
-            return welcome(request, seated.token, seated.language, along)
+            return welcome(request, seated, along)
         if seated.why_not in BACK_TO_PASSWORD:
-            return _password_again(request, seated.why_not, along)
+            return password_again(request, seated.why_not, along)
         form.add_error("code", why_not_in_words(seated.why_not))
     return ask_code(request, ticket, along, form)
 
@@ -47,29 +54,35 @@ def set_up(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         made = confirm_first(ticket, form.cleaned_data["code"])
         if made.why_not is None:
-            with translation.override(made.language):
+            with translation.override(made.seated.language):
                 response = show_recovery_codes(request, made.codes, along)
-            seat(response, made.token, made.language)
+            seat(request, response, made.seated)
             return response
         if made.why_not in BACK_TO_PASSWORD:
-            return _password_again(request, made.why_not, along)
+            return password_again(request, made.why_not, along)
         form.add_error("code", why_not_in_words(made.why_not))
     offer = same_first_offer(ticket)
     if offer is None:
-        return _password_again(request, WhyNot.EXPIRED, along)
+        return password_again(request, WhyNot.EXPIRED, along)
     return show_offer(request, offer, along, form)
 
 
 def ask_code(
-    request: HttpRequest, ticket: str, along: Luggage, form: CodeForm | None = None
+    request: HttpRequest,
+    ticket: str,
+    along: Luggage,
+    form: CodeForm | None = None,
+    wrong: str = "",
 ) -> HttpResponse:
-    """The page that asks a code."""
+    """The page that asks a code, a passkey, or either; `wrong` is about a passkey."""
     return render(
         request,
         "desk/give_code.jinja",
         {
             "form": form or CodeForm(),
             "ticket": ticket,
+            "ways": ways_on(request, ticket),
+            "wrong": wrong,
             "next": along.next,
             "carried": along.carried,
         },
@@ -108,9 +121,10 @@ def show_recovery_codes(
     )
 
 
-def _password_again(
+def password_again(
     request: HttpRequest, why_not: WhyNot, along: Luggage
 ) -> HttpResponse:
+    """The sign-in page once more, with why."""
     return render(
         request,
         "desk/login.jinja",
@@ -120,5 +134,7 @@ def _password_again(
             "carried": along.carried,
             "demo_people": [],
             "expired": why_not_in_words(why_not),
+            "passkey": passkey_alone(request),
+            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
         },
     )

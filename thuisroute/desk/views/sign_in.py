@@ -14,7 +14,12 @@ from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.sign_in import SignInForm
 from thuisroute.desk.views.second_step import ask_code, show_offer
 from thuisroute.kernel import sessions
-from thuisroute.parties.actions.sign_in import SignedIn, change_seat, sign_in
+from thuisroute.parties.actions.sign_in import (
+    SignedIn,
+    change_seat,
+    passkey_alone,
+    sign_in,
+)
 
 
 @sensitive_post_parameters("password")
@@ -27,7 +32,7 @@ def login(request: HttpRequest) -> HttpResponse:
             request, form.cleaned_data["email"], form.cleaned_data["password"]
         )
         if outcome.why_not is None:
-            return _let_in(request, outcome, along)
+            return let_in(request, outcome, along)
         form.add_error(None, why_not_in_words(outcome.why_not))
     return render(
         request,
@@ -38,6 +43,8 @@ def login(request: HttpRequest) -> HttpResponse:
             "carried": along.carried,
             "demo_people": [],
             "expired": "",
+            "passkey": passkey_alone(request),
+            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
         },
     )
 
@@ -62,9 +69,10 @@ def switch_seat(request: HttpRequest, key: UUID) -> HttpResponse:
     return response
 
 
-def _let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
-    if outcome.token:
-        return welcome(request, outcome.token, outcome.language, along)
+def let_in(request: HttpRequest, outcome: SignedIn, along: Luggage) -> HttpResponse:
+    """Go on, set up the second factor, or give it."""
+    if outcome.seated:
+        return welcome(request, outcome.seated, along)
     if outcome.offer:
         return show_offer(request, outcome.offer, along)
     return ask_code(request, outcome.ticket, along)

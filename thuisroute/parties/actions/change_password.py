@@ -1,14 +1,13 @@
 """Choose another password; sessions elsewhere end."""
 
-from axes.handlers.proxy import AxesProxyHandler
-from django.contrib.auth import authenticate
+from uuid import UUID
+
 from django.http import HttpRequest
 
 from thuisroute.kernel import audit, own_sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties import passwords
+from thuisroute.parties import lockout, passwords
 from thuisroute.parties.actions.sit_down import WhyNot
-from thuisroute.parties.lockout import unread
 from thuisroute.parties.models import User
 
 
@@ -19,15 +18,23 @@ def change_password(
 
     Wrong guesses of the current one count like wrong passwords at the door.
     """
-    user = User.objects.get(pk=by.user)
-    credentials = {"username": user.email, "password": current}
-    bare = unread(request)
-    if not AxesProxyHandler.is_allowed(bare, credentials):
-        return WhyNot.LOCKED
-    if authenticate(bare, **credentials) != user:
+    why_not = wrong_password(request, by.user, current)
+    if why_not:
         audit.record("password.changed", kind="user", key=by.user, refused=True)
-        return WhyNot.WRONG
-    passwords.keep(user.pk, new)
+        return why_not
+    passwords.keep(by.user, new)
     ended = own_sessions.end_other_sessions()
     audit.record("password.changed", kind="user", key=by.user, details={"ended": ended})
     return None
+
+
+def wrong_password(request: HttpRequest, person: UUID, current: str) -> WhyNot | None:
+    """None when this is the password of who is signed in."""
+    user = User.objects.get(pk=person)
+    counts = lockout.password_counts(request, user.email)
+    if lockout.closed(request, counts):
+        return WhyNot.LOCKED
+    if user.check_password(current):
+        return None
+    lockout.count_wrong(request, counts)
+    return WhyNot.WRONG

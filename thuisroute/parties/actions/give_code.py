@@ -22,12 +22,13 @@ def sign_in_with_code(request: HttpRequest, ticket: str, code: str) -> Seated:
 def spend_code(request: HttpRequest, user: UUID, code: str) -> WhyNot | None:
     """None when the code was right; it works for nobody and nothing afterwards."""
     second_factors.take_turns(user)
-    if lockout.closed(request, user):
+    counts = lockout.code_counts(request, user)
+    if lockout.closed(request, counts):
         audit.record("second_factor.locked", kind="user", key=user, refused=True)
         return WhyNot.CODES_LOCKED
     why_not = _spend(user, one_time_codes.normalised(code))
     if why_not is WhyNot.WRONG_CODE:
-        lockout.count_wrong_code(request, user)
+        lockout.count_wrong(request, counts)
     if why_not:
         audit.record(f"second_factor.{why_not}", kind="user", key=user, refused=True)
     return why_not

@@ -12,8 +12,8 @@ from thuisroute.parties.rules.resetting import Helper, Holder, may_reset
 
 
 def reset_second_factor(*, by: Actor, person: UUID) -> int:
-    """How many sessions of that person ended. At the next sign-in they link another
-    phone, with their password, as they did the first time."""
+    """How many sessions of that person ended. Passkeys go too. At the next sign-in they
+    link another phone, with their password, as they did the first time."""
     second_factors.take_turns(person)
     insist(may_reset(_holder(person), _helper(by)))
     ended = second_factors.reset(person)
@@ -29,7 +29,7 @@ def _holder(person: UUID) -> Holder:
         user=person,
         parties=frozenset(seat.party_id for seat in seats),
         regions=frozenset(seat.party.region_id for seat in seats),
-        linked=second_factors.look(person) is not None,
+        linked=person in second_factors.ways_of([person]),
     )
 
 

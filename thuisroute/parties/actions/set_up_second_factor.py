@@ -1,7 +1,7 @@
 """Set the second factor up: offer a secret, keep it once a code shows it arrived."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 
@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.sealing import seal, unseal
 from thuisroute.parties import one_time_codes, second_factors
 from thuisroute.parties.actions.give_code import spend_code
-from thuisroute.parties.actions.sit_down import WhyNot, sit_down
+from thuisroute.parties.actions.sit_down import Seated, WhyNot, sit_down
 from thuisroute.parties.models import User
 from thuisroute.parties.tickets import Purpose, Ticket, issue, read
 
@@ -31,8 +31,7 @@ class SetUp:
     """The recovery codes, shown once; or why the factor does not stand."""
 
     codes: tuple[str, ...] = ()
-    token: str = ""
-    language: str = ""
+    seated: Seated = field(default_factory=Seated)
     why_not: WhyNot | None = None
 
 
@@ -71,7 +70,7 @@ def confirm_first(ticket: str, code: str) -> SetUp:
         return kept
     seated = sit_down(found.user.pk)
     audit.record("second_factor.confirmed", kind="user", key=found.user.pk)
-    return SetUp(kept.codes, seated.token, seated.language, seated.why_not)
+    return SetUp(kept.codes, seated, seated.why_not)
 
 
 def confirm_renewal(by: Actor, ticket: str, code: str) -> SetUp:

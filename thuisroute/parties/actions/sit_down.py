@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from thuisroute.kernel import audit, sessions
+from django.conf import settings
+
+from thuisroute.kernel import audit, clock, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties import membership
 from thuisroute.parties.queries import actor_of, running_seats
+from thuisroute.parties.rules.seating import is_idle
+from thuisroute.parties.terms import working
 
 
 class WhyNot(StrEnum):
@@ -20,6 +25,13 @@ class WhyNot(StrEnum):
     CODES_LOCKED = "codes_locked"
     EXPIRED = "expired"
     SET_UP_ALREADY = "set_up_already"
+    WRONG_PASSKEY = "wrong_passkey"
+    PASSKEY_EXPIRED = "passkey_expired"
+    IDLE = "idle"
+    NOT_BELIEVED = "not_believed"
+    NO_CLAIM = "no_claim"
+    PROVIDER_SILENT = "provider_silent"
+    PASSKEY_NOT_ADDED = "passkey_not_added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,7 @@ class Seated:
 
     token: str = ""
     language: str = ""
+    person: UUID | None = None
     why_not: WhyNot | None = None
 
 
@@ -37,12 +50,16 @@ def sit_down(user: UUID) -> Seated:
     if seat is None:
         audit.record("sign_in", kind="user", key=user, refused=True)
         return Seated(why_not=WhyNot.NO_SEAT)
-    return Seated(open_seat(actor_of(seat)), seat.user.language)
+    if is_idle(seat.user.used_on, clock.today(), settings.IDLE_DAYS):
+        audit.record("sign_in.idle", kind="user", key=user, refused=True)
+        return Seated(why_not=WhyNot.IDLE)
+    return Seated(open_seat(actor_of(seat)), seat.user.language, user)
 
 
 def open_seat(actor: Actor) -> str:
     """The token of a new session in this seat; the transaction goes on in it."""
-    token = sessions.open_session(actor)
+    token = sessions.open_session(working(actor))
     sessions.begin(token)
+    membership.note_use()
     audit.record("sign_in", kind="seat", key=actor.seat)
     return token

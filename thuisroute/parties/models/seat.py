@@ -16,6 +16,10 @@ class Seat(models.Model):
     role = models.CharField(max_length=40)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    # Ended at once, whatever the day says: a leaver is out at the next statement.
+    ended_at = models.DateTimeField(null=True, blank=True)
+    # By an administrator, or by what the identity provider says of the person.
+    given_by = models.CharField(max_length=20, default="administrator")
 
     class Meta:
         constraints = [

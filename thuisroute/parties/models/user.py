@@ -26,6 +26,8 @@ class User(AbstractBaseUser):
     phone = models.CharField(max_length=30, blank=True)
     language = models.CharField(max_length=5, default="nl")
     is_active = models.BooleanField(default=True)
+    # Signed in last, or made or switched on again since.
+    used_on = models.DateField(db_default=models.Func(function="kernel_today"))
 
     objects = UserManager()
 

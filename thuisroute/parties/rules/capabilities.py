@@ -37,10 +37,14 @@ class Capability(StrEnum):
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
+    KEEP_SEATS = "keep_seats"
+    SIGN_TERMS = "sign_terms"
     KEEP_OWN_ACCOUNTS = "keep_own_accounts"
 
 
 C = Capability
+# In the place of a role while the party has not signed its terms: may do nothing.
+UNSIGNED = "unsigned"
 
 _PROVIDER = {
     C.REGISTER, C.KEEP_CONSENTS, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE,
@@ -53,7 +57,7 @@ _OWN = {C.RECORD_ANSWER}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
-    "care_manager": frozenset(_PROVIDER | {C.SIGN_FRAMEWORK}),
+    "care_manager": frozenset(_PROVIDER | {C.SIGN_FRAMEWORK, C.SIGN_TERMS}),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
@@ -69,11 +73,18 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS,
     }),
-    "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
-    "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
+    "programme_manager": frozenset({
+        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS,
+    }),
+    "administrator": frozenset({
+        C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,
+    }),
     "resident": frozenset(_OWN),
     "representative": frozenset(_OWN),
 }  # fmt: skip
+
+# Who works in a seat; the others have their own file and nothing else.
+STAFF_ROLES = frozenset(ROLE_MAY) - {"resident", "representative"}
 
 
 def may(role: str, capability: Capability) -> bool:

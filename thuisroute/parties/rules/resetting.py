@@ -46,7 +46,7 @@ def _against(holder: Holder, by: Helper) -> Iterator[Reason]:
     elif not _in_reach(holder, by):
         yield Reason("This person has no workplace at your organisation.")
     if not holder.linked:
-        yield Reason("No phone is linked, so there is nothing to take away.")
+        yield Reason("No phone or passkey is linked, so there is nothing to take away.")
 
 
 def _in_reach(holder: Holder, by: Helper) -> bool:

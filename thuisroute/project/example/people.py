@@ -14,6 +14,7 @@ from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.actions.keep_party import PartyDetails, add_party
 from thuisroute.parties.actions.seat_person import PersonDetails, seat_person
+from thuisroute.parties.actions.sign_terms import sign_terms_at_making
 from thuisroute.parties.queries import all_parties_of, seats_by_email
 from thuisroute.project.example.figures import Figures
 
@@ -79,6 +80,9 @@ def bring_in(figures: Figures, region: UUID, *, since: date) -> People:
         key = there.get(details.code) or add_party(region=region, details=details)
         people.parties[details.code] = key
         _seat(people, details, key, password, since)
+        first = SEATS[details.kind][0][0]
+        signer = people.actor(details.code, first)
+        sign_terms_at_making(party=key, person=signer.user)
     return people
 
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     *(f"thuisroute.{context}" for context in CONTEXTS),
 ]
 MIDDLEWARE = [
+    "thuisroute.kernel.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "thuisroute.kernel.middleware.ActorMiddleware",
+    "thuisroute.desk.gate.TermsMiddleware",
 ]
 ROOT_URLCONF = "thuisroute.project.urls"
 WSGI_APPLICATION = "thuisroute.project.wsgi.application"
@@ -79,9 +81,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-# Ten wrong passwords or codes close one person's door for a quarter of an hour, never
-# that of a whole office behind one address.
-AXES_FAILURE_LIMIT = 10
+# Wrong passwords and codes close a door for a quarter of an hour: of one person in one
+# place, never of a whole office, nor in a browser that the person used before.
+AXES_FAILURE_LIMIT = "thuisroute.parties.lockout.limit_of"
 AXES_COOLOFF_TIME = 0.25
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_LOCKOUT_PARAMETERS = "thuisroute.parties.lockout.counted_by"
@@ -90,9 +92,23 @@ AXES_VERBOSE = False
 # Our sign-in page shows the lockout itself.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
-TOKEN_COOKIE = "__Host-thuisroute" if ENV.https else "thuisroute"
+# The browser keeps such a cookie for this very site, over https.
+OWN = "__Host-" if ENV.https else ""
+TOKEN_COOKIE = f"{OWN}thuisroute"
+KNOWN_COOKIE = f"{OWN}known"
 SESSION_IDLE_MINUTES = ENV.session_idle_minutes
 SESSION_HOURS = ENV.session_hours
+OIDC_ISSUER = ENV.oidc_issuer
+OIDC_CLIENT_ID = ENV.oidc_client_id
+OIDC_CLIENT_SECRET = ENV.oidc_client_secret.get_secret_value()
+OIDC_NAME = ENV.oidc_name
+OIDC_CLAIM = ENV.oidc_claim
+OIDC_SEATS = ENV.oidc_seats
+OIDC_TRUSTS_FACTOR = ENV.oidc_trusts_factor
+OIDC_FACTORS = ENV.oidc_factors.split(",")
+SIGN_ON_COOKIE = f"{OWN}sign-on"
+# Nobody keeps the accounts of a demo.
+IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 
 TEMPLATES = [
     {
@@ -107,12 +123,19 @@ TEMPLATES = [
         },
     }
 ]
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "thuisroute.kernel.headers.MessageCookie"
+MESSAGES_COOKIE = f"{OWN}messages"
+# The cookie of messages takes these two.
+SESSION_COOKIE_SECURE = ENV.https
+SESSION_COOKIE_SAMESITE = "Lax"
 FORM_RENDERER = "django.forms.renderers.Jinja2"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_NAME = f"{OWN}language"
+LANGUAGE_COOKIE_SECURE = ENV.https
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
@@ -135,7 +158,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = ENV.https
-CSRF_COOKIE_NAME = "__Host-csrf" if ENV.https else "csrf"
+CSRF_COOKIE_NAME = f"{OWN}csrf"
+CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from thuisroute.desk.arriving import seat
+from thuisroute.parties.actions.sit_down import Seated
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 
 LONGEST = 60
@@ -21,5 +22,5 @@ def own_enter(request: HttpRequest, secret: str) -> HttpResponse:
     if entered is None:
         return render(request, "desk/own/enter.jinja", {"spent": True}, status=403)
     response = redirect(reverse("own_route"))
-    seat(response, entered.token, entered.language)
+    seat(request, response, Seated(entered.token, entered.language))
     return response

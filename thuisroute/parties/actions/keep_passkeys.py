@@ -1,0 +1,96 @@
+"""Add a passkey to an account, name it, take it away."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from thuisroute.kernel import audit
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.parties import passkey_questions, passkeys, second_factors
+from thuisroute.parties.actions.change_password import wrong_password
+from thuisroute.parties.actions.sit_down import Seated, WhyNot, sit_down
+from thuisroute.parties.models import User
+from thuisroute.parties.passkey_questions import Aim, Asked, Site, ask_for_new
+from thuisroute.parties.passkeys import Owner
+from thuisroute.parties.tickets import Purpose
+from thuisroute.parties.tickets import read as read_ticket
+
+NAME_LENGTH = 60
+
+
+def offer_passkey(request: HttpRequest, by: Actor, password: str) -> Asked | WhyNot:
+    """For somebody signed in, who gives the password once more: a session that was
+    left open adds no key of somebody else."""
+    why_not = wrong_password(request, by.user, password)
+    if why_not:
+        return why_not
+    user = User.objects.get(pk=by.user)
+    return ask_for_new(Site.of(request), user, passkeys.of(Owner(by.user)))
+
+
+def offer_first_passkey(request: HttpRequest, ticket: str) -> Asked | None:
+    """For somebody who has just given the password and has no second factor."""
+    found = read_ticket(ticket, Purpose.FIRST)
+    return ask_for_new(Site.of(request), found.user, []) if found else None
+
+
+def add_passkey(
+    request: HttpRequest, *, by: Actor, question: str, answer: str, name: str
+) -> WhyNot | None:
+    """None when it was kept."""
+    why_not = _keep(request, by.user, question, answer, name)
+    if why_not is None:
+        audit.record("passkey.added", kind="user", key=by.user)
+    return why_not
+
+
+def add_first_passkey(
+    request: HttpRequest, *, ticket: str, question: str, answer: str, name: str
+) -> Seated:
+    """Keep it and sign in; not for who set up another way in the meantime."""
+    found = read_ticket(ticket, Purpose.FIRST)
+    if found is None:
+        return Seated(why_not=WhyNot.EXPIRED)
+    person = found.user.pk
+    second_factors.take_turns(person)
+    if second_factors.look(person) or passkeys.of(Owner(person)):
+        return Seated(why_not=WhyNot.SET_UP_ALREADY)
+    why_not = _keep(request, person, question, answer, name)
+    if why_not:
+        return Seated(why_not=why_not)
+    seated = sit_down(person)
+    audit.record("passkey.added", kind="user", key=person)
+    return seated
+
+
+def rename_passkey(*, by: Actor, passkey: UUID, name: str) -> None:
+    """So that its owner knows which device it is on."""
+    if passkeys.rename(Owner(by.user), passkey, name[:NAME_LENGTH]):
+        audit.record("passkey.renamed", kind="user", key=by.user)
+
+
+def remove_passkey(*, by: Actor, passkey: UUID) -> None:
+    """Not the only way in besides the password."""
+    second_factors.take_turns(by.user)
+    owner = Owner(by.user)
+    others = [one for one in passkeys.of(owner) if one.id != passkey]
+    if not others and second_factors.look(by.user) is None:
+        raise Refused(
+            Reason("This is your only passkey. Add another one first, or link a phone.")
+        )
+    if passkeys.remove(owner, passkey):
+        audit.record("passkey.removed", kind="user", key=by.user)
+
+
+def _keep(
+    request: HttpRequest, person: UUID, question: str, answer: str, name: str
+) -> WhyNot | None:
+    asked = passkey_questions.read(question, Aim.ADD)
+    if asked is None or asked.person != person:
+        return WhyNot.PASSKEY_EXPIRED
+    made = passkey_questions.new_key_in(answer, asked, Site.of(request))
+    if made is None or not passkeys.add(Owner(person), *made, name[:NAME_LENGTH]):
+        audit.record("passkey.not_added", kind="user", key=person, refused=True)
+        return WhyNot.PASSKEY_NOT_ADDED
+    return None

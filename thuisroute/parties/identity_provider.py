@@ -1,0 +1,156 @@
+"""The conversation with an identity provider (OpenID Connect, authorization code).
+
+With PKCE, state and nonce; what comes back is believed only with the provider's own
+signature, for us, now, and in answer to this question.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import httpx2
+from authlib.common.errors import AuthlibBaseError
+from authlib.integrations.httpx_client import OAuth2Client
+from authlib.oidc.core import CodeIDToken
+from django.conf import settings
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from thuisroute.kernel import clock
+
+ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
+KEPT_FOR = timedelta(hours=1)
+# The request waits in a transaction: rather say no than wait long.
+PATIENCE = 4.0
+LEEWAY = 60
+WRONG = (
+    AuthlibBaseError,
+    JoseError,
+    httpx2.HTTPError,
+    KeyError,
+    TypeError,
+    ValueError,
+)
+
+
+class NotBelievedError(Exception):
+    """The provider did not answer, or not so that it can be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where to send the browser, and what it must bring back with the answer."""
+
+    address: str
+    state: str
+    nonce: str
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """What the provider says of itself; kept for an hour."""
+
+    said: Mapping[str, Any]
+    keys: KeySet
+    until: datetime
+
+
+_known: dict[str, Provider] = {}
+
+
+def ask(back: str) -> Asked:
+    """`back` is our own address that the provider sends the browser to."""
+    provider = _provider()
+    state, nonce = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
+    verifier = secrets.token_urlsafe(48)
+    with _client(back) as client:
+        address, _ = client.create_authorization_url(
+            provider.said["authorization_endpoint"],
+            state=state,
+            nonce=nonce,
+            code_verifier=verifier,
+        )
+    return Asked(address, state, nonce, verifier)
+
+
+def claims_of(back: str, code: str, asked: Mapping[str, str]) -> Mapping[str, Any]:
+    """What the provider says of who came back with this code."""
+    provider = _provider()
+    try:
+        with _client(back) as client:
+            token = client.fetch_token(
+                provider.said["token_endpoint"],
+                grant_type="authorization_code",
+                code=code,
+                code_verifier=asked["verifier"],
+            )
+        return _believed(token, asked["nonce"])
+    except WRONG as wrong:
+        raise NotBelievedError(type(wrong).__name__) from wrong
+
+
+def _believed(token: Mapping[str, Any], nonce: str) -> Mapping[str, Any]:
+    found = _decoded(token["id_token"])
+    claims = CodeIDToken(
+        found.claims,
+        found.header,
+        options={
+            "iss": {"essential": True, "value": settings.OIDC_ISSUER},
+            "aud": {"essential": True, "value": settings.OIDC_CLIENT_ID},
+            "sub": {"essential": True},
+        },
+        params={
+            "nonce": nonce,
+            "client_id": settings.OIDC_CLIENT_ID,
+            "access_token": token.get("access_token"),
+        },
+    )
+    claims.validate(now=clock.machine_now().timestamp(), leeway=LEEWAY)
+    said: Mapping[str, Any] = dict(claims)
+    return said
+
+
+def _decoded(text: str) -> jwt.Token:
+    try:
+        return jwt.decode(text, _provider().keys, algorithms=ALGORITHMS)
+    except (JoseError, ValueError):
+        # The provider may have new keys since.
+        _known.clear()
+        return jwt.decode(text, _provider().keys, algorithms=ALGORITHMS)
+
+
+def _provider() -> Provider:
+    issuer = settings.OIDC_ISSUER
+    kept = _known.get(issuer)
+    if kept is None or kept.until < clock.machine_now():
+        kept = _known[issuer] = _fetched(issuer)
+    return kept
+
+
+def _fetched(issuer: str) -> Provider:
+    try:
+        with httpx2.Client(timeout=PATIENCE) as web:
+            place = f"{issuer.rstrip('/')}/.well-known/openid-configuration"
+            said = web.get(place).raise_for_status().json()
+            keys = web.get(said["jwks_uri"]).raise_for_status().json()
+        if said["issuer"] != issuer:
+            raise NotBelievedError("issuer")
+        found = KeySet.import_key_set(keys)
+    except WRONG as wrong:
+        raise NotBelievedError(type(wrong).__name__) from wrong
+    return Provider(said, found, clock.machine_now() + KEPT_FOR)
+
+
+def _client(back: str) -> OAuth2Client:
+    return OAuth2Client(
+        settings.OIDC_CLIENT_ID,
+        settings.OIDC_CLIENT_SECRET,
+        scope="openid email profile",
+        redirect_uri=back,
+        code_challenge_method="S256",
+        timeout=PATIENCE,
+    )
