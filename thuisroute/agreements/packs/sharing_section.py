@@ -9,7 +9,9 @@ from thuisroute.agreements.packs.fields import (
     ArticleNumber,
     GroundKey,
     Key,
+    LegalSourceSection,
     LifeDomainKey,
+    RetentionKey,
     Section,
     Someone,
     Texts,
@@ -25,6 +27,10 @@ class SharingSection(Section):
     necessity: Texts
     """Why the purpose cannot be reached with less."""
     ground: GroundKey
+    legal_source: LegalSourceSection
+    """The law, beside the article of the agreement."""
+    keep: RetentionKey
+    """The class of record that says how long what is shared is kept."""
     to: Someone
     domains: Annotated[list[LifeDomainKey], Field(min_length=1)]
     starts: Triggers

@@ -39,6 +39,17 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True)
+class LegalSource:
+    """The law and the article that a ground stands on."""
+
+    law: str
+    article: str
+
+    def __str__(self) -> str:
+        return f"{self.law} {self.article}".strip()
+
+
+@dataclass(frozen=True)
 class SharingRule:
     """One row of the sharing table: purpose, ground, receiver, domains, period.
 
@@ -55,6 +66,9 @@ class SharingRule:
     necessity: Text
     starts: tuple[Trigger, ...]
     until: tuple[Trigger, ...]
+    # Versions that were adopted before these were asked have neither.
+    legal_source: LegalSource | None = None
+    keep: str = ""
 
 
 @dataclass(frozen=True)
