@@ -91,8 +91,7 @@ def _place(part: RetentionSection) -> Wrong:
             "id",
             "unused-record-class",
             f"the program keeps no `{part.id}`",
-            "Say whose place it takes (`in_place_of`), or that somebody else keeps it "
-            "(`elsewhere: true`).",
+            "Say whose place it takes (`in_place_of`), or add `elsewhere: true`.",
         )
     if (part.in_place_of is None) == bool(part.when_ever or part.when_never):
         yield (

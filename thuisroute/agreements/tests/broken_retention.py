@@ -31,7 +31,8 @@ IN_RETENTION = {
     ),
     "in the place of another for whom": Spoilt(
         FILE,
-        "    when_ever: {event: referral.registered, only: {target_group: youth_care}}\n",
+        "    when_ever: {event: referral.registered, "
+        "only: {target_group: youth_care}}\n",
         "", "no-condition", "in_place_of: wmo_file",
     ),
     "classes that wait for each other": Spoilt(

@@ -1,8 +1,23 @@
 """Fields and constraints of sharing; no verbs."""
 
 from thuisroute.sharing.models.consent import Consent
+from thuisroute.sharing.models.count import Count
+from thuisroute.sharing.models.destruction import Destruction
+from thuisroute.sharing.models.erasure import Erasure
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
+from thuisroute.sharing.models.legal_hold import LegalHold
 from thuisroute.sharing.models.necessity import Necessity
+from thuisroute.sharing.models.retention_day import RetentionDay
 
-__all__ = ["Consent", "Grant", "Involvement", "Necessity"]
+__all__ = [
+    "Consent",
+    "Count",
+    "Destruction",
+    "Erasure",
+    "Grant",
+    "Involvement",
+    "LegalHold",
+    "Necessity",
+    "RetentionDay",
+]
