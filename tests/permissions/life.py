@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from tests.roles import database_role
 from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
@@ -36,6 +37,8 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.count_retention import count_retention
+from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -83,6 +86,7 @@ class Life:
     question: UUID
     staged: UUID
     account: UUID
+    hold: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -124,6 +128,7 @@ def a_life(cast: Cast) -> Life:
         question=_question(cast),
         staged=_staged(cast),
         account=cast.users["support_worker"].pk,
+        hold=_hold(cast, referral.resident_id, referral.resident.number),
     )
 
 
@@ -234,6 +239,17 @@ def _question(cast: Cast) -> UUID:
     )
     with cast.acting("outsider") as actor:
         return ask_to_join(by=actor, person=person, provider=actor.party).pk
+
+
+def _hold(cast: Cast, resident: UUID, number: str) -> UUID:
+    """Its days are counted, and then nothing goes for a while."""
+    with database_role("worker"):
+        count_retention(resident, region=cast.region.pk, version=cast.version.pk)
+    with cast.acting("privacy_officer") as actor:
+        return place_hold(
+            by=actor, number=number, reason="Voorbeeld van een klacht", source="Awb 9",
+            review_by=clock.today() + timedelta(days=90), until=None,
+        )  # fmt: skip
 
 
 def _staged(cast: Cast) -> UUID:

@@ -17,13 +17,14 @@ MUNICIPALITY = frozenset({"wmo_consultant"})
 MEDIATOR = frozenset({"mediator"})
 PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
+PRIVACY = frozenset({"privacy_officer"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | PRIVACY
 EVERYBODY = INVOLVED | STRANGERS
 
 
@@ -79,6 +80,15 @@ ROWS = (
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
+    # --- What is kept, why and how long: words for everybody, of nobody.
+    Row("processing_register", EVERYBODY),
+    Row("dpia_draft", EVERYBODY),
+    # --- What is destroyed and what may not be: the privacy officer, by dossier number.
+    Row("coming_destructions", PRIVACY, others=403),
+    Row("destruction_register", PRIVACY, others=403),
+    Row("legal_holds", PRIVACY, others=403),
+    Row("place_hold", PRIVACY, others=403, writes=True),
+    Row("lift_hold", PRIVACY, of="hold", others=403, writes=True),
     # --- Lists of residents: each shows only who is shared with the reader.
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),

@@ -54,7 +54,7 @@ class Rows:
         self.cast = cast
         self.number = f"sim-{number}"
         self.resident = UUID(int=0xA000 + number, version=4)
-        self.referral: Referral | None = None
+        self.referral = Referral()
 
     def happened(self, name: str, attributes: dict[str, str]) -> None:
         """One event, today."""

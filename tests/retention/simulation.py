@@ -64,6 +64,11 @@ class Simulation:
         days |= {hold.since for life in self.lives for hold in life.holds}
         return sorted(days | {day - ONE for day in days})
 
+    def gone(self) -> list[tuple[tuple[str, UUID], int]]:
+        """What goes at all within these lives, and how many rows of it."""
+        changes = [one for day in self.changes.values() for one in day]
+        return [(key, -number) for key, number in changes if number < 0]
+
     def run(self, days: Iterable[date], travel: Callable[[date], None]) -> Found:
         """Live through these days, in order."""
         for day in days:

@@ -11,7 +11,6 @@ from tests.retention.simulation import Simulation
 from tests.roles import database_role
 from thuisroute.kernel import clock
 
-
 KINDS = ("request", "file", "youth")
 
 
@@ -35,6 +34,8 @@ def test_everything_goes_on_its_day_and_nothing_before(cast: Cast) -> None:
         found = simulation.run(simulation.interesting_days(), travel_to)
     assert found.words == []
     assert found.passed
+    went = {what for (what, _whose), number in simulation.gone() if number}
+    assert went == set(YEARS)
 
 
 @pytest.mark.timeout(120)
@@ -43,11 +44,11 @@ def test_a_day_that_is_not_the_expected_one_is_seen(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, years: str, wrong: str
 ) -> None:
     """Held against another table than the one that the region decided on."""
-    monkeypatch.setitem(YEARS, "matching_match", dict.fromkeys(KINDS, years))
+    monkeypatch.setitem(YEARS, "obligations_obligation", dict.fromkeys(KINDS, years))
     begin = clock.today() + timedelta(days=1)
     with database_role("worker"):
         simulation = Simulation(cast, some_lives(3, begin, seed=4, years=1))
         found = simulation.run(simulation.interesting_days(), travel_to)
     assert getattr(found, wrong)
     assert not found.passed
-    assert "matching_match" in found.words[0]
+    assert "obligations_obligation" in found.words[0]

@@ -36,6 +36,7 @@ class Capability(StrEnum):
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
+    MANAGE_RETENTION = "manage_retention"
 
 
 C = Capability
@@ -66,6 +67,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
     "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
+    "privacy_officer": frozenset({C.MANAGE_RETENTION}),
 }  # fmt: skip
 
 

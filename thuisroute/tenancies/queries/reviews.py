@@ -13,7 +13,7 @@ from thuisroute.sharing.queries import (
     domains_shared,
     residents_shared_with,
 )
-from thuisroute.tenancies.models import Review, ReviewContribution
+from thuisroute.tenancies.models import Lease, Review, ReviewContribution
 from thuisroute.tenancies.queries.one_lease import of_own_homes
 
 
@@ -53,6 +53,13 @@ def review_for(actor: Actor, key: UUID) -> Review:
     if row is None:
         raise Http404
     return row
+
+
+def lease_of(review: Review) -> Lease:
+    """What the talk was about; 404 once the lease is erased and the words are not."""
+    if review.lease is None:
+        raise Http404
+    return review.lease
 
 
 def reviews_of_tenancy(actor: Actor, match: UUID, resident: UUID) -> list[ReviewSeen]:
