@@ -7,6 +7,7 @@ not signed in goes to the sign-in page ("login"), unless the page is for everybo
 
 `of` names what the address points at: a key of one resident's life (tests/permissions/
 life.py). `sends` says that only a form is sent there; opening it is answered with 405.
+`by_number` that it speaks of dossiers by their number to who knows no more of them.
 """
 
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ class Row:
     sends: bool = False
     words: tuple[str, ...] = ()
     writes: bool = False
+    by_number: bool = False
 
     def answer(self, who: str) -> int:
         """The status that this person gets on opening the page; 200 also for a page
@@ -84,11 +86,11 @@ ROWS = (
     Row("processing_register", EVERYBODY),
     Row("dpia_draft", EVERYBODY),
     # --- What is destroyed and what may not be: the privacy officer, by dossier number.
-    Row("coming_destructions", PRIVACY, others=403),
+    Row("coming_destructions", PRIVACY, others=403, by_number=True),
     Row("destruction_register", PRIVACY, others=403),
-    Row("legal_holds", PRIVACY, others=403),
+    Row("legal_holds", PRIVACY, others=403, by_number=True),
     Row("place_hold", PRIVACY, others=403, writes=True),
-    Row("lift_hold", PRIVACY, of="hold", others=403, writes=True),
+    Row("lift_hold", PRIVACY, of="hold", others=403, writes=True, by_number=True),
     # --- Lists of residents: each shows only who is shared with the reader.
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),
@@ -143,7 +145,7 @@ ROWS = (
     # association write it down).
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, PRIVACY)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -164,5 +166,5 @@ ROWS = (
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, PRIVACY)),
 )  # fmt: skip
