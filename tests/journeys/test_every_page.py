@@ -34,6 +34,10 @@ REACHED = {
     },
     "programme_manager": {"/agreement/", "/agreement/evaluate/"},
     "administrator": {"/imports", "/accounts/"},
+    "privacy_officer": {
+        "/retention/", "/retention/register/", "/retention/holds/",
+        "/retention/holds/new/", "/processing/", "/processing/dpia/",
+    },
     "outsider": {
         "/", "/residents", "/shop", "/homes/*", "/agreement/", "/referrals/new",
         "/questions", "/questions/*", "/imports", "/account/",
