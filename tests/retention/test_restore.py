@@ -1,6 +1,5 @@
 """An older copy of the database takes the place of the newer one, and forgets again."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ def years_pass(days: int) -> None:
     as_role("owner")
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE kernel_clock SET ahead = ahead + %s", [timedelta(days=days)]
+            "UPDATE kernel_clock SET ahead = ahead + %s::interval", [f"{days} days"]
         )
     as_role("worker")
 
