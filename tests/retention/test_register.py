@@ -11,7 +11,7 @@ from thuisroute.command_line import main
 from thuisroute.kernel.catalogue import catalogue
 from thuisroute.sharing.rules.register import register
 
-PACK = Path(__file__).parents[3] / "regions" / "alkmaar"
+PACK = Path(__file__).parents[2] / "regions" / "alkmaar"
 
 
 def test_every_table_about_a_person_stands_in_it() -> None:
