@@ -53,6 +53,9 @@ PEOPLE = {
         "transfer_point", "programme_manager", "Programmamanager Voorbeeld",
     ),
     "administrator": ("transfer_point", "administrator", "Beheerder Voorbeeld"),
+    "privacy_officer": (
+        "transfer_point", "privacy_officer", "Privacyfunctionaris Voorbeeld",
+    ),
     "outsider": ("outsider", "support_worker", "Buitenstaander Voorbeeld"),
     "outside_consultant": ("other_association", "care_manager", "Geen Betrokkene"),
 }  # fmt: skip

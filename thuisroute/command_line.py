@@ -19,6 +19,8 @@ COMMANDS = {
     "agreements": "thuisroute.agreements.command",
     "clocks": "thuisroute.obligations.command",
     "import": "thuisroute.exchange.command",
+    "register": "thuisroute.project.register_command",
+    "replay-erasures": "thuisroute.project.replay_command",
 }
 WRONG_USAGE = 2
 INTERRUPTED = 130

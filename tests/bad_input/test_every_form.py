@@ -23,6 +23,7 @@ from thuisroute.matching.tests.builders import (
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.tests.browsing import answers
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
+from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.models import Consent
 from thuisroute.tenancies.rules.reviewing import RESIDENT
 from thuisroute.tenancies.tests.builders import (
@@ -70,6 +71,21 @@ def test_the_registration(cast: Cast) -> None:
     words = "given_name infix family_name necessity lighter_way avoid_neighbourhoods"
     typed = answers(cast) | {"infix": "van", "indication_until": day(400)}
     ask(cast, sound("support_worker", "register_referral", texts=words, **typed))
+
+
+def test_holds(cast: Cast) -> None:
+    number = a_registered_referral(cast).resident.number
+    with cast.acting("privacy_officer") as actor:
+        hold = place_hold(
+            by=actor, number=number, reason="Klacht", source="Awb 9",
+            review_by=clock.today() + timedelta(days=90), until=None,
+        )  # fmt: skip
+    ask(
+        cast,
+        sound("privacy_officer", "place_hold", texts="reason source", number=number,
+              reason="Klacht", source="Awb 9", review_by=day(90), until=day(200)),
+        sound("privacy_officer", "lift_hold", hold, texts="reason", reason="Klaar"),
+    )  # fmt: skip
 
 
 def test_the_search_for_a_person(cast: Cast) -> None:

@@ -39,6 +39,10 @@ REACHED = {
     "resident": {
         "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",
     },
+    "privacy_officer": {
+        "/retention/", "/retention/register/", "/retention/holds/",
+        "/retention/holds/new/", "/processing/", "/processing/dpia/",
+    },
     "outsider": {
         "/", "/residents", "/shop", "/homes/*", "/agreement/", "/referrals/new",
         "/questions", "/questions/*", "/imports", "/account/",

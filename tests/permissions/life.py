@@ -39,8 +39,10 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.count_retention import count_retention
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
+from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
 from thuisroute.sharing.models import Consent, OwnAccount
 from thuisroute.sharing.tests.builders import asked, taken_back
@@ -96,6 +98,7 @@ class Life:
     account: UUID
     seat: UUID
     own_account: UUID
+    hold: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -141,6 +144,7 @@ def a_life(cast: Cast) -> Life:
         account=cast.users["support_worker"].pk,
         seat=cast.actors["support_worker"].seat,
         own_account=_own_account(cast, referral.resident_id),
+        hold=_hold(cast, referral.resident_id, referral.resident.number),
     )
 
 
@@ -264,6 +268,17 @@ def _question(cast: Cast) -> UUID:
     )
     with cast.acting("outsider") as actor:
         return ask_to_join(by=actor, person=person, provider=actor.party).pk
+
+
+def _hold(cast: Cast, resident: UUID, number: str) -> UUID:
+    """Its days are counted, and then nothing goes for a while."""
+    with database_role("worker"):
+        count_retention(resident, region=cast.region.pk, version=cast.version.pk)
+    with cast.acting("privacy_officer") as actor:
+        return place_hold(
+            by=actor, number=number, reason="Voorbeeld van een klacht", source="Awb 9",
+            review_by=clock.today() + timedelta(days=90), until=None,
+        )  # fmt: skip
 
 
 def _staged(cast: Cast) -> UUID:

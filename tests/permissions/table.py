@@ -7,6 +7,7 @@ not signed in goes to the sign-in page ("login"), unless the page is for everybo
 
 `of` names what the address points at: a key of one resident's life (tests/permissions/
 life.py). `sends` says that only a form is sent there; opening it is answered with 405.
+`by_number` that it speaks of dossiers by their number to who knows no more of them.
 """
 
 from dataclasses import dataclass, field
@@ -19,13 +20,14 @@ PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
 # Who reads their own file, and nothing else.
 RESIDENT = frozenset({"resident"})
+PRIVACY = frozenset({"privacy_officer"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | PRIVACY
 EVERYBODY = INVOLVED | STRANGERS
 # Whoever opens pages in the tests: colleagues in a seat, and the resident.
 ANYBODY = EVERYBODY | RESIDENT
@@ -44,6 +46,7 @@ class Row:
     sends: bool = False
     words: tuple[str, ...] = ()
     writes: bool = False
+    by_number: bool = False
 
     def answer(self, who: str) -> int:
         """The status that this person gets on opening the page; 200 also for a page
@@ -126,6 +129,15 @@ ROWS = (
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
+    # --- What is kept, why and how long: words for everybody, of nobody.
+    Row("processing_register", EVERYBODY),
+    Row("dpia_draft", EVERYBODY),
+    # --- What is destroyed and what may not be: the privacy officer, by dossier number.
+    Row("coming_destructions", PRIVACY, others=403, by_number=True),
+    Row("destruction_register", PRIVACY, others=403),
+    Row("legal_holds", PRIVACY, others=403, by_number=True),
+    Row("place_hold", PRIVACY, others=403, writes=True),
+    Row("lift_hold", PRIVACY, of="hold", others=403, writes=True, by_number=True),
     # --- Lists of residents: each shows only who is shared with the reader.
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),
@@ -199,7 +211,7 @@ ROWS = (
     # association write it down).
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, PRIVACY)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -224,5 +236,5 @@ ROWS = (
     Row("export", frozenset({"care_manager"}), of="exported"),
     Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, PRIVACY)),
 )  # fmt: skip

@@ -23,8 +23,12 @@ from thuisroute.referrals.actions.park import park
 from thuisroute.referrals.tests.builders import a_ready_referral
 
 # Tables that the web role may add to but never read.
-NEVER_READ = {"residents_personkey"}
-ENTITLED = ("support_worker", "housing_consultant", "wmo_consultant", "mediator")
+NEVER_READ = {"residents_personkey", "sharing_retentionday"}
+ENTITLED = (
+    "support_worker", "housing_consultant", "wmo_consultant", "mediator",
+    # Of holds alone; of the resident nothing but a number.
+    "privacy_officer",
+)  # fmt: skip
 NOT_INVOLVED = (
     "outsider",
     "other_consultant",

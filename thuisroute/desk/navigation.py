@@ -31,6 +31,7 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
+    Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
 )
 

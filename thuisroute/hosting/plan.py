@@ -26,6 +26,7 @@ class Plan:
     web: Sequence[str]
     worker: Sequence[str]
     inputs: Sequence[Path]
+    erasures: Path  # what was erased, for a database that is restored
     styles: Path  # where the styles are gathered that the pages ask for
     root: Path
     host: str
@@ -44,13 +45,15 @@ def default_data_folder() -> Path:
 def plan_for(host: str, port: int, *, data: Path, demo: bool) -> Plan:
     """The plan of ``thuisroute up``."""
     styles = data.absolute() / "static"
+    erasures = data.absolute() / "erasures.jsonl"
     return Plan(
-        steps=_steps(styles, demo=demo),
+        steps=_steps(styles, erasures, demo=demo),
         after=[Step("Logins", (*DJANGO, "demo_logins"), role="worker")] if demo else [],
         web=_web(host, port),
         worker=(*DJANGO, "procrastinate", "worker"),
         inputs=[PACKAGE, ROOT / "regions"],
         styles=styles,
+        erasures=erasures,
         root=ROOT,
         host=host,
         port=port,
@@ -58,7 +61,7 @@ def plan_for(host: str, port: int, *, data: Path, demo: bool) -> Plan:
     )
 
 
-def _steps(styles: Path, *, demo: bool) -> list[Step]:
+def _steps(styles: Path, erasures: Path, *, demo: bool) -> list[Step]:
     steps = [
         Step(
             "Styles",
@@ -68,6 +71,7 @@ def _steps(styles: Path, *, demo: bool) -> list[Step]:
         Step("Tables", (*DJANGO, "migrate", "--noinput", "--verbosity", "0")),
         Step("Keys", (*DJANGO, "keys")),
         Step("Agreement packs", (*DJANGO, "load_packs")),
+        Step("Erasures", (*DJANGO, "replay_erasures"), role="worker", reads=erasures),
     ]
     if demo:
         steps.append(Step("Example region", (*DJANGO, "example_region"), role="worker"))

@@ -21,6 +21,8 @@ from thuisroute.hosting.refusal import HostingError
 
 INPUTS = ("*.py", "*.sql", "*.yaml", "*.yml", "*.json", "*.csv", "*.css", "*.js")
 STYLES = "THUISROUTE_STYLES"
+ERASURES = "THUISROUTE_ERASURES"
+PLACES = frozenset({STYLES, ERASURES})
 PREFIX = "Thuisroute, prepared by "
 STOP_PATIENCE = 10.0
 
@@ -30,15 +32,21 @@ class Step:
     """One command that must succeed before the next; ``proof`` is a file it makes.
 
     ``role`` is the database role it runs as: the owner sees no row about a person.
+    ``reads`` is a file from outside the database: whenever it is there the step runs,
+    since the database may be an older copy.
     """
 
     title: str
     command: Sequence[str]
     proof: Path | None = None
     role: str = "owner"
+    reads: Path | None = None
 
-    def is_undone(self) -> bool:
-        return self.proof is not None and not self.proof.exists()
+    def is_needed(self, *, changed: bool) -> bool:
+        """Whether it runs, given whether anything changed since the last start."""
+        if self.reads is not None:
+            return self.reads.exists()
+        return changed or (self.proof is not None and not self.proof.exists())
 
 
 def fingerprint(
@@ -48,7 +56,7 @@ def fingerprint(
     with the place of the data, which may be moved."""
     seen = hashlib.sha256(b"demo" if demo else b"")
     for name in sorted(environment):
-        if name.startswith("THUISROUTE_") and name != STYLES:
+        if name.startswith("THUISROUTE_") and name not in PLACES:
             seen.update(f"{name}={environment[name]}\n".encode())
     for folder in folders:
         files = {path for pattern in INPUTS for path in folder.rglob(pattern)}
@@ -75,7 +83,7 @@ def prepare(
     """
     changed = _mark_of(owner) != mark
     for step in steps:
-        if not changed and not step.is_undone():
+        if not step.is_needed(changed=changed):
             continue
         say(f"{step.title} ...")
         run_step(step, environments[step.role], folder)

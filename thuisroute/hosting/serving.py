@@ -21,7 +21,9 @@ def serve(plan: Plan, *, folder: Path, keep_free: int) -> None:
     """
     check_port(plan.host, plan.port)
     with running_database(folder, os.environ, keep_free=keep_free, say=_say) as found:
-        shared = shared_environment(found, styles=plan.styles, demo=plan.demo)
+        shared = shared_environment(
+            found, styles=plan.styles, erasures=plan.erasures, demo=plan.demo
+        )
         prepare(
             plan.steps,
             _environments(found.addresses, shared),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from thuisroute.hosting.databases import EXTERNAL, Database
-from thuisroute.hosting.preparation import STYLES
+from thuisroute.hosting.preparation import ERASURES, STYLES
 from thuisroute.hosting.secret_file import read_or_make
 
 SETTINGS_MODULE = "thuisroute.project.settings.base"
@@ -16,7 +16,7 @@ LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
 
 
 def shared_environment(
-    database: Database, *, styles: Path, demo: bool
+    database: Database, *, styles: Path, erasures: Path, demo: bool
 ) -> dict[str, str]:
     """What every child needs; keys are made once and kept beside the database.
 
@@ -29,6 +29,7 @@ def shared_environment(
         "DJANGO_SETTINGS_MODULE": SETTINGS_MODULE,
         "THUISROUTE_ALLOWED_HOSTS": LOCAL_HOSTS,
         STYLES: str(styles),
+        ERASURES: str(erasures),
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}

@@ -26,6 +26,9 @@ class Environment(BaseSettings):
     second_factor: bool = True
     # Where the styles of the pages are gathered; each installation has its own.
     styles: Path = Path(__file__).parents[2] / "var" / "static"
+    # Where erasures are known outside the database, so that a restored backup can be
+    # made to forget again; empty keeps them in the database only.
+    erasures: Path | None = None
     session_idle_minutes: int = 30
     session_hours: int = 10
     # Single sign-on (OpenID Connect); off while there is no issuer.

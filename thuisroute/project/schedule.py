@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
+from thuisroute.project.retention import erase_what_is_due
 from thuisroute.tenancies.jobs import start_due_leases
 
 
@@ -32,6 +33,12 @@ SCHEDULE = (
         "10 * * * *",
         "A signed lease begins on the first day that was agreed.",
         "The next run starts it, counted from its first day; a button does the same.",
+    ),
+    Periodic(
+        erase_what_is_due,
+        "30 1 * * *",
+        "What has been kept for its term goes on the first day after it, in Amsterdam.",
+        "The next run erases it; the destruction register tells that it was late.",
     ),
     Periodic(
         clear_receipts,

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("thuisroute.obligations.urls")),
     path("", include("thuisroute.referrals.urls")),
     path("", include("thuisroute.sharing.urls")),
+    path("", include("thuisroute.sharing.retention_urls")),
     path("", include("thuisroute.tenancies.urls")),
 ]
 

@@ -9,6 +9,7 @@ from thuisroute.agreements.packs.check_references import (
 )
 from thuisroute.agreements.packs.clock_section import ClockSection, TriggerSection
 from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.sharing_section import SharingSection
 from thuisroute.agreements.rules.events import (
@@ -31,6 +32,11 @@ _SECTION_OF = {
 }
 
 
+_LISTENING = (
+    "starts", "fulfilled_by", "until", "stopped_by", "when_ever", "when_never",
+)  # fmt: skip
+
+
 def check_clocks(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """What is wrong with clocks beyond the shape of their keys."""
     checks: tuple[Callable[[ClockSection], Iterator[tuple[str, str, str, str]]], ...]
@@ -48,9 +54,13 @@ def check_limits(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 
 
 def _triggers(shape: Shaped) -> Iterator[tuple[Where, TriggerSection]]:
-    parts = [*shape.parts(ClockSection), *shape.parts(SharingSection)]
+    parts = [
+        *shape.parts(ClockSection),
+        *shape.parts(SharingSection),
+        *shape.parts(RetentionSection),
+    ]
     for part, where in parts:
-        for key in ("starts", "fulfilled_by", "until"):
+        for key in _LISTENING:
             for at, trigger in enumerate(getattr(part, key, ())):
                 yield (*where, key, at), trigger
 

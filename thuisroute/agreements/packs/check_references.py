@@ -6,6 +6,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.problem import Problem, suggestion
@@ -17,6 +18,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "grounds": frozenset(Ground),
     "evidence": frozenset(Evidence),
     "shown": frozenset(Shown),
+    "decided": frozenset(Decided),
 }
 _SINGULAR = {
     "articles": "article",
@@ -35,6 +37,8 @@ _SINGULAR = {
     "shown": "answer of a registration",
     "products": "product",
     "sharing": "sharing rule",
+    "retention": "class of record",
+    "decided": "state of a decision",
     "offer": "refusal ground",
 }
 _NAMING_KEYS = ("id", "number", "code")

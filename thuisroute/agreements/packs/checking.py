@@ -13,6 +13,11 @@ from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
 from thuisroute.agreements.packs.check_references import check_names, check_references
+from thuisroute.agreements.packs.check_retention import (
+    check_classes,
+    check_moments,
+    check_records,
+)
 from thuisroute.agreements.packs.reading import PackFiles, read_pack
 from thuisroute.agreements.packs.shape import Shaped, shaped
 from thuisroute.kernel.problem import Problem
@@ -32,6 +37,9 @@ CHECKS: tuple[Check, ...] = (
     check_duties,
     check_consent,
     check_without_consent,
+    check_records,
+    check_moments,
+    check_classes,
 )
 
 

@@ -23,6 +23,7 @@ from thuisroute.agreements.packs.home_sections import (
     LeaseFormSection,
     ProductSection,
 )
+from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.route_sections import (
     ConversionSection,
     IndicationSection,
@@ -120,6 +121,7 @@ class PackDocument(Section):
     themes: Annotated[list[ThemeSection], Field(min_length=1)]
     articles: Annotated[list[ArticleSection], Field(min_length=1)]
     clocks: list[ClockSection]
+    retention: list[RetentionSection]
     target_groups: list[TargetGroupSection] = []
     indications: list[IndicationSection] = []
     readiness: list[ReadinessSection] = []

@@ -9,6 +9,7 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
@@ -82,6 +83,8 @@ EventKey = Annotated[str, Refers("events"), _one_of(EventName)]
 LifeDomainKey = Annotated[str, Refers("life_domains"), _one_of(LifeDomain)]
 GroundKey = Annotated[str, Refers("grounds"), _one_of(Ground)]
 EvidenceKey = Annotated[str, Refers("evidence"), _one_of(Evidence)]
+DecidedKey = Annotated[str, Refers("decided"), _one_of(Decided)]
+RetentionKey = Annotated[str, Refers("retention")]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 
@@ -90,6 +93,13 @@ class Texts(Section):
 
     nl: Words
     en: Words
+
+
+class LegalSourceSection(Section):
+    """Where a ground stands: the law and the article in it."""
+
+    law: Words
+    article: Words
 
 
 class Someone(Section):

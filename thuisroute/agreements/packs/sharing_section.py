@@ -10,8 +10,10 @@ from thuisroute.agreements.packs.fields import (
     DurationText,
     GroundKey,
     Key,
+    LegalSourceSection,
     LifeDomainKey,
     Number,
+    RetentionKey,
     Section,
     SharingKey,
     Someone,
@@ -37,6 +39,10 @@ class SharingSection(Section):
     necessity: Texts
     """Why the purpose cannot be reached with less."""
     ground: GroundKey
+    legal_source: LegalSourceSection
+    """The law, beside the article of the agreement."""
+    keep: RetentionKey
+    """The class of record that says how long what is shared is kept."""
     to: Someone
     domains: Annotated[list[LifeDomainKey], Field(min_length=1)]
     starts: Triggers

@@ -15,6 +15,7 @@ from thuisroute.agreements.rules.parties import (
     Role,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
+from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.route import (
     ConversionRule,
     FrameworkRule,
@@ -74,6 +75,7 @@ class Agreement:
     conversion: ConversionRule | None = None
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
+    retention: tuple[RetentionTerm, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
 
@@ -123,6 +125,10 @@ class Agreement:
     def sharing_rule(self, entry: str) -> SharingRule:
         """The row of the sharing table with this id."""
         return _find(self.sharing, entry)
+
+    def retention_term(self, entry: str) -> RetentionTerm:
+        """How long the class of record with this id is kept."""
+        return _find(self.retention, entry)
 
     def refusal_ground(self, entry: str) -> RefusalGround:
         """The ground for refusal with this id."""

@@ -40,6 +40,17 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True)
+class LegalSource:
+    """The law and the article that a ground stands on."""
+
+    law: str
+    article: str
+
+    def __str__(self) -> str:
+        return f"{self.law} {self.article}".strip()
+
+
+@dataclass(frozen=True)
 class WithoutConsent:
     """What of a row of the sharing table stands where the resident says no: on another
     ground, never the name (P1a, P6a)."""
@@ -67,6 +78,9 @@ class SharingRule:
     necessity: Text
     starts: tuple[Trigger, ...]
     until: tuple[Trigger, ...]
+    # Versions that were adopted before these were asked have neither.
+    legal_source: LegalSource | None = None
+    keep: str = ""
     without_consent: WithoutConsent | None = None
 
 

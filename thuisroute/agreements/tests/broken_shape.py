@@ -9,7 +9,7 @@ IN_SHAPE = {
         "ground: contract",
         "ground: [contract",
         "yaml-syntax",
-        "    to: ",
+        "    legal_source: ",
     ),
     "tab": clock("    within: P4W", "\twithin: P4W", "yaml-syntax", "\twithin: P4W"),
     "colon in text": Spoilt(

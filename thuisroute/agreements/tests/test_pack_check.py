@@ -9,11 +9,12 @@ from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.packs.refusal import PackRefusedError
 from thuisroute.agreements.tests.broken_references import IN_REFERENCES
+from thuisroute.agreements.tests.broken_retention import IN_RETENTION
 from thuisroute.agreements.tests.broken_sense import IN_SENSE
 from thuisroute.agreements.tests.broken_shape import IN_SHAPE
 from thuisroute.agreements.tests.spoilt import PACK, Spoilt
 
-ONE_MISTAKE = {**IN_SHAPE, **IN_REFERENCES, **IN_SENSE}
+ONE_MISTAKE = {**IN_SHAPE, **IN_REFERENCES, **IN_SENSE, **IN_RETENTION}
 
 
 def test_the_pack_in_the_repository_is_fine() -> None:

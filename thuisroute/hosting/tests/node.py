@@ -29,6 +29,7 @@ plan = Plan(
     worker=(sys.executable, "-c", "import time; time.sleep(600)"),
     inputs=[],
     styles=folder / "static",
+    erasures=folder / "erasures.jsonl",
     root=folder,
     host="127.0.0.1",
     port=port,

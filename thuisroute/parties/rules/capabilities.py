@@ -40,6 +40,7 @@ class Capability(StrEnum):
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
     KEEP_OWN_ACCOUNTS = "keep_own_accounts"
+    MANAGE_RETENTION = "manage_retention"
 
 
 C = Capability
@@ -79,6 +80,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "administrator": frozenset({
         C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,
     }),
+    "privacy_officer": frozenset({C.MANAGE_RETENTION}),
     "resident": frozenset(_OWN),
     "representative": frozenset(_OWN),
 }  # fmt: skip

@@ -30,6 +30,7 @@ SEATS = {
         ("mediator", "bemiddelaar", 2),
         ("programme_manager", "programmamanager", 1),
         ("administrator", "beheerder", 1),
+        ("privacy_officer", "privacyfunctionaris", 1),
     ),
 }
 

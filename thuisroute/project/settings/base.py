@@ -64,6 +64,8 @@ ROOT_URLCONF = "thuisroute.project.urls"
 WSGI_APPLICATION = "thuisroute.project.wsgi.application"
 REACTIONS = "thuisroute.project.reactions.REACTIONS"
 LOOKS = "thuisroute.sharing.looking.record_look"
+PERSONAL = "thuisroute.project.personal.CATALOGUE"
+ERASURE_LEDGER = ENV.erasures
 
 DATABASES = {"default": database(ENV.database_url.get_secret_value())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -3,19 +3,29 @@
 from thuisroute.sharing.models.consent import Consent
 from thuisroute.sharing.models.consent_record import ConsentRecord
 from thuisroute.sharing.models.consent_refusal import ConsentRefusal
+from thuisroute.sharing.models.count import Count
+from thuisroute.sharing.models.destruction import Destruction
+from thuisroute.sharing.models.erasure import Erasure
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
+from thuisroute.sharing.models.legal_hold import LegalHold
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
+from thuisroute.sharing.models.retention_day import RetentionDay
 
 __all__ = [
     "Consent",
     "ConsentRecord",
     "ConsentRefusal",
+    "Count",
+    "Destruction",
+    "Erasure",
     "Grant",
     "Involvement",
+    "LegalHold",
     "Necessity",
     "OwnAccount",
     "OwnLink",
+    "RetentionDay",
 ]

@@ -12,7 +12,7 @@ from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.queries.policy import HOUSING
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.models import Review, ReviewContribution
-from thuisroute.tenancies.queries.reviews import review_for
+from thuisroute.tenancies.queries.reviews import lease_of, review_for
 from thuisroute.tenancies.rules.reviewing import (
     Contribution,
     ReviewKind,
@@ -29,7 +29,7 @@ def contribute_to_review(
     row = review_for(by, review)
     if not may(by.role, Capability.HOLD_REVIEW):
         insist_on_role(by, Capability.EVALUATE_PLAN)
-    agreed = round_of(agreement_of(row.lease), ReviewKind(row.kind))
+    agreed = round_of(agreement_of(lease_of(row)), ReviewKind(row.kind))
     if agreed is None or party(by.party).kind not in agreed.kinds:
         raise Refused(Reason("Your organisation does not take part in this talk."))
     if not contributions:

@@ -10,8 +10,9 @@ class Review(models.Model):
     """That it was held; what was said stands in the contributions."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    # Empty once the lease is erased: what was said is kept longer than where.
     lease = models.ForeignKey(
-        "tenancies.Lease", on_delete=models.PROTECT, related_name="+"
+        "tenancies.Lease", on_delete=models.PROTECT, related_name="+", null=True
     )
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"

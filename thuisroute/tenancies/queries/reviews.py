@@ -16,7 +16,7 @@ from thuisroute.sharing.queries.policy import (
     domains_shared,
     residents_shared_with,
 )
-from thuisroute.tenancies.models import OwnWords, Review, ReviewContribution
+from thuisroute.tenancies.models import Lease, OwnWords, Review, ReviewContribution
 from thuisroute.tenancies.queries.one_lease import of_own_homes
 from thuisroute.tenancies.rules.reviewing import RESIDENT
 
@@ -60,6 +60,13 @@ def review_for(actor: Actor, key: UUID) -> Review:
         raise Http404
     looks.at(row.resident_id)
     return row
+
+
+def lease_of(review: Review) -> Lease:
+    """What the talk was about; 404 once the lease is erased and the words are not."""
+    if review.lease is None:
+        raise Http404
+    return review.lease
 
 
 def reviews_of_tenancy(actor: Actor, match: UUID, resident: UUID) -> list[ReviewSeen]:

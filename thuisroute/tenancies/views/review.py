@@ -23,7 +23,11 @@ from thuisroute.tenancies.forms.review import ContributionForm, ReviewForm
 from thuisroute.tenancies.models import Lease, Review
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.queries.own_words import own_words_waiting
-from thuisroute.tenancies.queries.reviews import review_for, reviews_of_tenancy
+from thuisroute.tenancies.queries.reviews import (
+    lease_of,
+    review_for,
+    reviews_of_tenancy,
+)
 from thuisroute.tenancies.rules.reviewing import (
     DOMAINS,
     RESIDENT,
@@ -77,7 +81,7 @@ def _held(request: ActorRequest, key: UUID, kind: ReviewKind) -> HttpResponse:
 def contribute(request: ActorRequest, key: UUID) -> HttpResponse:
     """One's own part of a talk that another wrote down."""
     review = review_for(request.actor, key)
-    lease = lease_for(request.actor, review.lease_id)
+    lease = lease_for(request.actor, lease_of(review).pk)
     kind = ReviewKind(review.kind)
     asked = _asked(request.actor, lease, _round(agreement_of(lease), kind))
     form = ContributionForm(

@@ -1,0 +1,55 @@
+"""What matching keeps about people: which homes, which answers, which talks."""
+
+from thuisroute.kernel.personal import PersonalTable, columns
+
+HOUSING = "housing_and_living_behaviour"
+
+PERSONAL = (
+    PersonalTable(
+        "matching_match", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id region_id resident_id referral_id home_id association_id",
+            content="state about_home proposed_on offered_on answer_by allocated_on",
+            decision="ended_on ended_cause ended_reason spent_offer",
+            trace="proposed_by",
+        ),
+    ),
+    PersonalTable(
+        "matching_matchstep", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id record_id resident_id", content="from_state to_state on note",
+            trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "matching_finding", keep="housing_request", domain="registration",
+        columns=columns(
+            link="match_id resident_id", content="found", decision="deviation_reason"
+        ),
+    ),
+    PersonalTable(
+        "matching_intake", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id match_id resident_id",
+            identity="support_worker housing_consultant",
+            content="held_on resident_present notes", decision="positive",
+            trace="recorded_by",
+        ),
+    ),
+    PersonalTable(
+        "matching_offeranswer", keep="housing_request", domain="offer_answers",
+        columns=columns(
+            link="id match_id resident_id",
+            content="accepted words ground answered_on",
+            decision="weighed_on weighed_by upheld weighing", trace="recorded_by",
+        ),
+    ),
+    PersonalTable(
+        "matching_allocation", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id region_id home_id resident_id match_id",
+            content="period", decision="released",
+        ),
+    ),
+)  # fmt: skip
+WITHOUT_PERSON: dict[str, str] = {}

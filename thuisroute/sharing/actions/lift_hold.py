@@ -1,0 +1,24 @@
+"""End a hold: what became due meanwhile goes in the next run."""
+
+from uuid import UUID
+
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.models import LegalHold
+
+GONE = Reason("This hold has been lifted already.")
+
+
+def lift_hold(*, by: Actor, hold: UUID, reason: str) -> None:
+    """With who did it and why."""
+    insist_on_role(by, Capability.MANAGE_RETENTION)
+    rows = LegalHold.objects.filter(pk=hold, lifted_on__isnull=True)
+    row = rows.only("resident_id").first()
+    if row is None or not rows.update(
+        lifted_on=clock.today(), lifted_by=by.user, lift_reason=reason
+    ):
+        raise Refused(GONE)
+    audit.record("lift_hold", kind="legal_hold", key=hold, subject=row.resident_id)

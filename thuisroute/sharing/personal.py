@@ -1,0 +1,84 @@
+"""What sharing keeps about people: who may see what, why, and until when it is kept."""
+
+from thuisroute.kernel.personal import PersonalTable, columns
+
+PERSONAL = (
+    PersonalTable(
+        "sharing_consent", keep="consent_record",
+        columns=columns(
+            link="id resident_id",
+            decision="purpose receiver_kind domains language given_on until "
+            "withdrawn_on withdrawn_at replaced_on receiver_id text_version "
+            "text_digest",
+        ),
+    ),
+    PersonalTable(
+        "sharing_consentrecord", keep="consent_record", domain="registration",
+        columns=columns(
+            link="consent_id resident_id",
+            decision="how reference told_on withdrawn_by withdrawn_how "
+            "withdrawn_reference",
+            trace="before recorded_at withdrawn_before",
+        ),
+    ),
+    PersonalTable(
+        "sharing_consentrefusal", keep="consent_record", domain="registration",
+        columns=columns(
+            link="id resident_id receiver_id",
+            decision="purpose receiver_kind domains language text_version text_digest "
+            "asked_on",
+            trace="asked_by recorded_at",
+        ),
+    ),
+    PersonalTable(
+        "sharing_ownaccount", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id", identity="name",
+            decision="kind ground language since until", trace="made_by",
+        ),
+    ),
+    PersonalTable(
+        "sharing_ownlink", keep="dossier",
+        columns=columns(
+            link="id account_id resident_id",
+            trace="secret_hash made_by made_at expires_at used_at",
+        ),
+    ),
+    PersonalTable(
+        "sharing_necessity", keep="consent_record", domain="registration",
+        columns=columns(link="consent_id resident_id", decision="reason lighter_way"),
+    ),
+    PersonalTable(
+        "sharing_grant", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id party_id",
+            decision="role purpose ground article domains period",
+        ),
+    ),
+    PersonalTable(
+        "sharing_involvement", keep="dossier",
+        columns=columns(
+            link="id resident_id party_id", content="party_kind because since until"
+        ),
+    ),
+    PersonalTable(
+        "sharing_retentionday", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id version_id",
+            content="record_class term since due erased_on", trace="counted_at",
+        ),
+    ),
+    PersonalTable(
+        "sharing_legalhold", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id",
+            decision="reason source since until review_by lifted_on lift_reason",
+            trace="placed_by lifted_by",
+        ),
+    ),
+)  # fmt: skip
+WITHOUT_PERSON = {
+    "sharing_count": "numbers by month, municipality and organisation",
+    "sharing_destruction": "what was destroyed, by class of record, of nobody",
+    "sharing_erasure": "random numbers that point at nobody any more",
+}
