@@ -24,7 +24,7 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
-from thuisroute.sharing.queries import residents_shared_with
+from thuisroute.sharing.queries import grants_of
 
 SHOWN = 50
 
@@ -73,9 +73,9 @@ def _page(
     others = _shown([one for one in people if not one.fit.fits], asked)
     looks.listed(one.need.resident for one in (*fitting, *others))
     names = names_of(
-        residents_shared_with(actor, domain="identity").filter(
-            resident_id__in=[one.need.resident for one in (*fitting, *others)]
-        )
+        grants_of(actor, domain="identity")
+        .filter(resident_id__in=[one.need.resident for one in (*fitting, *others)])
+        .values_list("resident_id", flat=True)
     )
     return render(
         request,
