@@ -1,8 +1,8 @@
 """How far the log has come, written every hour where the database cannot reach.
 
-A chain of digests shows what was changed within it, but not a tail that was cut off, and
-not a whole table put back from an old backup. The file of heads does: a line for every
-export, each sealed with the line before it, with a key that the database does not have.
+A chain of digests shows what was changed within it, but not a tail that was cut off,
+and not a whole table put back from an old backup. The file of heads does: a line for
+every export, sealed together with the line before it by a key that only we have.
 """
 
 import hashlib
@@ -40,7 +40,7 @@ def export_heads(path: Path) -> int:
     line = json.dumps(said | {"seal": _seal(said)}) + "\n"
     path.parent.mkdir(parents=True, exist_ok=True)
     number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
-    with open(number, "a", encoding="utf-8") as file:
+    with os.fdopen(number, "a", encoding="utf-8") as file:
         file.write(line)
         file.flush()
         os.fsync(file.fileno())

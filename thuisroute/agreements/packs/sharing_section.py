@@ -41,7 +41,7 @@ class ConsentSection(Section):
 
 
 class EmergencySection(Section):
-    """Who may open one dossier when life or health is in danger, and how it is watched."""
+    """Who may open one dossier when life or health is in danger, and for how long."""
 
     source: Texts
     """The law that allows it."""

@@ -1,1 +1,1 @@
-"""Commands of exchange."""
+"""Commands of kernel."""
