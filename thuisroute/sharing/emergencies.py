@@ -53,6 +53,7 @@ class Opened:
     """One access as a privacy officer judges it: by dossier number, with the reason."""
 
     id: UUID
+    resident_id: UUID
     number: str
     user_id: UUID
     user_name: str
@@ -70,8 +71,8 @@ class Opened:
 
 
 def emergencies(
-    *, waiting: bool, most: int, only: UUID | None = None
+    *, waiting: bool, most: int, one: UUID | None = None
 ) -> Question[Opened]:
     """Those that the actor watches over, waiting ones first; nobody else gets any."""
     sql = "SELECT * FROM sharing_emergencies(%s, %s, %s)"
-    return Question((sql, [only, waiting, most]), Opened)
+    return Question((sql, [one, waiting, most]), Opened)

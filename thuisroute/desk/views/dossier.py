@@ -59,7 +59,9 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 language
             ),
             "stops": _stops(dossier, law),
-            "steps": _due_first(_steps(request.actor, dossier, law), due),
+            "steps": _due_first(_steps(request.actor, dossier, law), due)
+            if dossier.takes_part(request.actor)
+            else [],
             "due": due,
             "settled": [row for row in rows if row["row"].settled],
             "history": [

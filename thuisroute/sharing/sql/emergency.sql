@@ -94,12 +94,12 @@ $$;
 
 -- What was opened, for whoever judges it: the dossier by its number, and the reason.
 CREATE FUNCTION sharing_emergencies(one uuid, waiting boolean, most integer)
-RETURNS TABLE (id uuid, number text, user_id uuid, user_name text, party_name text,
+RETURNS TABLE (id uuid, resident_id uuid, number text, user_id uuid, user_name text, party_name text,
                role text, opened_at timestamptz, until timestamptz,
                closed_at timestamptz, review_by date, verdict text,
                reviewed_at timestamptz, reviewer text, reason text, review text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    SELECT e.id, r.number, e.user_id, u.name, p.name, e.role, e.opened_at, e.until,
+    SELECT e.id, e.resident_id, r.number, e.user_id, u.name, p.name, e.role, e.opened_at, e.until,
            e.closed_at, e.review_by, e.verdict, e.reviewed_at, w.name, t.reason, t.review
     FROM sharing_emergencyaccess e
     JOIN residents_resident r ON r.id = e.resident_id
