@@ -27,8 +27,8 @@ OTHER_CONSULTANT = frozenset({"other_consultant"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | WATCH | GOVERNOR
-EVERYBODY = INVOLVED | STRANGERS
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR
+EVERYBODY = INVOLVED | STRANGERS | WATCH
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ ROWS = (
     Row("accounts", ADMINISTRATOR, others=403),
     Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
-    # --- Watching over who looks: by dossier number, never a name; the question is sent in
-    # the body, so that opening these pages shows nobody.
+    # --- Watching over who looks: by dossier number, never a name; the question is sent
+    # in the body, so that opening these pages shows nobody.
     Row("access_log", WATCH, others=403, writes=True),
     Row("breach_report", WATCH, others=403, writes=True),
     Row("emergency_reviews", WATCH, others=403),

@@ -9,9 +9,10 @@ import hashlib
 import hmac
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -105,12 +106,14 @@ def _last_seal(path: Path) -> str:
         return ""
 
 
-def _seal(said: dict[str, object]) -> str:
+def _seal(said: Mapping[str, object]) -> str:
     words = b"log heads:" + json.dumps(said, sort_keys=True).encode()
     return hmac.new(settings.SESSION_KEY, words, hashlib.sha256).hexdigest()
 
 
-def _rows(statement: str, values: Sequence[object] = ()) -> list[tuple[int, int, str]]:
+def _rows(
+    statement: str, values: Sequence[list[Any]] = ()
+) -> list[tuple[int, int, str]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         rows: list[tuple[int, int, str]] = cursor.fetchall()

@@ -21,7 +21,7 @@ class LogForm(forms.Form):
 
     number = forms.CharField(
         label=_("Dossier number"),
-        help_text=_("Such as 2026-0001."),
+        help_text=_("The year, a dash and four digits."),
         max_length=20,
         required=False,
     )

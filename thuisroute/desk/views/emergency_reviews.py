@@ -1,4 +1,4 @@
-"""What was opened in emergencies, for whoever judges afterwards whether it was right."""
+"""What was opened in emergencies, for whoever judges afterwards if it was right."""
 
 from typing import Any
 from uuid import UUID, uuid4

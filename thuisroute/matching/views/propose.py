@@ -24,7 +24,7 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.sharing.access import insist_on_role
-from thuisroute.sharing.queries import grants_of
+from thuisroute.sharing.queries import residents_shared_with
 
 SHOWN = 50
 
@@ -73,9 +73,8 @@ def _page(
     others = _shown([one for one in people if not one.fit.fits], asked)
     looks.listed(one.need.resident for one in (*fitting, *others))
     names = names_of(
-        grants_of(actor, domain="identity")
-        .filter(resident_id__in=[one.need.resident for one in (*fitting, *others)])
-        .values_list("resident_id", flat=True)
+        [one.need.resident for one in (*fitting, *others)],
+        among=residents_shared_with(actor, domain="identity"),
     )
     return render(
         request,

@@ -1,6 +1,7 @@
 """Open one dossier because life or health is in danger."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection
@@ -77,7 +78,7 @@ def _find(by: Actor, number: str, keys: list[bytes]) -> UUID | None:
     return found
 
 
-def _ask(statement: str, *values: object) -> UUID | None:
+def _ask(statement: str, *values: Any) -> UUID | None:  # noqa: ANN401 - what psycopg takes
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         answer: UUID | None = cursor.fetchone()[0]

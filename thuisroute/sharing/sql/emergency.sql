@@ -37,7 +37,8 @@ BEGIN
         number, (SELECT string_agg(encode(k, 'hex'), ',') FROM unnest(keys) k)), proof);
     SELECT array_agg(r.id) INTO found FROM (
         SELECT x.id FROM residents_resident x
-        WHERE x.region_id = kernel_actor_region() AND number <> ''
+        WHERE x.region_id = kernel_actor_region()
+          AND sharing_emergency_find.number <> ''
           AND x.number = sharing_emergency_find.number
         UNION
         SELECT k.resident_id FROM residents_personkey k
