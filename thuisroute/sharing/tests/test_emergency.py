@@ -31,7 +31,7 @@ REASON = "Buiten bewustzijn gevonden; welke medicijnen, wie bellen?"
 EXPECTED = {
     "residents_resident", "residents_identity", "residents_contactperson",
     "residents_dossierevent", "sharing_involvement", "sharing_emergencyaccess",
-    "sharing_emergencyreason", "obligations_obligation", "referrals_referral",
+    "sharing_emergencyreason", "referrals_referral",
     "sharing_consent",
 }  # fmt: skip
 
