@@ -27,4 +27,5 @@ def test_a_thousand_tamperings_are_found(cast: Cast, tmp_path: Path) -> None:
     sys.stdout.write(f"\n{summary(done, missed)}\n")
     for one in missed:
         sys.stdout.write(f"  {one}\n")
-    assert not missed
+    if missed:
+        pytest.fail(f"{len(missed)} were not found")

@@ -58,6 +58,8 @@ def expire(interval: str) -> None:
         cursor.execute(
             "UPDATE kernel_clock SET ahead = ahead + %s::interval", [interval]
         )
+        # Who works on is not signed out meanwhile.
+        cursor.execute("UPDATE kernel_session SET seen_at = kernel_now()")
 
 
 def test_the_database_shows_one_dossier_of_the_agreed_domains_and_closes_by_itself(
