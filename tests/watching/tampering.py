@@ -100,7 +100,7 @@ def edit_and_seal_on(cursor: CursorWrapper, random: Random) -> str:
 def insert(cursor: CursorWrapper, random: Random) -> str:
     chain, place = _somewhere(cursor, random)
     _shift(cursor, chain, place, 1)
-    _copy_line(cursor, chain, place + 1, place)
+    _copy_line(cursor, chain, place, place + 1)
     return f"{chain}/{place}"
 
 
@@ -221,7 +221,8 @@ def _shift(cursor: CursorWrapper, chain: int, beyond: int, by: int) -> None:
     """Past each other without meeting on the way."""
     for step in (1_000_000 + by, -1_000_000):
         cursor.execute(
-            "UPDATE kernel_audit SET place = place + %s WHERE chain = %s AND place > %s",
+            "UPDATE kernel_audit SET place = place + %s "
+            "WHERE chain = %s AND place > %s",
             [step, chain, beyond if step > 0 else 1_000_000],
         )
 
