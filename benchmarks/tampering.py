@@ -2,7 +2,7 @@
 
     pytest benchmarks/tampering.py -s
 
-A log of 2,000 lines over 64 chains; every tampering is done with all rights on the
+A log of 1,000 lines over 64 chains; every tampering is done with all rights on the
 database, looked for as `thuisroute log verify` does, and undone. Prints the goal, what
 was found, pass or fail.
 """
@@ -16,7 +16,7 @@ from tests.cast import Cast
 from tests.watching.tampering import found_of, summary, write_lines
 
 COUNT = 1000
-LINES = 2000
+LINES = 1000
 
 
 @pytest.mark.timeout(1800)
