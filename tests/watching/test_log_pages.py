@@ -18,8 +18,7 @@ from thuisroute.referrals.tests.builders import a_registered_referral
 
 @pytest.fixture
 def watched(cast: Cast) -> Referral:
-    """A dossier that the provider's support worker, the mediator and an outsider opened,
-    the last in vain."""
+    """A dossier that the support worker, the mediator and, in vain, an outsider opened."""
     row = a_registered_referral(cast, family_name=NAME)
     assert row.resident.number
     page = reverse("dossier", args=[row.resident_id])
@@ -79,9 +78,7 @@ def test_older_lines_follow_on_the_next_page_and_none_stands_on_both(
         if 'name="place" value="' not in page:
             break
         place = page.split('name="place" value="')[1].split('"')[0]
-    whole = asked(
-        cast.client("region_privacy_officer"), "breach_report", number=number
-    )
+    whole = asked(cast.client("region_privacy_officer"), "breach_report", number=number)
     assert len(seen) >= 4
     assert "Bemiddelaar Voorbeeld" in whole
 
