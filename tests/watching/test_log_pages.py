@@ -18,7 +18,7 @@ from thuisroute.referrals.tests.builders import a_registered_referral
 
 @pytest.fixture
 def watched(cast: Cast) -> Referral:
-    """A dossier that the support worker, the mediator and, in vain, an outsider opened."""
+    """Opened by the support worker, the mediator and, in vain, by an outsider."""
     row = a_registered_referral(cast, family_name=NAME)
     assert row.resident.number
     page = reverse("dossier", args=[row.resident_id])
