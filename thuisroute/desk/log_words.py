@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.access_log import Line, Seen
+from thuisroute.desk.log_acts import ACTS
 from thuisroute.desk.telling import GROUNDS
 
 ACTIONS: Mapping[str, Promise] = {
@@ -44,6 +45,14 @@ PAGES: Mapping[str, Promise] = {
     "breach_report": _("a breach report"),
     "review_emergency": _("the review of an emergency access"),
     "emergency": _("emergency access"),
+    "emergency_reviews": _("the list of emergencies"),
+    "neighbour_agreement": _("the agreements with neighbours"),
+    "obligation": _("what is due"),
+    "person": _("known people"),
+    "session": _("an open session"),
+    "user": _("an account"),
+    "seat": _("a workplace"),
+    "home": _("a home"),
     "resident": _("a dossier"),
 }
 PURPOSES: Mapping[str, Promise] = {
@@ -90,7 +99,7 @@ def seen_in_words(seen: Seen, law: Agreement, language: str) -> dict[str, Any]:
 
 def action_words(action: str) -> str:
     """What was done; an act without words of its own by its name."""
-    return str(ACTIONS.get(action, action.replace("_", " ")))
+    return str(ACTIONS.get(action, ACTS.get(action, action.replace("_", " "))))
 
 
 def page_words(page: str) -> str:

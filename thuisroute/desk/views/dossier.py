@@ -45,7 +45,12 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = agreement(dossier.head.agreement_id)
     today = clock.today()
     language = get_language() or "nl"
-    rows = [due_row(row, request.actor, today, language) for row in dossier.due]
+    takes_part = dossier.takes_part(request.actor)
+    # In an emergency there is nothing to be done here: it is for reading.
+    rows = [
+        due_row(row, request.actor, today, language)
+        for row in (dossier.due if takes_part else [])
+    ]
     due = [row for row in rows if not row["row"].settled]
     return render(
         request,
@@ -60,7 +65,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             ),
             "stops": _stops(dossier, law),
             "steps": _due_first(_steps(request.actor, dossier, law), due)
-            if dossier.takes_part(request.actor)
+            if takes_part
             else [],
             "due": due,
             "settled": [row for row in rows if row["row"].settled],

@@ -176,6 +176,24 @@ BEGIN
         CASE WHEN cardinality(subjects) = 1 THEN '{}' ELSE subjects END);
 END $$;
 
+-- Whom to call: the same holders for whoever reads in an emergency.
+CREATE OR REPLACE FUNCTION sharing_holders(resident uuid)
+RETURNS TABLE (party_id uuid, role text, purpose text, ground text, article text,
+               domains varchar[], since date, until date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT g.party_id, g.role, g.purpose, g.ground, g.article, g.domains,
+           lower(g.period), upper(g.period)
+    FROM sharing_grant g
+    WHERE g.resident_id = resident AND g.period @> kernel_today()
+      AND (resident IN (kernel_actor_subject(), sharing_emergency('')) OR EXISTS (
+        SELECT FROM sharing_grant mine
+        WHERE mine.resident_id = resident
+          AND mine.party_id = kernel_actor_party()
+          AND mine.role = kernel_actor_role()
+          AND mine.period @> kernel_today()))
+    ORDER BY g.party_id, g.role, g.purpose
+$$;
+
 ALTER TABLE sharing_emergencyaccess ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sharing_emergencyaccess FORCE ROW LEVEL SECURITY;
 ALTER TABLE sharing_emergencyreason ENABLE ROW LEVEL SECURITY;
