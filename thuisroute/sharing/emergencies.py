@@ -49,6 +49,33 @@ def emergency_suspended(actor: Actor) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One access as the resident reads of it: by which organisation and why."""
+
+    id: UUID
+    party_name: str
+    role: str
+    opened_at: datetime
+    ended_at: datetime
+    reason: str
+    verdict: str
+    review: str
+
+
+def emergencies_told(resident: UUID, *, most: int) -> Question[Told]:
+    """Newest first; only whoever reads their own file gets any."""
+    sql = (
+        "SELECT e.id, p.name, e.role, e.opened_at, least(e.closed_at, e.until), "
+        "t.reason, e.verdict, t.review FROM sharing_emergencyaccess e "
+        "JOIN sharing_emergencyreason t ON t.access_id = e.id "
+        "JOIN parties_party p ON p.id = e.party_id "
+        "WHERE e.resident_id = %s AND e.resident_id = kernel_actor_subject() "
+        "ORDER BY e.opened_at DESC LIMIT %s"
+    )
+    return Question((sql, [resident, most]), Told)
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """One access as a privacy officer judges it: by dossier number, with the reason."""
 

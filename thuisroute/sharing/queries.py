@@ -31,6 +31,7 @@ domains_by_way = ways.domains_by_way
 Opened = emergency.Opened
 OpenNow = emergency.OpenNow
 emergencies = emergency.emergencies
+emergencies_told = emergency.emergencies_told
 emergencies_of = emergency.emergencies_of
 emergency_suspended = emergency.emergency_suspended
 open_now = emergency.open_now

@@ -24,7 +24,12 @@ from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.actions.close_emergency import close_emergency
 from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.actions.review_emergency import review_emergency
-from thuisroute.sharing.queries import HOUSING, domains_shared, emergencies
+from thuisroute.sharing.queries import (
+    HOUSING,
+    domains_shared,
+    emergencies,
+    emergencies_told,
+)
 from thuisroute.sharing.rules.emergency import Judgement
 
 REASON = "Buiten bewustzijn gevonden; welke medicijnen, wie bellen?"
@@ -232,6 +237,27 @@ def test_every_line_of_an_emergency_has_its_access_with_a_review_to_be_done(
         "vital_interest" in ground and "emergency" in purpose and due
         for ground, purpose, due in lines
     )
+
+
+def test_the_resident_reads_who_opened_the_file_and_why(
+    cast: Cast, known: Referral
+) -> None:
+    opened(cast, known.resident.number)
+    own = replace(
+        cast.actors["support_worker"],
+        user=uuid4(),
+        party=known.resident_id,
+        role="resident",
+        subject=known.resident_id,
+    )
+    cast.actors["resident"] = own
+    question = emergencies_told(known.resident_id, most=10)
+    with cast.acting("resident"):
+        [told] = ask(question).of(question)
+    assert told.party_name == "Buitenstaander Zorg"
+    assert told.reason == REASON
+    with cast.acting("support_worker"):
+        assert ask(question).of(question) == []
 
 
 def test_injected_sql_opens_nothing(cast: Cast, known: Referral) -> None:
