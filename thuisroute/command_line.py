@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "thuisroute.exchange.command",
     "register": "thuisroute.project.register_command",
     "replay-erasures": "thuisroute.project.replay_command",
+    "log": "thuisroute.kernel.log_command",
 }
 WRONG_USAGE = 2
 INTERRUPTED = 130

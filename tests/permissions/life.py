@@ -39,12 +39,15 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.close_emergency import close_emergency
 from thuisroute.sharing.actions.count_retention import count_retention
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
+from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
 from thuisroute.sharing.models import Consent, OwnAccount
+from thuisroute.sharing.queries.policy import emergencies_of
 from thuisroute.sharing.tests.builders import asked, taken_back
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
@@ -99,6 +102,7 @@ class Life:
     seat: UUID
     own_account: UUID
     hold: UUID
+    emergency: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -116,6 +120,7 @@ def a_life(cast: Cast) -> Life:
     """From the registration to the decision on the own lease."""
     framework = a_framework(cast)
     referral = _ready(cast)
+    emergency = _emergency(cast, referral.resident.number)
     home = a_home_in_shop(cast, available_from=clock.today())
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
@@ -145,6 +150,7 @@ def a_life(cast: Cast) -> Life:
         seat=cast.actors["support_worker"].seat,
         own_account=_own_account(cast, referral.resident_id),
         hold=_hold(cast, referral.resident_id, referral.resident.number),
+        emergency=emergency,
     )
 
 
@@ -194,6 +200,17 @@ def _ready(cast: Cast) -> Referral:
     meet_everything(cast, row.pk)
     with cast.acting("mediator") as actor:
         return mark_ready(by=actor, referral=row.pk, on=today)
+
+
+def _emergency(cast: Cast, number: str) -> UUID:
+    """Opened by the Wmo consultant, whose own dossier it is, and reviewed by nobody."""
+    with cast.acting("wmo_consultant") as actor:
+        open_emergency(
+            by=actor, number=number, keys=(), reason=marked("gevaar voor het leven")
+        )
+        key = emergencies_of(actor).get().pk
+        close_emergency()
+    return key
 
 
 def _correct(cast: Cast, referral: UUID) -> None:

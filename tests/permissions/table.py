@@ -20,15 +20,18 @@ PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
 # Who reads their own file, and nothing else.
 RESIDENT = frozenset({"resident"})
-PRIVACY = frozenset({"privacy_officer"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
+# Who watches over who looked: at the provider, and for the region.
+WATCH = frozenset({"privacy_officer", "region_privacy_officer"})
+# Counts only, never a person.
+GOVERNOR = frozenset({"governor"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | PRIVACY
-EVERYBODY = INVOLVED | STRANGERS
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR
+EVERYBODY = INVOLVED | STRANGERS | WATCH
 # Whoever opens pages in the tests: colleagues in a seat, and the resident.
 ANYBODY = EVERYBODY | RESIDENT
 
@@ -125,6 +128,17 @@ ROWS = (
         writes=True),
     Row("work_under_cover", EVERYBODY, of="resident", sends=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
+    # --- Watching over who looks: by dossier number, never a name; the question is sent
+    # in the body, so that opening these pages shows nobody.
+    Row("access_log", WATCH, others=403, writes=True),
+    Row("breach_report", WATCH, others=403, writes=True),
+    Row("emergency_reviews", WATCH, others=403),
+    # The region's privacy officer reviews what the municipality's consultant opened.
+    Row("review_emergency", frozenset({"region_privacy_officer"}), of="emergency",
+        others=403, but=refused(404, frozenset({"privacy_officer"})), writes=True),
+    # --- Life or health in danger: who may open one dossier that is not shared.
+    Row("emergency", PROVIDER | MUNICIPALITY | OUTSIDER, others=403, writes=True),
+    Row("stop_emergency", PROVIDER | MUNICIPALITY | OUTSIDER, sends=True),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
@@ -133,11 +147,11 @@ ROWS = (
     Row("processing_register", EVERYBODY),
     Row("dpia_draft", EVERYBODY),
     # --- What is destroyed and what may not be: the privacy officer, by dossier number.
-    Row("coming_destructions", PRIVACY, others=403, by_number=True),
-    Row("destruction_register", PRIVACY, others=403),
-    Row("legal_holds", PRIVACY, others=403, by_number=True),
-    Row("place_hold", PRIVACY, others=403, writes=True),
-    Row("lift_hold", PRIVACY, of="hold", others=403, writes=True, by_number=True),
+    Row("coming_destructions", WATCH, others=403, by_number=True),
+    Row("destruction_register", WATCH, others=403),
+    Row("legal_holds", WATCH, others=403, by_number=True),
+    Row("place_hold", WATCH, others=403, writes=True),
+    Row("lift_hold", WATCH, of="hold", others=403, writes=True, by_number=True),
     # --- Lists of residents: each shows only who is shared with the reader.
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),
@@ -211,7 +225,8 @@ ROWS = (
     # association write it down).
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, PRIVACY)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, WATCH,
+                    GOVERNOR)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -236,5 +251,5 @@ ROWS = (
     Row("export", frozenset({"care_manager"}), of="exported"),
     Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME, PRIVACY)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR)),
 )  # fmt: skip

@@ -35,7 +35,15 @@ NOT_INVOLVED = (
     "outside_consultant",
     "administrator",
     "programme_manager",
+    "privacy_officer",
+    "region_privacy_officer",
+    "governor",
 )
+# What some write about a dossier without reading it: why it may not be destroyed yet.
+OWN_RECORDS = {
+    "privacy_officer": {"sharing_legalhold"},
+    "region_privacy_officer": {"sharing_legalhold"},
+}
 
 
 @pytest.fixture
@@ -60,7 +68,8 @@ def test_nobody_outside_sees_a_row_about_any_resident_in_raw_sql(
     for who in NOT_INVOLVED:
         with cast.acting(who):
             found = counts()
-        assert {table for table, rows in found.items() if rows} == set(), who
+        read = {table for table, rows in found.items() if rows}
+        assert read == OWN_RECORDS.get(who, set()), who
 
 
 def test_without_a_session_there_is_no_row_at_all(cast: Cast, life: Life) -> None:

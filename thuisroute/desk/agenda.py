@@ -22,6 +22,7 @@ from thuisroute.obligations.queries.work import (
 )
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.queries import PartyName, party_names
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.join_news import (
     JoinNews,
     join_answers,
@@ -30,7 +31,7 @@ from thuisroute.referrals.queries.join_news import (
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries.consents import EndingConsent, ending_consents
-from thuisroute.sharing.queries.policy import Arrival, arrivals
+from thuisroute.sharing.queries.policy import Arrival, Opened, arrivals, emergencies
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
     leases_waiting,
@@ -81,6 +82,7 @@ class Agenda:
     to_decide: list[JoinNews] = field(default_factory=list)
     answers: list[JoinNews] = field(default_factory=list)
     ending: list[EndingConsent] = field(default_factory=list)
+    to_review: list[Opened] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -105,8 +107,17 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     )
     decided = join_answers(actor, since=recent, limit=SHOWN + 1)
     ending = ending_consents(actor, limit=SHOWN + 1)
+    opened = emergencies(waiting=True, most=SHOWN + 1)
+    watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
     answers = ask(
-        parties, new, to_decide, decided, ending, *waits.values(), *asked.values()
+        parties,
+        new,
+        to_decide,
+        decided,
+        ending,
+        *watching,
+        *waits.values(),
+        *asked.values(),
     )
     return Agenda(
         groups=[
@@ -118,6 +129,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         to_decide=answers.of(to_decide),
         answers=answers.of(decided),
         ending=answers.of(ending),
+        to_review=answers.of(opened) if watching else [],
     )
 
 

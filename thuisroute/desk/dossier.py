@@ -71,6 +71,10 @@ class Dossier:
         """Who it is, or the number where identity is not shared."""
         return called(self.who.full_name if self.who else None, self.head.number)
 
+    def takes_part(self, actor: Actor) -> bool:
+        """Not so for who looks in an emergency: they read only."""
+        return any(one.is_seat_of(actor) for one in self.viewers)
+
 
 def seen_by(dossier: Dossier) -> list[Viewer]:
     """Who may see it, without what another row of the same purpose says already: what

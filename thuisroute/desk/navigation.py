@@ -33,6 +33,9 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
     Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
+    Door("access_log", _("Who looked"), Capability.READ_LOG),
+    Door("emergency_reviews", _("Emergencies"), Capability.REVIEW_EMERGENCY),
+    Door("emergency", _("Emergency"), Capability.BREAK_GLASS),
 )
 
 

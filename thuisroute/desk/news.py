@@ -35,6 +35,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         ),
         *_to_decide(actor, found.to_decide),
         *_ending(found.ending, clock.today()),
+        *_to_review(found),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
@@ -86,6 +87,17 @@ def _ending(ending: list[EndingConsent], today: date) -> Iterator[dict[str, Any]
                 "since": since,
                 "url": reverse("consents", args=[one.resident_id]),
             }
+
+
+def _to_review(found: Agenda) -> Iterator[dict[str, Any]]:
+    """By who opened it; whose dossier it was stands on the page of the review."""
+    for one in found.to_review:
+        yield {
+            "what": gettext("Review an emergency access"),
+            "who": one.user_name,
+            "since": clock.local(one.opened_at).date(),
+            "url": reverse("review_emergency", args=[one.id]),
+        }
 
 
 def _answer(one: JoinNews) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.queries import region
 from thuisroute.residents.queries.identities import names_of
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 DOORS: Sequence[tuple[str, Promise]] = (
     ("own_route", _("My route")),
@@ -28,7 +29,9 @@ def own_surroundings(actor: Actor, resident: UUID, path: str) -> dict[str, Any]:
     looks.at(resident)
     return {
         "person": {
-            "name": names_of([resident]).get(resident, ""),
+            "name": names_of([resident], among=residents_shared_with(actor)).get(
+                resident, ""
+            ),
             "party": "",
             "role": OWN_KINDS.get(actor.role, ""),
         },

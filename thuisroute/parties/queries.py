@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -153,16 +153,18 @@ class SeatNames:
     away: str = ""
 
 
-def seat_with_names(actor: Actor) -> SeatNames:
-    """One statement; the role is its key, to be put into words by the reader."""
+def seat_with_names(actor: Actor) -> Question[SeatNames]:
+    """One row; the role is its key, to be put into words by the reader."""
     who = User.objects.filter(pk=actor.user).values("name")
-    user, holder, party_name, role, region_name = (
-        Seat.objects.annotate(who=Subquery(who))
-        .values_list("who", "user__name", "party__name", "role", "party__region__name")
-        .get(pk=actor.seat)
+    away = F("user__name") if actor.on_behalf_of else Value("")
+    rows = Seat.objects.filter(pk=actor.seat).annotate(
+        user_name=Subquery(who),
+        party_name=F("party__name"),
+        region_name=F("party__region__name"),
+        away=away,
     )
-    away = holder if actor.on_behalf_of else ""
-    return SeatNames(user, party_name, role, region_name, away)
+    named = rows.values_list("user_name", "party_name", "role", "region_name", "away")
+    return Question(named.query.sql_with_params(), SeatNames)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Environment(BaseSettings):
     # Where erasures are known outside the database, so that a restored backup can be
     # made to forget again; empty keeps them in the database only.
     erasures: Path | None = None
+    # How far the log has come: kept outside the database and its folder.
+    log_heads: Path = Path(__file__).parents[2] / "var" / "log-heads.jsonl"
     session_idle_minutes: int = 30
     session_hours: int = 10
     # Single sign-on (OpenID Connect); off while there is no issuer.

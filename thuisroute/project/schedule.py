@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
-from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
+from thuisroute.project.maintenance import (
+    clear_receipts,
+    clear_sessions,
+    export_log_heads,
+    run_clocks,
+)
 from thuisroute.project.retention import erase_what_is_due
 from thuisroute.tenancies.jobs import start_due_leases
 
@@ -39,6 +44,13 @@ SCHEDULE = (
         "30 1 * * *",
         "What has been kept for its term goes on the first day after it, in Amsterdam.",
         "The next run erases it; the destruction register tells that it was late.",
+    ),
+    Periodic(
+        export_log_heads,
+        "50 * * * *",
+        "A log that was cut off, or put back from an old backup, shows by how far it "
+        "once was.",
+        "What is cut off between two exports shows less; the next one catches up.",
     ),
     Periodic(
         clear_receipts,

@@ -69,6 +69,18 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "sharing_emergencyaccess", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id user_id seat_id party_id",
+            decision="role domains verdict",
+            trace="opened_at until closed_at review_by reviewed_by reviewed_at",
+        ),
+    ),
+    PersonalTable(
+        "sharing_emergencyreason", keep="dossier",
+        columns=columns(link="access_id resident_id", content="reason review"),
+    ),
+    PersonalTable(
         "sharing_legalhold", keep="dossier",
         columns=columns(
             link="id region_id resident_id",

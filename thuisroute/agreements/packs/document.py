@@ -32,7 +32,11 @@ from thuisroute.agreements.packs.route_sections import (
     ReadinessSection,
     TargetGroupSection,
 )
-from thuisroute.agreements.packs.sharing_section import ConsentSection, SharingSection
+from thuisroute.agreements.packs.sharing_section import (
+    ConsentSection,
+    EmergencySection,
+    SharingSection,
+)
 
 
 class SourceSection(Section):
@@ -136,3 +140,4 @@ class PackDocument(Section):
     sharing: list[SharingSection] = []
     words: list[WordSection] = []
     terms: TermsSection | None = None
+    emergency: EmergencySection | None = None

@@ -26,7 +26,11 @@ from thuisroute.agreements.rules.route import (
     RefusalGround,
     TargetGroup,
 )
-from thuisroute.agreements.rules.sharing import ConsentRule, SharingRule
+from thuisroute.agreements.rules.sharing import (
+    ConsentRule,
+    EmergencyRule,
+    SharingRule,
+)
 from thuisroute.agreements.rules.terms import Clock
 
 
@@ -78,6 +82,7 @@ class Agreement:
     retention: tuple[RetentionTerm, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
+    emergency: EmergencyRule | None = None
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""

@@ -124,3 +124,15 @@ class ConsentRule:
     def text_of(self, sharing: str) -> ConsentText | None:
         """The text for this row of the sharing table."""
         return next((one for one in self.texts if one.sharing == sharing), None)
+
+
+@dataclass(frozen=True)
+class EmergencyRule:
+    """Who may open a dossier that is not shared with them when life or health is in
+    danger: what of it, for how long, by which law, and how soon that is reviewed."""
+
+    source: Text
+    minutes: int
+    review_within_working_days: int
+    who: tuple[Participant, ...]
+    domains: tuple[LifeDomain, ...]

@@ -52,8 +52,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = agreement(dossier.head.agreement_id)
     today = clock.today()
     language = get_language() or "nl"
-    rows = [due_row(row, request.actor, today, language) for row in dossier.due]
-    due = [row for row in rows if not row["row"].settled]
+    todo = _to_do(request.actor, dossier, law, language)
     return render(
         request,
         "desk/dossier.jinja",
@@ -66,10 +65,8 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 language
             ),
             "stops": _stops(dossier, law),
-            "steps": _due_first(_steps(request.actor, dossier, law), due),
-            "due": due,
+            **todo,
             "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
-            "settled": [row for row in rows if row["row"].settled],
             "history": [
                 happening_line(one, law, language, refusals=dossier.housing.refusals)
                 for one in dossier.history
@@ -82,6 +79,22 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             ],
         },
     )
+
+
+def _to_do(
+    actor: Actor, dossier: Dossier, law: Agreement, language: str
+) -> dict[str, Any]:
+    """What is due and what can be done; nothing in an emergency, which is for
+    reading."""
+    if not dossier.takes_part(actor):
+        return {"due": [], "settled": [], "steps": []}
+    rows = [due_row(row, actor, clock.today(), language) for row in dossier.due]
+    due = [row for row in rows if not row["row"].settled]
+    return {
+        "due": due,
+        "settled": [row for row in rows if row["row"].settled],
+        "steps": _due_first(_steps(actor, dossier, law), due),
+    }
 
 
 def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:

@@ -46,9 +46,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
         {
             "number": row.resident.number,
             "name": called(
-                names_of(shared.filter(resident_id=row.resident_id)).get(
-                    row.resident_id
-                ),
+                names_of([row.resident_id], among=shared).get(row.resident_id),
                 row.resident.number,
             ),
             "referral_url": reverse("referral", args=[key]),

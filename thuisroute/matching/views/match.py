@@ -80,7 +80,7 @@ def match_page(
 def _name(actor: Actor, row: Match) -> str:
     """Empty where it is not shared."""
     shared = residents_shared_with(actor, domain="identity")
-    return names_of(shared.filter(resident_id=row.resident_id)).get(row.resident_id, "")
+    return names_of([row.resident_id], among=shared).get(row.resident_id, "")
 
 
 def _meets(row: Match, *, named: bool) -> str:

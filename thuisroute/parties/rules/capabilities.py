@@ -40,6 +40,9 @@ class Capability(StrEnum):
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
     KEEP_OWN_ACCOUNTS = "keep_own_accounts"
+    BREAK_GLASS = "break_glass"
+    READ_LOG = "read_log"
+    REVIEW_EMERGENCY = "review_emergency"
     MANAGE_RETENTION = "manage_retention"
 
 
@@ -51,7 +54,7 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_CONSENTS, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE,
     C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
-    C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS,
+    C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {C.RECORD_ANSWER}
@@ -67,7 +70,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
-        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE,
+        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS,
     }),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
@@ -80,7 +83,12 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "administrator": frozenset({
         C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,
     }),
-    "privacy_officer": frozenset({C.MANAGE_RETENTION}),
+    # Who watches sees who looked, and never what they saw.
+    "privacy_officer": frozenset({
+        C.READ_LOG, C.REVIEW_EMERGENCY, C.MANAGE_RETENTION,
+    }),
+    # Counts, never a person.
+    "governor": frozenset({C.SEE_COMPLIANCE}),
     "resident": frozenset(_OWN),
     "representative": frozenset(_OWN),
 }  # fmt: skip

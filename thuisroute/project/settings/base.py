@@ -66,6 +66,7 @@ REACTIONS = "thuisroute.project.reactions.REACTIONS"
 LOOKS = "thuisroute.sharing.looking.record_look"
 PERSONAL = "thuisroute.project.personal.CATALOGUE"
 ERASURE_LEDGER = ENV.erasures
+LOG_HEADS = ENV.log_heads
 
 DATABASES = {"default": database(ENV.database_url.get_secret_value())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

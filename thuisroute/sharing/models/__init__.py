@@ -5,6 +5,8 @@ from thuisroute.sharing.models.consent_record import ConsentRecord
 from thuisroute.sharing.models.consent_refusal import ConsentRefusal
 from thuisroute.sharing.models.count import Count
 from thuisroute.sharing.models.destruction import Destruction
+from thuisroute.sharing.models.emergency_access import EmergencyAccess
+from thuisroute.sharing.models.emergency_reason import EmergencyReason
 from thuisroute.sharing.models.erasure import Erasure
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
@@ -20,6 +22,8 @@ __all__ = [
     "ConsentRefusal",
     "Count",
     "Destruction",
+    "EmergencyAccess",
+    "EmergencyReason",
     "Erasure",
     "Grant",
     "Involvement",
