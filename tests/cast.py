@@ -53,6 +53,11 @@ PEOPLE = {
         "transfer_point", "programme_manager", "Programmamanager Voorbeeld",
     ),
     "administrator": ("transfer_point", "administrator", "Beheerder Voorbeeld"),
+    "privacy_officer": ("provider", "privacy_officer", "Privacyfunctionaris Voorbeeld"),
+    "region_privacy_officer": (
+        "transfer_point", "privacy_officer", "Privacyfunctionaris Regio",
+    ),
+    "governor": ("municipality", "governor", "Bestuurder Voorbeeld"),
     "outsider": ("outsider", "support_worker", "Buitenstaander Voorbeeld"),
     "outside_consultant": ("other_association", "care_manager", "Geen Betrokkene"),
 }  # fmt: skip

@@ -31,7 +31,11 @@ from thuisroute.agreements.packs.route_sections import (
     ReadinessSection,
     TargetGroupSection,
 )
-from thuisroute.agreements.packs.sharing_section import ConsentSection, SharingSection
+from thuisroute.agreements.packs.sharing_section import (
+    ConsentSection,
+    EmergencySection,
+    SharingSection,
+)
 
 
 class SourceSection(Section):
@@ -123,3 +127,4 @@ class PackDocument(Section):
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
     words: list[WordSection] = []
+    emergency: EmergencySection | None = None

@@ -38,3 +38,14 @@ class ConsentSection(Section):
     asked_by: Someone
     written: bool
     told_beforehand_article: ArticleNumber
+
+
+class EmergencySection(Section):
+    """Who may open one dossier when life or health is in danger, and for how long."""
+
+    source: Texts
+    """The law that allows it."""
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    review_within_working_days: Annotated[int, Field(ge=1, le=5)]
+    who: Annotated[list[Someone], Field(min_length=1)]
+    domains: Annotated[list[LifeDomainKey], Field(min_length=1)]

@@ -24,7 +24,11 @@ from thuisroute.agreements.rules.route import (
     RefusalGround,
     TargetGroup,
 )
-from thuisroute.agreements.rules.sharing import ConsentRule, SharingRule
+from thuisroute.agreements.rules.sharing import (
+    ConsentRule,
+    EmergencyRule,
+    SharingRule,
+)
 from thuisroute.agreements.rules.terms import Clock
 
 
@@ -74,6 +78,7 @@ class Agreement:
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
     words: tuple[Word, ...] = ()
+    emergency: EmergencyRule | None = None
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""

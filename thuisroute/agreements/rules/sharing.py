@@ -65,3 +65,15 @@ class ConsentRule:
     asked_by: Participant
     written: bool
     told_beforehand_article: str
+
+
+@dataclass(frozen=True)
+class EmergencyRule:
+    """Who may open a dossier that is not shared with them when life or health is in
+    danger: what of it, for how long, by which law, and how soon that is reviewed."""
+
+    source: Text
+    minutes: int
+    review_within_working_days: int
+    who: tuple[Participant, ...]
+    domains: tuple[LifeDomain, ...]

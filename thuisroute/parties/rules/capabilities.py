@@ -36,6 +36,10 @@ class Capability(StrEnum):
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
+    BREAK_GLASS = "break_glass"
+    READ_LOG = "read_log"
+    REVIEW_EMERGENCY = "review_emergency"
+    MANAGE_RETENTION = "manage_retention"
 
 
 C = Capability
@@ -44,6 +48,7 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
     C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
     C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
+    C.BREAK_GLASS,
 }  # fmt: skip
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
@@ -57,7 +62,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
-        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE,
+        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS,
     }),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
@@ -66,6 +71,12 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
     "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),
+    # Who watches sees who looked, and never what they saw.
+    "privacy_officer": frozenset({
+        C.READ_LOG, C.REVIEW_EMERGENCY, C.MANAGE_RETENTION,
+    }),
+    # Counts, never a person.
+    "governor": frozenset({C.SEE_COMPLIANCE}),
 }  # fmt: skip
 
 
