@@ -19,6 +19,7 @@ COMMANDS = {
     "agreements": "thuisroute.agreements.command",
     "clocks": "thuisroute.obligations.command",
     "import": "thuisroute.exchange.command",
+    "log": "thuisroute.kernel.log_command",
 }
 WRONG_USAGE = 2
 INTERRUPTED = 130

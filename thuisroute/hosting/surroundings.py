@@ -29,6 +29,8 @@ def shared_environment(
         "DJANGO_SETTINGS_MODULE": SETTINGS_MODULE,
         "THUISROUTE_ALLOWED_HOSTS": LOCAL_HOSTS,
         STYLES: str(styles),
+        # Beside the folder of the database, which an old backup may be put back into.
+        "THUISROUTE_LOG_HEADS": str(styles.parent / "log-heads.jsonl"),
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}

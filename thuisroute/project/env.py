@@ -26,6 +26,8 @@ class Environment(BaseSettings):
     second_factor: bool = True
     # Where the styles of the pages are gathered; each installation has its own.
     styles: Path = Path(__file__).parents[2] / "var" / "static"
+    # How far the log has come: kept outside the database and its folder.
+    log_heads: Path = Path(__file__).parents[2] / "var" / "log-heads.jsonl"
     session_idle_minutes: int = 30
     session_hours: int = 10
 

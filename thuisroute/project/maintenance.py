@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from thuisroute.agreements.queries import regions_with_agreement
 from thuisroute.kernel import clock
+from thuisroute.kernel.log_heads import export_heads
 from thuisroute.obligations.actions.keep_clocks import (
     keep_dossier_clocks,
     keep_region_clocks,
@@ -47,3 +49,8 @@ def clear_sessions() -> int:
         cursor.execute("SELECT kernel_clear_sessions()")
         cleared: int = cursor.fetchone()[0]
     return cleared
+
+
+def export_log_heads() -> int:
+    """How far the log has come, beside the database's folder; how many chains."""
+    return export_heads(settings.LOG_HEADS)

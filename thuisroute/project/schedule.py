@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
-from thuisroute.project.maintenance import clear_receipts, clear_sessions, run_clocks
+from thuisroute.project.maintenance import (
+    clear_receipts,
+    clear_sessions,
+    export_log_heads,
+    run_clocks,
+)
 from thuisroute.tenancies.jobs import start_due_leases
 
 
@@ -31,6 +36,13 @@ SCHEDULE = (
         "10 * * * *",
         "A signed lease begins on the first day that was agreed.",
         "The next run starts it, counted from its first day; a button does the same.",
+    ),
+    Periodic(
+        export_log_heads,
+        "50 * * * *",
+        "A log that was cut off, or put back from an old backup, shows by how far it "
+        "once was.",
+        "What is cut off between two exports shows less; the next one catches up.",
     ),
     Periodic(
         clear_receipts,

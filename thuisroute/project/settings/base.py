@@ -62,6 +62,7 @@ ROOT_URLCONF = "thuisroute.project.urls"
 WSGI_APPLICATION = "thuisroute.project.wsgi.application"
 REACTIONS = "thuisroute.project.reactions.REACTIONS"
 LOOKS = "thuisroute.sharing.looking.record_look"
+LOG_HEADS = ENV.log_heads
 
 DATABASES = {"default": database(ENV.database_url.get_secret_value())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""The log under attack, and what is found of it."""
