@@ -22,7 +22,7 @@ def main() -> int:
     rounds = arguments.parse_args().rounds
     found = kill_rounds(rounds, "kill-rounds", say)
     say(summary(found, rounds))
-    for wrong in (*found.lost, *found.doubled, *found.refused):
+    for wrong in (*found.lost, *found.doubled, *found.refused, *found.untold):
         say(f"  {wrong}")
     return 0 if found.passed else 1
 
@@ -31,12 +31,14 @@ def summary(found: Found, rounds: int) -> str:
     """Goal, found, pass."""
     victim, seconds = found.slowest
     return (
-        f"kill rounds, {rounds}: goal 0 lost, 0 doubled, page back within "
+        f"kill rounds, {rounds}: goal 0 lost, 0 doubled, 0 answers "
+        f"without a line in the log, page back within "
         f"{LONGEST:.0f} s; found {found.acknowledged} writes acknowledged, "
         f"{len(found.lost)} lost, {len(found.doubled)} doubled, "
         f"{len(found.refused)} refused ({found.sent_again} sent again while nobody "
-        f"answered, {found.repeated} sent again after the answer), page away longest "
-        f"{seconds:.1f} s ({victim}); {'pass' if found.passed else 'FAIL'}"
+        f"answered, {found.repeated} sent again after the answer), {found.delivered} "
+        f"pages delivered, {found.lines} lines, {len(found.untold)} without; page away "
+        f"longest {seconds:.1f} s ({victim}); {'pass' if found.passed else 'FAIL'}"
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import psycopg
 
+from tests.killing.readers import Reader
 from tests.killing.victims import VICTIMS, is_back, kill, wait_until
 from tests.killing.writers import Writer, writers
 from tests.stack import Stack, running_stack
@@ -31,6 +32,9 @@ class Found:
     refused: list[str] = field(default_factory=list)
     repeated: int = 0
     sent_again: int = 0
+    delivered: int = 0
+    lines: int = 0
+    untold: list[str] = field(default_factory=list)
     pages: list[tuple[str, float]] = field(default_factory=list)
     writes: list[tuple[str, float]] = field(default_factory=list)
 
@@ -42,8 +46,9 @@ class Found:
     @property
     def passed(self) -> bool:
         """Nothing lost, doubled or refused, and the page always back in time."""
-        wrong = self.lost or self.doubled or self.refused
-        return bool(self.acknowledged) and not wrong and self.slowest[1] <= LONGEST
+        wrong = self.lost or self.doubled or self.refused or self.untold
+        happened = self.acknowledged and self.delivered
+        return bool(happened) and not wrong and self.slowest[1] <= LONGEST
 
 
 def kill_rounds(
@@ -54,7 +59,8 @@ def kill_rounds(
     with running_stack(name) as stack:
         today = _today(stack)
         people = writers(stack.address, today)
-        for one in people:
+        reader = _reader(stack)
+        for one in (*people, reader):
             one.start()
         _wait_for_writes(people, PATIENCE)
         for number, victim in zip(range(count), itertools.cycle(VICTIMS), strict=False):
@@ -62,12 +68,14 @@ def kill_rounds(
             found.pages.append((victim, page))
             found.writes.append((victim, write))
             say(f"{number + 1}. {victim}: page {page:.1f} s, writes {write:.1f} s")
+        reader.enough.set()
         for one in people:
             one.enough.set()
-        for one in people:
-            one.join(PATIENCE)
+        for thread in (*people, reader):
+            thread.join(PATIENCE)
         stack.wait()
         _look_back(stack, people, found)
+        _compare_with_log(stack, reader, found)
     return found
 
 
@@ -115,3 +123,31 @@ def _look_back(stack: Stack, people: Sequence[Writer], found: Found) -> None:
         found.repeated += one.repeated
         found.sent_again += one.again
     found.doubled = [mark for mark, times in kept.items() if times > 1]
+
+
+def _reader(stack: Stack) -> Reader:
+    """Somebody with a dossier to read, and the lists it stands on."""
+    stack.run_command("-m", "tests.make_stages", "begin", role="web")
+    with psycopg.connect(stack.url("worker")) as worker:
+        found = worker.execute("SELECT id FROM residents_resident LIMIT 1").fetchone()
+    assert found
+    pages = {"dossier": f"/dossiers/{found[0]}/", "residents": "/residents"}
+    return Reader(stack.address, "support_worker", pages)
+
+
+def _compare_with_log(stack: Stack, reader: Reader, found: Found) -> None:
+    """No answer without its line; a line whose answer was lost on the way may be."""
+    with stack.owner() as owner:
+        owner.execute("SET ROLE thuisroute_audit")
+        lines: dict[str, int] = dict(
+            owner.execute(
+                "SELECT details->>'page', count(*) FROM kernel_audit "
+                "WHERE role = 'support_worker' AND outcome = 'done' GROUP BY 1"
+            ).fetchall()
+        )
+    for page, times in reader.delivered.items():
+        told = lines.get(page, 0)
+        found.delivered += times
+        found.lines += told
+        if told < times:
+            found.untold.append(f"{page}: {times} delivered, {told} lines")

@@ -12,4 +12,5 @@ def test_what_was_acknowledged_survives_killing_and_the_page_comes_back() -> Non
     assert found.lost == []
     assert found.doubled == []
     assert found.refused == []
+    assert found.untold == []
     assert found.passed, found.pages
