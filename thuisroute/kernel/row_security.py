@@ -63,6 +63,23 @@ def own_file(
     return migrations.RunSQL(tuple(statements), migrations.RunSQL.noop)
 
 
+def emergency_look(
+    table: str, *, domain: str = "", domain_column: str = "", key: str = "resident_id"
+) -> migrations.RunSQL:
+    """Let whoever opened one file in an emergency read its rows, as long as it lasts.
+
+    Asked anew by every statement, so that it ends at its moment and not with the page.
+    """
+    rule = f"{key} = (SELECT sharing_emergency('{domain}'))"
+    if domain_column:
+        rule += (
+            f" AND {domain_column} = ANY ((SELECT sharing_emergency_domains())::text[])"
+        )
+    return migrations.RunSQL(
+        _policy(table, "SELECT", rule, "emergency"), migrations.RunSQL.noop
+    )
+
+
 def by_owner(statement: str, *, of: str) -> migrations.RunSQL:
     """Change or move rows of a protected table in a migration.
 

@@ -159,12 +159,12 @@ class SeatNames:
     region: str
 
 
-def seat_with_names(actor: Actor) -> SeatNames:
-    """One statement; the role is its key, to be put into words by the reader."""
-    user, party_name, role, region_name = Seat.objects.values_list(
+def seat_with_names(actor: Actor) -> Question[SeatNames]:
+    """One row; the role is its key, to be put into words by the reader."""
+    rows = Seat.objects.filter(pk=actor.seat).values_list(
         "user__name", "party__name", "role", "party__region__name"
-    ).get(pk=actor.seat)
-    return SeatNames(user, party_name, role, region_name)
+    )
+    return Question(rows.query.sql_with_params(), SeatNames)
 
 
 @dataclass(frozen=True, slots=True)

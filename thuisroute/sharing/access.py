@@ -8,7 +8,7 @@ from django.http import Http404
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.sharing.queries import domains_shared
+from thuisroute.sharing.queries import domains_by_way
 
 
 def insist_on_role(actor: Actor, capability: Capability) -> None:
@@ -25,9 +25,11 @@ def insist_on_resident(
     """The domains that the actor may see of this resident.
 
     404 when the dossier is not shared with the actor's seat (that it exists is not
-    told either), 403 when the role may not do it or the domain is not shared.
+    told either), 403 when the role may not do it or the domain is not shared. What is
+    open in an emergency is there to be read.
     """
-    domains = domains_shared(actor, resident)
+    shared = domains_by_way(actor, resident)
+    domains = shared.granted | shared.in_emergency
     if not domains:
         looks.refused("look", kind="resident", key=resident, subject=resident)
         raise Http404
@@ -36,5 +38,8 @@ def insist_on_resident(
         raise PermissionDenied
     if to is not None:
         insist_on_role(actor, to)
+        if not shared.granted or (domain and domain not in shared.granted):
+            looks.refused(to.value, kind=domain, key=resident, subject=resident)
+            raise PermissionDenied
     looks.at(resident)
     return domains

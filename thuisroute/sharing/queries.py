@@ -15,36 +15,44 @@ from uuid import UUID
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
-from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.models import Consent, Grant, Involvement, OwnAccount
-from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
+from thuisroute.sharing import emergencies as emergency
+from thuisroute.sharing import ways
+from thuisroute.sharing.models import Consent, Involvement, OwnAccount
 
 HOUSING = "housing_and_living_behaviour"
-
-
-def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
-    """The running grants of the actor's seat, for one life domain or for any."""
-    held = Grant.objects.filter(
-        party_id=actor.party, role=actor.role, period__contains=clock.today()
-    )
-    return held.filter(domains__contains=[domain]) if domain else held
+grants_of = ways.grants_of
+domains_by_way = ways.domains_by_way
+# What is open in an emergency, and what of it waits for a review.
+Opened = emergency.Opened
+OpenNow = emergency.OpenNow
+emergencies = emergency.emergencies
+emergencies_told = emergency.emergencies_told
+emergencies_of = emergency.emergencies_of
+emergency_suspended = emergency.emergency_suspended
+open_now = emergency.open_now
 
 
 def residents_shared_with(actor: Actor, *, domain: str = "") -> QuerySet[Any, UUID]:
     """Ids for `resident_id__in=…`: the first wall of every list, count and search.
 
-    For whoever reads their own file it is that one, as long as their account runs.
+    For whoever reads their own file it is that one, as long as their account runs; for
+    whoever opened a dossier in an emergency that one as well.
     """
-    held: QuerySet[Any] = (
-        running_accounts().filter(pk=actor.user, resident_id=actor.subject)
-        if actor.subject
-        else grants_of(actor, domain=domain)
+    if actor.subject:
+        own = running_accounts().filter(pk=actor.user, resident_id=actor.subject)
+        return own.values_list("resident_id", flat=True)
+    granted: QuerySet[Any, UUID] = grants_of(actor, domain=domain).values_list(
+        "resident_id", flat=True
     )
-    return held.values_list("resident_id", flat=True)
+    if not may(actor.role, Capability.BREAK_GLASS):
+        return granted
+    opened = emergencies_of(actor, domain=domain)
+    return granted.union(opened.values_list("resident_id", flat=True), all=True)
 
 
 def running_accounts() -> QuerySet[OwnAccount]:
@@ -63,18 +71,11 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
-OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
-
-
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     """The life domains of this resident that the actor may see now; maybe none. One's
     own file is shared whole."""
-    if actor.owns(resident):
-        return OWN_FILE
-    rows = (
-        grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
-    )
-    return frozenset(domain for domains in rows for domain in domains)
+    shared = domains_by_way(actor, resident)
+    return shared.granted | shared.in_emergency
 
 
 def consented(resident: str, rules: Sequence[str]) -> Q:

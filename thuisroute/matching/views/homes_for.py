@@ -44,9 +44,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
         "matching/homes_for.jinja",
         {
             "number": row.resident.number,
-            "name": names_of(shared.filter(resident_id=row.resident_id)).get(
-                row.resident_id, ""
-            ),
+            "name": names_of([row.resident_id], among=shared).get(row.resident_id, ""),
             "referral_url": reverse("referral", args=[key]),
             "fitting": [one for one in told if one["fits"]],
             "others": [one for one in told if not one["fits"]],

@@ -44,7 +44,7 @@ def match_page(
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)
     shared = residents_shared_with(actor, domain="identity")
-    names = names_of(shared.filter(resident_id=row.resident_id))
+    names = names_of([row.resident_id], among=shared)
     coming = what_is_next(row, actor, words, answers, typed)
     endings = _endings(row, actor.role, words, typed)
     shown = [one["form"] for one in (coming, *endings.values()) if one]

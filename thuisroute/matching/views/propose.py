@@ -73,9 +73,8 @@ def _page(
     others = _shown([one for one in people if not one.fit.fits], asked)
     looks.listed(one.need.resident for one in (*fitting, *others))
     names = names_of(
-        residents_shared_with(actor, domain="identity").filter(
-            resident_id__in=[one.need.resident for one in (*fitting, *others)]
-        )
+        [one.need.resident for one in (*fitting, *others)],
+        among=residents_shared_with(actor, domain="identity"),
     )
     return render(
         request,

@@ -25,9 +25,12 @@ def identity_of(resident: UUID) -> Identity | None:
     return Identity.objects.filter(pk=resident).first()
 
 
-def names_of(residents: Collection[UUID] | QuerySet[Any, UUID]) -> dict[UUID, str]:
-    """Names of these residents, as far as identity is shared with the actor."""
-    return {row.pk: str(row) for row in Identity.objects.filter(pk__in=residents)}
+def names_of(
+    residents: Collection[UUID], *, among: QuerySet[Any, UUID]
+) -> dict[UUID, str]:
+    """Names of these residents, of whom are among those shared with the actor."""
+    rows = Identity.objects.filter(pk__in=residents).filter(pk__in=among)
+    return {row.pk: str(row) for row in rows}
 
 
 def identities_born_on(
