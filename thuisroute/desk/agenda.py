@@ -22,6 +22,7 @@ from thuisroute.obligations.queries.work import (
 )
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.parties.queries import PartyName, party_names
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.join_news import (
     JoinNews,
     join_answers,
@@ -29,7 +30,7 @@ from thuisroute.referrals.queries.join_news import (
 )
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
-from thuisroute.sharing.queries import Arrival, arrivals
+from thuisroute.sharing.queries import Arrival, Opened, arrivals, emergencies
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
     leases_waiting,
@@ -79,6 +80,7 @@ class Agenda:
     waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
     to_decide: list[JoinNews] = field(default_factory=list)
     answers: list[JoinNews] = field(default_factory=list)
+    to_review: list[Opened] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -102,7 +104,11 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
     decided = join_answers(actor, since=recent, limit=SHOWN + 1)
-    answers = ask(parties, new, to_decide, decided, *waits.values(), *asked.values())
+    opened = emergencies(waiting=True, most=SHOWN + 1)
+    watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
+    answers = ask(
+        parties, new, to_decide, decided, *watching, *waits.values(), *asked.values()
+    )
     return Agenda(
         groups=[
             _cut(when, answers.of(question), choice) for when, question in asked.items()
@@ -112,6 +118,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         waiting={kind: answers.of(question) for kind, question in waits.items()},
         to_decide=answers.of(to_decide),
         answers=answers.of(decided),
+        to_review=answers.of(opened) if watching else [],
     )
 
 

@@ -68,6 +68,10 @@ class Dossier:
         """Who it is, or the number where identity is not shared."""
         return self.who.full_name if self.who else self.head.number
 
+    def takes_part(self, actor: Actor) -> bool:
+        """Not so for who looks in an emergency: they read only."""
+        return any(one.is_seat_of(actor) for one in self.viewers)
+
 
 def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
     """404 when nothing is shared; the look is logged with its purposes."""

@@ -32,6 +32,9 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
+    Door("access_log", _("Who looked"), Capability.READ_LOG),
+    Door("emergency_reviews", _("Emergencies"), Capability.REVIEW_EMERGENCY),
+    Door("emergency", _("Emergency"), Capability.BREAK_GLASS),
 )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
@@ -29,6 +30,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
             for record in records
         ),
         *_to_decide(actor, found.to_decide),
+        *_to_review(found),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
@@ -61,6 +63,17 @@ def _to_decide(actor: Actor, asked: list[JoinNews]) -> Iterator[dict[str, Any]]:
                 "since": one.since,
                 "url": reverse(step.route, args=[one.id]),
             }
+
+
+def _to_review(found: Agenda) -> Iterator[dict[str, Any]]:
+    """By who opened it; whose dossier it was stands on the page of the review."""
+    for one in found.to_review:
+        yield {
+            "what": gettext("Review an emergency access"),
+            "who": one.user_name,
+            "since": clock.local(one.opened_at).date(),
+            "url": reverse("review_emergency", args=[one.id]),
+        }
 
 
 def _answer(one: JoinNews) -> dict[str, Any]:

@@ -3,11 +3,15 @@
 from django.urls import path
 
 from thuisroute.desk.views import (
+    access_log,
     accessibility,
     account,
     accounts,
+    breach,
     demo,
     dossier,
+    emergency,
+    emergency_reviews,
     language,
     second_factor,
     second_step,
@@ -38,6 +42,16 @@ urlpatterns = [
         name="reset_second_factor",
     ),
     path("dossiers/<uuid:key>/", dossier.dossier_page, name="dossier"),
+    path("emergency/", emergency.open_in_emergency, name="emergency"),
+    path("emergency/stop", emergency.stop, name="stop_emergency"),
+    path("emergency/reviews/", emergency_reviews.reviews, name="emergency_reviews"),
+    path(
+        "emergency/reviews/<uuid:key>/",
+        emergency_reviews.review,
+        name="review_emergency",
+    ),
+    path("log/", access_log.access_log, name="access_log"),
+    path("log/breach/", breach.breach_report, name="breach_report"),
     path("login", sign_in.login, name="login"),
     path("login/code", second_step.give_code, name="give_code"),
     path("login/phone", second_step.set_up, name="set_up_second_factor"),

@@ -45,7 +45,12 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = agreement(dossier.head.agreement_id)
     today = clock.today()
     language = get_language() or "nl"
-    rows = [due_row(row, request.actor, today, language) for row in dossier.due]
+    takes_part = dossier.takes_part(request.actor)
+    # In an emergency there is nothing to be done here: it is for reading.
+    rows = [
+        due_row(row, request.actor, today, language)
+        for row in (dossier.due if takes_part else [])
+    ]
     due = [row for row in rows if not row["row"].settled]
     return render(
         request,
@@ -55,11 +60,12 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "law": law,
             "language": language,
             "today": today,
-            "group": law.target_group(dossier.head.target_group).label.in_language(
-                language
-            ),
+            "takes_part": takes_part,
+            "group": _group(dossier, law, language),
             "stops": _stops(dossier, law),
-            "steps": _due_first(_steps(request.actor, dossier, law), due),
+            "steps": _due_first(_steps(request.actor, dossier, law), due)
+            if takes_part
+            else [],
             "due": due,
             "settled": [row for row in rows if row["row"].settled],
             "history": [
@@ -72,6 +78,10 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             ],
         },
     )
+
+
+def _group(dossier: Dossier, law: Agreement, language: str) -> str:
+    return law.target_group(dossier.head.target_group).label.in_language(language)
 
 
 def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:
