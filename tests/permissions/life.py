@@ -36,6 +36,9 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.close_emergency import close_emergency
+from thuisroute.sharing.actions.open_emergency import open_emergency
+from thuisroute.sharing.queries import emergencies_of
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -83,6 +86,7 @@ class Life:
     question: UUID
     staged: UUID
     account: UUID
+    emergency: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -100,6 +104,7 @@ def a_life(cast: Cast) -> Life:
     """From the registration to the decision on the own lease."""
     framework = a_framework(cast)
     referral = _ready(cast)
+    emergency = _emergency(cast, referral.resident.number)
     home = a_home_in_shop(cast, available_from=clock.today())
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
@@ -124,6 +129,7 @@ def a_life(cast: Cast) -> Life:
         question=_question(cast),
         staged=_staged(cast),
         account=cast.users["support_worker"].pk,
+        emergency=emergency,
     )
 
 
@@ -160,6 +166,17 @@ def _ready(cast: Cast) -> Referral:
     meet_everything(cast, row.pk)
     with cast.acting("mediator") as actor:
         return mark_ready(by=actor, referral=row.pk, on=today)
+
+
+def _emergency(cast: Cast, number: str) -> UUID:
+    """Opened by the Wmo consultant, whose own dossier it is, and reviewed by nobody."""
+    with cast.acting("wmo_consultant") as actor:
+        open_emergency(
+            by=actor, number=number, keys=(), reason=marked("gevaar voor het leven")
+        )
+        key = emergencies_of(actor).get().pk
+        close_emergency()
+    return key
 
 
 def _correct(cast: Cast, referral: UUID) -> None:

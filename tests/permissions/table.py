@@ -19,12 +19,16 @@ PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
+# Who watches over who looked: at the provider, and for the region.
+WATCH = frozenset({"privacy_officer", "region_privacy_officer"})
+# Counts only, never a person.
+GOVERNOR = frozenset({"governor"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR
-EVERYBODY = INVOLVED | STRANGERS
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR
+EVERYBODY = INVOLVED | STRANGERS | WATCH
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,17 @@ ROWS = (
     Row("accounts", ADMINISTRATOR, others=403),
     Row("reset_second_factor", ADMINISTRATOR, of="account", others=403, writes=True),
     Row("switch_seat", EVERYBODY, of="resident", sends=True, signed_out="405"),
+    # --- Watching over who looks: by dossier number, never a name; the question is sent
+    # in the body, so that opening these pages shows nobody.
+    Row("access_log", WATCH, others=403, writes=True),
+    Row("breach_report", WATCH, others=403, writes=True),
+    Row("emergency_reviews", WATCH, others=403),
+    # The region's privacy officer reviews what the municipality's consultant opened.
+    Row("review_emergency", frozenset({"region_privacy_officer"}), of="emergency",
+        others=403, but=refused(404, frozenset({"privacy_officer"})), writes=True),
+    # --- Life or health in danger: who may open one dossier that is not shared.
+    Row("emergency", PROVIDER | MUNICIPALITY | OUTSIDER, others=403, writes=True),
+    Row("stop_emergency", PROVIDER | MUNICIPALITY | OUTSIDER, sends=True),
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
@@ -133,7 +148,8 @@ ROWS = (
     # association write it down).
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, WATCH,
+                    GOVERNOR)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -154,5 +170,5 @@ ROWS = (
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR)),
 )  # fmt: skip

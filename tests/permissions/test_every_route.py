@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.permissions.addresses import address_of, every_route
 from tests.permissions.life import MARK, RENT_SHOWN, Life, a_life
-from tests.permissions.table import EVERYBODY, ROWS, STRANGERS, Row
+from tests.permissions.table import EVERYBODY, ROWS, STRANGERS, WATCH, Row
 from tests.permissions.tables import person_tables, rows_in
 from tests.roles import database_role
 
@@ -57,8 +57,10 @@ def test_everybody_gets_what_the_table_says_and_no_stranger_finds_the_resident(
             answer = opened(client, row, life)
             if told(answer) != row.answer(who):
                 wrong.append(f"{row.route}: {who} gets {told(answer)}")
-            if who in STRANGERS:
+            if who in STRANGERS | WATCH:
                 found = betrayed(answer, row, life)
+                # Who watches knows residents by their number, and by nothing else.
+                found = [one for one in found if who not in WATCH or one != life.number]
                 wrong += [f"{row.route}: {who} reads {one}" for one in found]
             marks[who].update(one for one in MARKS if one in answer.text)
     assert not wrong, "\n".join(wrong)

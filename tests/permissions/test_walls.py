@@ -31,6 +31,9 @@ NOT_INVOLVED = (
     "outside_consultant",
     "administrator",
     "programme_manager",
+    "privacy_officer",
+    "region_privacy_officer",
+    "governor",
 )
 
 
