@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import ProgrammingError, connection
+from django.test import override_settings
 from django.urls import reverse
 
 from tests.cast import Cast
@@ -143,6 +144,21 @@ def test_the_dossier_is_read_under_a_red_bar_and_closes_on_a_button(
     client.post(reverse("stop_emergency"), {"once": str(uuid4())})
     assert client.get(dossier).status_code == 404
     assert "tr-emergency" not in client.get(reverse("today")).text
+
+
+def test_without_a_right_code_of_the_phone_nothing_opens(
+    cast: Cast, known: Referral
+) -> None:
+    client = cast.client("outsider")
+    for code in ("", "000000"):
+        typed = {
+            "number": known.resident.number, "reason": REASON, "code": code,
+            "once": str(uuid4()),
+        }  # fmt: skip
+        with override_settings(SECOND_FACTOR=True):
+            assert client.post(reverse("emergency"), typed).status_code == 200
+    with cast.acting("outsider"):
+        assert "residents_identity" not in tables_seen()
 
 
 def test_somebody_is_found_by_name_and_birth_date_if_that_is_one_person(

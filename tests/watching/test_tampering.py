@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 from tests.cast import Cast
 from tests.roles import database_role
 from tests.watching.tampering import KINDS, found_of, write_lines
+from thuisroute.command_line import main
 from thuisroute.kernel.log_heads import export_heads, faults
 
 
@@ -61,3 +63,31 @@ def test_pages_cannot_ask_how_the_chains_stand(cast: Cast) -> None:
             "has_function_privilege('kernel_audit_heads()', 'EXECUTE')"
         )
         assert cursor.fetchone() == (False, False)
+
+
+@pytest.mark.usefixtures("log")
+def test_the_command_says_where_it_is_wrong_and_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "heads.jsonl"
+    with database_role("worker"):
+        call_command("log_heads", "heads", heads=path)
+        call_command("log_heads", "verify", heads=path)
+    assert "The log is whole." in capsys.readouterr().out
+    with database_role("owner"), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE kernel_audit DISABLE TRIGGER USER")
+        cursor.execute("UPDATE kernel_audit SET action = 'x' WHERE place = 2")
+        with pytest.raises(SystemExit) as end:
+            call_command("log_heads", "verify", heads=path, json=True)
+    assert end.value.code == 1
+    told = json.loads(capsys.readouterr().out)
+    assert {one["what"] for one in told["faults"]} == {"changed"}
+    assert all(one["place"] == 2 for one in told["faults"])
+
+
+def test_without_an_installation_the_command_says_what_it_needs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("THUISROUTE_DATABASE_URL")
+    assert main(["log", "verify"]) == 2
+    assert "THUISROUTE_DATABASE_URL" in capsys.readouterr().err

@@ -61,9 +61,8 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "law": law,
             "language": language,
             "today": today,
-            "group": law.target_group(dossier.head.target_group).label.in_language(
-                language
-            ),
+            "takes_part": dossier.takes_part(request.actor),
+            "group": _group(dossier, law, language),
             "stops": _stops(dossier, law),
             **todo,
             "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
@@ -95,6 +94,10 @@ def _to_do(
         "settled": [row for row in rows if row["row"].settled],
         "steps": _due_first(_steps(actor, dossier, law), due),
     }
+
+
+def _group(dossier: Dossier, law: Agreement, language: str) -> str:
+    return law.target_group(dossier.head.target_group).label.in_language(language)
 
 
 def _stops(dossier: Dossier, law: Agreement) -> list[dict[str, object]]:
