@@ -1,13 +1,17 @@
 """The only way from a request to a dossier: one call fetches and authorises."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from thuisroute.kernel import looks
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.kept_out import AddressNotTold
+from thuisroute.sharing.models import HiddenAddress
 from thuisroute.sharing.queries import domains_shared
 
 
@@ -38,3 +42,16 @@ def insist_on_resident(
         insist_on_role(actor, to)
     looks.at(resident)
     return domains
+
+
+def address_told(of: str = "resident_id") -> Q:
+    """First wall of rows that tell where somebody lives: the role may know it."""
+    return ~Q(AddressNotTold(of))
+
+
+def hidden_addresses() -> QuerySet[Any, UUID]:
+    """Residents whose address is on no list, whoever asks; as far as shared."""
+    today = clock.today()
+    return HiddenAddress.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), since__lte=today
+    ).values_list("resident_id", flat=True)

@@ -20,16 +20,25 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.identities import name_within
+from thuisroute.sharing.kept_out import KeptOut
 from thuisroute.sharing.models import Consent, Grant, Involvement, OwnAccount
-from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
+from thuisroute.sharing.rules.grants import (
+    CITIZEN_SERVICE_NUMBER,
+    JUSTICE_DATA,
+    OFFER_ANSWERS,
+)
 
 HOUSING = "housing_and_living_behaviour"
 
 
 def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
-    """The running grants of the actor's seat, for one life domain or for any."""
+    """The running grants of the actor's seat, for one life domain or for any; none on
+    a dossier that the actor is kept out of."""
     held = Grant.objects.filter(
-        party_id=actor.party, role=actor.role, period__contains=clock.today()
+        ~Q(KeptOut("resident_id")),
+        party_id=actor.party,
+        role=actor.role,
+        period__contains=clock.today(),
     )
     return held.filter(domains__contains=[domain]) if domain else held
 
@@ -63,7 +72,7 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
-OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
+OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS, JUSTICE_DATA})
 
 
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
@@ -74,7 +83,8 @@ def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:
     rows = (
         grants_of(actor).filter(resident_id=resident).values_list("domains", flat=True)
     )
-    return frozenset(domain for domains in rows for domain in domains)
+    found = frozenset(domain for domains in rows for domain in domains)
+    return found if JUSTICE_DATA in found else found - {LifeDomain.JUSTICE}
 
 
 def consented(resident: str, rules: Sequence[str]) -> Q:

@@ -31,6 +31,12 @@ from thuisroute.agreements.packs.route_sections import (
     ReadinessSection,
     TargetGroupSection,
 )
+from thuisroute.agreements.packs.sensitive_sections import (
+    HiddenAddressSection,
+    JusticeSection,
+    MatchingSection,
+    OutreachSection,
+)
 from thuisroute.agreements.packs.sharing_section import ConsentSection, SharingSection
 
 
@@ -122,4 +128,8 @@ class PackDocument(Section):
     conversion: ConversionSection | None = None
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
+    hidden_address: HiddenAddressSection | None = None
+    justice: JusticeSection | None = None
+    matching: MatchingSection | None = None
+    outreach: OutreachSection | None = None
     words: list[WordSection] = []

@@ -24,6 +24,12 @@ from thuisroute.agreements.rules.route import (
     RefusalGround,
     TargetGroup,
 )
+from thuisroute.agreements.rules.sensitive import (
+    HiddenAddressRule,
+    JusticeRule,
+    MatchingRule,
+    OutreachRule,
+)
 from thuisroute.agreements.rules.sharing import ConsentRule, SharingRule
 from thuisroute.agreements.rules.terms import Clock
 
@@ -73,6 +79,10 @@ class Agreement:
     conversion: ConversionRule | None = None
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
+    hidden_address: HiddenAddressRule | None = None
+    justice: JusticeRule | None = None
+    matching: MatchingRule | None = None
+    outreach: OutreachRule | None = None
     words: tuple[Word, ...] = ()
 
     def article(self, number: str) -> Article:
