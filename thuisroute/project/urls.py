@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("thuisroute.matching.urls")),
     path("", include("thuisroute.obligations.urls")),
     path("", include("thuisroute.referrals.urls")),
+    path("", include("thuisroute.sharing.urls")),
     path("", include("thuisroute.tenancies.urls")),
 ]
 

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.sharing.rules.restricting import Because
 
 DOMAINS: Mapping[str, Promise] = {
     LifeDomain.IDENTITY: _("name and contact details"),
@@ -20,4 +21,10 @@ DOMAINS: Mapping[str, Promise] = {
     LifeDomain.JUSTICE: _("justice"),
     LifeDomain.INFORMAL_CARE: _("informal care"),
     LifeDomain.NEIGHBOURHOOD: _("neighbourhood"),
+}
+
+BECAUSE: Mapping[str, Promise] = {
+    Because.OWN_WORD: _("said so themselves"),
+    Because.RESIDENTS_WISH: _("the resident asked it"),
+    Because.MANAGERS_DECISION: _("a manager of the organisation decided it"),
 }

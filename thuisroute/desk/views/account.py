@@ -21,6 +21,7 @@ from thuisroute.parties.actions.change_password import change_password
 from thuisroute.parties.actions.end_sessions import end_sessions
 from thuisroute.parties.actions.sit_down import WhyNot
 from thuisroute.parties.queries import running_seats, second_factor_of, user
+from thuisroute.sharing.access import dossiers_not_seen
 
 
 @require_GET
@@ -94,6 +95,7 @@ def account_page(
                 }
                 for one in own_sessions()
             ],
+            "not_seen": dossiers_not_seen(),
             "new_key": uuid4,
         },
     )

@@ -35,6 +35,12 @@ class Capability(StrEnum):
     IMPORT_RESIDENTS = "import_residents"
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
+    HIDE_ADDRESS = "hide_address"
+    NOTE_JUSTICE = "note_justice"
+    KEEP_OUT = "keep_out"
+    DECIDE_FOR_COLLEAGUES = "decide_for_colleagues"
+    ASSIGN_OUTREACH = "assign_outreach"
+    DO_OUTREACH = "do_outreach"
     RESET_SECOND_FACTOR = "reset_second_factor"
 
 
@@ -44,11 +50,12 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
     C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
     C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
+    C.HIDE_ADDRESS, C.NOTE_JUSTICE, C.KEEP_OUT,
 }  # fmt: skip
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
-    "care_manager": frozenset(_PROVIDER | {C.SIGN_FRAMEWORK}),
+    "care_manager": frozenset(_PROVIDER | {C.SIGN_FRAMEWORK, C.DECIDE_FOR_COLLEAGUES}),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
@@ -57,8 +64,10 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
-        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE,
+        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.HIDE_ADDRESS, C.KEEP_OUT,
+        C.ASSIGN_OUTREACH,
     }),
+    "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
