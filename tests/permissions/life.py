@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from thuisroute.concerns.tests.builders import an_outreach_file
 from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
@@ -36,6 +37,11 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.hide_address import hide_address
+from thuisroute.sharing.actions.keep_out import keep_out
+from thuisroute.sharing.actions.note_measure import Measure, note_measure
+from thuisroute.sharing.actions.reveal_address import reveal_address
+from thuisroute.sharing.rules.restricting import Because
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -82,6 +88,7 @@ class Life:
     framework: UUID
     question: UUID
     staged: UUID
+    outreach: UUID
     account: UUID
 
     @property
@@ -123,6 +130,7 @@ def a_life(cast: Cast) -> Life:
         framework=framework,
         question=_question(cast),
         staged=_staged(cast),
+        outreach=_guarded(cast, referral.resident_id, referral.resident.number),
         account=cast.users["support_worker"].pk,
     )
 
@@ -221,6 +229,22 @@ def _obligation(cast: Cast, resident: UUID) -> UUID:
             resident_id=resident, clock="tenancy_review", settled=""
         )
         return waiting.earliest("due").pk
+
+
+def _guarded(cast: Cast, resident: UUID, number: str) -> UUID:
+    """What is stricter than grants: justice, a hidden address, somebody kept out, and a
+    file of outreach about the same person."""
+    today = clock.today()
+    with cast.acting("support_worker") as actor:
+        measure = Measure("probation", today, words=marked("reclassering"))
+        note_measure(by=actor, resident=resident, measure=measure)
+        hide_address(by=actor, resident=resident, ground="threat", on=today)
+        reveal_address(by=actor, resident=resident)
+    with cast.acting("second_mediator") as actor:
+        keep_out(
+            by=actor, resident=resident, person=actor.user, because=Because.OWN_WORD
+        )
+    return an_outreach_file(cast, number=number, words=marked("zorg"))
 
 
 def _question(cast: Cast) -> UUID:

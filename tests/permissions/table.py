@@ -20,11 +20,15 @@ ADMINISTRATOR = frozenset({"administrator"})
 # The same roles at organisations that have nothing to do with the resident.
 OUTSIDER = frozenset({"outsider"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
+# Who goes to people that asked for nothing: at the organisation that was sent, and at
+# another one. Neither has anything to do with dossiers.
+OUTREACH = frozenset({"outreach_worker"})
+OTHER_OUTREACH = frozenset({"other_outreach_worker"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR
-EVERYBODY = INVOLVED | STRANGERS
+STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | OTHER_OUTREACH
+EVERYBODY = INVOLVED | STRANGERS | OUTREACH
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ ROWS = (
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
         but=refused(403, MUNICIPALITY, MEDIATOR),
         writes=True),
+    # Hidden address, justice, who is kept out: each part for whom it is shared with.
+    Row("protection", INVOLVED, of="resident", writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),
@@ -148,6 +154,13 @@ ROWS = (
         writes=True),
     Row("end_framework", ASSOCIATION | frozenset({"care_manager"}), of="framework",
         others=403, but=refused(404, OTHER_CONSULTANT), writes=True),
+    # --- People who asked for nothing: who goes there, and who of the municipality sent
+    # them. Nobody else, whatever they may see of a dossier of the same person.
+    Row("outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403),
+    Row("new_outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403,
+        writes=True),
+    Row("outreach_file", OUTREACH | MUNICIPALITY, of="outreach", others=403,
+        but=refused(404, OTHER_OUTREACH), writes=True),
     # --- Files: whoever may import something; a file is its uploader's only.
     Row("imports", PROVIDER | ASSOCIATION | MEDIATOR | ADMINISTRATOR
         | OUTSIDER | OTHER_CONSULTANT, others=403, writes=True),

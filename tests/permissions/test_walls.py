@@ -31,6 +31,7 @@ NOT_INVOLVED = (
     "outside_consultant",
     "administrator",
     "programme_manager",
+    "other_outreach_worker",
 )
 
 
@@ -94,6 +95,7 @@ def tables_with(text: str) -> set[str]:
                 "matching_offeranswer",
                 "referrals_particulars",
                 "referrals_readinessitem",
+                "residents_justicemeasure",
                 "sharing_necessity",
                 "tenancies_reviewcontribution",
             },

@@ -31,6 +31,8 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
+    Door("outreach", _("Outreach"), Capability.DO_OUTREACH),
+    Door("outreach", _("Outreach"), Capability.ASSIGN_OUTREACH),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
 )
 
