@@ -139,7 +139,8 @@ ROWS = (
     # association write it down).
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, OUTREACH,
+                    OTHER_OUTREACH)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -167,5 +168,5 @@ ROWS = (
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, OUTREACH, OTHER_OUTREACH)),
 )  # fmt: skip

@@ -23,7 +23,7 @@ def link_dossier(*, by: Actor, file: UUID, number: str) -> None:
     ).first()
     if found is None:
         raise Refused(
-            Reason("You see no dossier with this number. Nobody else is told."),
+            Reason("You see no dossier with this number."),
             field="number",
         )
     row.resident = found

@@ -25,7 +25,6 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import may
-from thuisroute.residents.queries.dossiers import resident_number
 from thuisroute.sharing.queries import residents_shared_with
 
 
@@ -72,7 +71,9 @@ def _context(actor: Actor, row: OutreachFile, agreed: OutreachRule) -> dict[str,
         "tones": TONES,
         "ways": WAYS,
         "met": MET,
-        "dossier": resident_number(row.resident_id) if linked else "",
+        # Without its number: what is shown of a resident stands in the log that the
+        # resident reads, and this file is not told there.
+        "dossier": linked,
         "source": agreed.source.in_language(get_language() or "nl"),
     }
 

@@ -44,8 +44,3 @@ class Waiting:
     resident_id: UUID
     resident_number: str
     resident_name: str | None
-
-
-def resident_number(resident: UUID) -> str:
-    """The number by which a shared dossier goes."""
-    return Resident.objects.values_list("number", flat=True).get(pk=resident)
