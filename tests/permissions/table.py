@@ -114,6 +114,9 @@ ROWS = (
     Row("take_out_of_shop", ASSOCIATION, of="home", sends=True, writes=True),
     # --- From home to person and back: the transfer point proposes.
     Row("propose", MEDIATOR, of="home", others=403, writes=True),
+    # Who a candidate is, before one is picked: with a reason from a list, logged.
+    Row("unmask_candidate", MEDIATOR, of="home", words=("referral",), others=403,
+        sends=True, writes=True),
     Row("homes_for", PROVIDER | MEDIATOR, of="referral", others=403,
         but=refused(404, OUTSIDER)),
     # --- One match, and its steps: everybody involved; the steps are sent from it.
