@@ -1,5 +1,6 @@
 """Outreach files: the first wall, which no grant opens, and the reads behind it."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -73,14 +74,25 @@ def attempts_of(file: UUID) -> list[ContactAttempt]:
     return list(rows.order_by("-on", "-written_at")[:A_PAGE])
 
 
-def workers(actor: Actor, agreed: OutreachRule) -> list[tuple[str, UUID, PartyRow]]:
-    """Who can be sent: the name, the person, the party; by name."""
+@dataclass(frozen=True)
+class Worker:
+    """Somebody who can be sent, from which organisation and in which role."""
+
+    user: UUID
+    name: str
+    party: UUID
+    party_name: str
+    role: str
+
+
+def workers(actor: Actor, agreed: OutreachRule) -> list[Worker]:
+    """Who can be sent, by name."""
     found = (
-        (seat.user.name, seat.user_id, seat.party)
+        Worker(seat.user_id, seat.user.name, seat.party_id, seat.party.name, one.role)
         for one in agreed.carried_out_by
         for seat in seats_in_role(_parties(actor, one), one.role)[:A_PAGE]
     )
-    return sorted(found, key=lambda line: line[0])
+    return sorted(found, key=lambda one: one.name)
 
 
 def _parties(actor: Actor, someone: Participant) -> QuerySet[PartyRow, UUID]:

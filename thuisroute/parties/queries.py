@@ -101,11 +101,6 @@ def seats_in_role(parties: Iterable[UUID], role: str) -> QuerySet[Seat]:
     )
 
 
-def seats_at(party_key: UUID) -> QuerySet[Seat]:
-    """The seats at this party that somebody may sit in today."""
-    return seats_running_today().filter(party_id=party_key)
-
-
 def actor_of(seat: Seat) -> Actor:
     """Whoever sits in this seat, as an actor."""
     return Actor(

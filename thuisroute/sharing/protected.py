@@ -8,9 +8,8 @@ from django.db.models import Q
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock
-from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
-from thuisroute.parties.queries import seats_at, seats_in_role
+from thuisroute.parties.queries import seats_in_role
 from thuisroute.residents.access import JusticeMeasureRow
 from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.sharing.models import HiddenAddress, HidingGround, Restriction
@@ -65,8 +64,8 @@ class Sight:
 
     user: UUID
     name: str
-    party: str
-    role: str
+    party: UUID
+    party_name: str
 
 
 def seats_with_sight(resident: UUID) -> list[Sight]:
@@ -77,12 +76,7 @@ def seats_with_sight(resident: UUID) -> list[Sight]:
     for one in holders:
         parties.setdefault(one.role, set()).add(one.party_id)
     return [
-        Sight(seat.user_id, seat.user.name, seat.party.name, role)
+        Sight(seat.user_id, seat.user.name, seat.party_id, seat.party.name)
         for role, where in sorted(parties.items())
         for seat in seats_in_role(where, role)[:200]
     ]
-
-
-def colleagues_of(actor: Actor) -> frozenset[UUID]:
-    """Who has a seat at the actor's party today, whatever the role."""
-    return frozenset(seats_at(actor.party).values_list("user_id", flat=True))

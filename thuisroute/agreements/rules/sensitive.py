@@ -64,8 +64,3 @@ class OutreachRule:
     reporters: tuple[Choice, ...]
     outcomes: tuple[Choice, ...]
     source: Text
-
-    @property
-    def workers(self) -> frozenset[str]:
-        """The roles that carry it out."""
-        return frozenset(one.role for one in self.carried_out_by)

@@ -9,7 +9,6 @@ from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.parties.queries import seats_at
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -18,10 +17,9 @@ def assign_file(*, by: Actor, file: UUID, worker: UUID, party: UUID) -> Outreach
     """From now on the outreach workers of that organisation see the file."""
     insist_on_role(by, Capability.ASSIGN_OUTREACH)
     row, agreed = locked_file(by, file), agreed_outreach(by)
-    sent = {(person, where.pk) for _name, person, where in workers(by, agreed)}
+    sent = {(one.user, one.party): one.role for one in workers(by, agreed)}
     if (worker, party) not in sent:
         raise Refused(Reason("Choose an outreach worker."), field="worker")
-    roles = seats_at(party).filter(user_id=worker, role__in=agreed.workers)
     FILES.move(
         row,
         to=OutreachState.ASSIGNED,
@@ -29,7 +27,7 @@ def assign_file(*, by: Actor, file: UUID, worker: UUID, party: UUID) -> Outreach
         on=clock.today(),
         assigned_to_id=party,
         worker_id=worker,
-        worker_role=roles.values_list("role", flat=True)[0],
+        worker_role=sent[worker, party],
         assigned_on=clock.today(),
     )
     audit.record(

@@ -23,7 +23,7 @@ def asked(actor: Actor, agreed: OutreachRule) -> Asked:
         "reporter": list(named(agreed.reporters).items()),
         "outcome": list(named(agreed.outcomes).items()),
         "worker": [
-            (f"{person} {party.pk}", f"{name}, {party.name}")
-            for name, person, party in (workers(actor, agreed) if sends else ())
+            (f"{one.user} {one.party}", f"{one.name}, {one.party_name}")
+            for one in (workers(actor, agreed) if sends else ())
         ],
     }

@@ -10,7 +10,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.actions.end_contact import end_contact
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.models import Restriction
-from thuisroute.sharing.protected import colleagues_of, is_kept_out, seats_with_sight
+from thuisroute.sharing.protected import is_kept_out, seats_with_sight
 from thuisroute.sharing.rules.restricting import Because, ShutOutFacts, may_shut_out
 
 # A year later somebody looks whether it still holds; until then and after it stands.
@@ -22,15 +22,15 @@ def keep_out(*, by: Actor, resident: UUID, person: UUID, because: Because) -> UU
     insist_on_resident(by, resident)
     if because != Because.OWN_WORD:
         insist_on_role(by, Capability.KEEP_OUT)
-    today = clock.today()
+    today, sights = clock.today(), seats_with_sight(resident)
     insist(
         may_shut_out(
             ShutOutFacts(
                 because=because,
                 himself=person == by.user,
-                colleague=person in colleagues_of(by),
+                colleague=(person, by.party) in {(s.user, s.party) for s in sights},
                 manages=may(by.role, Capability.DECIDE_FOR_COLLEAGUES),
-                known_here=person in {one.user for one in seats_with_sight(resident)},
+                known_here=person in {one.user for one in sights},
                 running=is_kept_out(resident, person),
             )
         )

@@ -110,7 +110,8 @@ def _choices(name: str, key: UUID, law: Agreement) -> Choices:
         return list(_named(law.justice.kinds).items())
     if name == "keep_out":
         return [
-            (str(one.user), f"{one.name}, {one.party}") for one in seats_with_sight(key)
+            (str(one.user), f"{one.name}, {one.party_name}")
+            for one in seats_with_sight(key)
         ]
     return []
 
