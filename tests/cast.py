@@ -58,6 +58,8 @@ PEOPLE = {
         "transfer_point", "privacy_officer", "Privacyfunctionaris Regio",
     ),
     "governor": ("municipality", "governor", "Bestuurder Voorbeeld"),
+    "outreach_worker": ("provider", "outreach_worker", "Bemoeizorger Voorbeeld"),
+    "other_outreach_worker": ("outsider", "outreach_worker", "Andere Bemoeizorger"),
     "outsider": ("outsider", "support_worker", "Buitenstaander Voorbeeld"),
     "outside_consultant": ("other_association", "care_manager", "Geen Betrokkene"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.obligations.rules.obligation import State
@@ -42,7 +43,7 @@ def test_every_table_stands_in_the_glossary() -> None:
 
 
 @pytest.mark.parametrize(
-    "states", [HomeState, LeaseState, MatchState, ReferralState, State]
+    "states", [HomeState, LeaseState, MatchState, OutreachState, ReferralState, State]
 )
 def test_every_state_stands_in_the_glossary(states: type) -> None:
     missing = [

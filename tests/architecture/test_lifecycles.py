@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from thuisroute.concerns.rules import lifecycle as concerns
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.referrals.rules import lifecycle as referrals
@@ -16,6 +17,7 @@ from thuisroute.tenancies.rules import lifecycle as tenancies
 PACKAGE = Path(__file__).parents[2] / "thuisroute"
 Moves = Mapping[Any, frozenset[Any]]
 CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
+    (concerns.MOVES, concerns.OutreachState.REPORTED, {"closed"}),
     (homes.MOVES, homes.HomeState.OUTSIDE_SHOP, set()),
     (
         matching.MOVES,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from tests.bad_input.nasty import Sound, look_at
 from tests.cast import Cast
 from tests.killing.writers import HOME
+from thuisroute.concerns.tests.builders import a_reported_file, an_outreach_file
 from thuisroute.homes.tests.builders import a_home, a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.tests.builders import (
@@ -140,6 +141,38 @@ def test_a_list_to_take_along(cast: Cast) -> None:
     ):  # fmt: skip
         answer = client.post(reverse("exports"), {"once": str(uuid4()), **typed})
         assert answer.status_code in (302, 400), typed
+
+
+def test_extra_protection(cast: Cast) -> None:
+    row = a_registered_referral(cast)
+    where = ("support_worker", "protection", row.resident_id)
+    ask(
+        cast,
+        sound(*where, do="measure", kind="probation", since=day(), until=day(9),
+              supervised_by="Reclassering", words="Afspraak", texts="words"),
+        sound(*where, do="keep_out", because="residents_wish",
+              person=cast.users["mediator"].pk),
+        sound(*where, do="hide", ground="threat", on=day()),
+    )  # fmt: skip
+
+
+def test_outreach(cast: Cast) -> None:
+    worry = {"kind": "neglect", "urgency": "today", "reporter": "police", "on": day()}
+    file = an_outreach_file(cast)
+    where = ("outreach_worker", "outreach_file", file)
+    sent = f"{cast.users['outreach_worker'].pk} {cast.party('provider').pk}"
+    ask(
+        cast,
+        sound("wmo_consultant", "new_outreach", texts="known_as whereabouts words",
+              known_as="X", whereabouts="Park", words="Zorg", birth_date="", **worry),
+        sound("wmo_consultant", "outreach_file", a_reported_file(cast), do="assign",
+              worker=sent),
+        sound(*where, do="attempt", way="visit", met="talk", on=day(), words="Ja",
+              texts="words"),
+        sound(*where, do="signal", texts="words", words="Zorg", **worry),
+        sound(*where, do="close", outcome="no_need", words="Goed", referred_to="",
+              texts="words"),
+    )  # fmt: skip
 
 
 def test_the_steps_of_a_match(cast: Cast) -> None:

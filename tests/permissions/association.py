@@ -30,14 +30,14 @@ READ = {
         "ready_on product home_seeker_lost_on"
     ),
     "referrals_referralstep": _STEP,
+    "residents_contactdetails": "resident_id phone email",
     "residents_contactperson": "id resident_id party_id user_id role first since until",
     "residents_dossierevent": (
         "id region_id resident_id name on at attributes source_kind source_id "
         "by_user by_party"
     ),
     "residents_identity": (
-        "resident_id given_name infix family_name birth_date phone email language "
-        "search_name"
+        "resident_id given_name infix family_name birth_date language search_name"
     ),
     "residents_resident": "id region_id agreement_id number target_group since",
     "sharing_consent": (
@@ -47,7 +47,15 @@ READ = {
     "sharing_grant": (
         "id region_id resident_id party_id role purpose ground article domains period"
     ),
+    # That an address is hidden, so that nobody there tells it; not why.
+    "sharing_hiddenaddress": (
+        "id region_id resident_id open_to since review_on until set_by ended_by"
+    ),
     "sharing_involvement": ("id resident_id party_id party_kind because since until"),
+    # Who of the staff is kept out: whoever keeps the dossier may not let them in.
+    "sharing_restriction": (
+        "id region_id resident_id user_id because since review_on until set_by ended_by"
+    ),
     "tenancies_conversiondecision": (
         "id lease_id resident_id decided_on outcome effective_on until took_part "
         "criteria reason resident_words municipality_consulted decided_by recorded_at"

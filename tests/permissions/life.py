@@ -11,6 +11,7 @@ from uuid import UUID
 
 from tests.cast import Cast
 from tests.roles import database_role
+from thuisroute.concerns.tests.builders import an_outreach_file
 from thuisroute.exchange.actions.ask_export import ask_export
 from thuisroute.exchange.actions.prepare_export import prepare_export
 from thuisroute.exchange.actions.stage_import import stage_import
@@ -43,11 +44,16 @@ from thuisroute.sharing.actions.close_emergency import close_emergency
 from thuisroute.sharing.actions.count_retention import count_retention
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
+from thuisroute.sharing.actions.hide_address import hide_address
+from thuisroute.sharing.actions.keep_out import keep_out
+from thuisroute.sharing.actions.note_measure import Measure, note_measure
 from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
+from thuisroute.sharing.actions.reveal_address import reveal_address
 from thuisroute.sharing.models import Consent, OwnAccount
 from thuisroute.sharing.queries.policy import emergencies_of
+from thuisroute.sharing.rules.restricting import Because
 from thuisroute.sharing.tests.builders import asked, taken_back
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
@@ -98,6 +104,7 @@ class Life:
     staged: UUID
     consent: UUID
     exported: UUID
+    outreach: UUID
     account: UUID
     seat: UUID
     own_account: UUID
@@ -146,6 +153,7 @@ def a_life(cast: Cast) -> Life:
         staged=_staged(cast),
         consent=_consent(cast, referral.resident_id),
         exported=_exported(cast),
+        outreach=_guarded(cast, referral.resident_id, referral.resident.number),
         account=cast.users["support_worker"].pk,
         seat=cast.actors["support_worker"].seat,
         own_account=_own_account(cast, referral.resident_id),
@@ -272,6 +280,22 @@ def _obligation(cast: Cast, resident: UUID) -> UUID:
             resident_id=resident, clock="tenancy_review", settled=""
         )
         return waiting.earliest("due").pk
+
+
+def _guarded(cast: Cast, resident: UUID, number: str) -> UUID:
+    """What is stricter than grants: justice, a hidden address, somebody kept out, and a
+    file of outreach about the same person."""
+    today = clock.today()
+    with cast.acting("support_worker") as actor:
+        measure = Measure("probation", today, words=marked("reclassering"))
+        note_measure(by=actor, resident=resident, measure=measure)
+        hide_address(by=actor, resident=resident, ground="threat", on=today)
+        reveal_address(by=actor, resident=resident)
+    with cast.acting("second_mediator") as actor:
+        keep_out(
+            by=actor, resident=resident, person=actor.user, because=Because.OWN_WORD
+        )
+    return an_outreach_file(cast, number=number, words=marked("zorg"))
 
 
 def _question(cast: Cast) -> UUID:

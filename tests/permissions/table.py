@@ -27,11 +27,17 @@ WATCH = frozenset({"privacy_officer", "region_privacy_officer"})
 # Counts only, never a person.
 GOVERNOR = frozenset({"governor"})
 OTHER_CONSULTANT = frozenset({"other_consultant"})
+# Who goes to people that asked for nothing: at the organisation that was sent, and at
+# another one. Neither has anything to do with dossiers.
+OUTREACH = frozenset({"outreach_worker"})
+OTHER_OUTREACH = frozenset({"other_outreach_worker"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
-STRANGERS = OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR
-EVERYBODY = INVOLVED | STRANGERS | WATCH
+STRANGERS = (
+    OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR | OTHER_OUTREACH
+)
+EVERYBODY = INVOLVED | STRANGERS | WATCH | OUTREACH
 # Whoever opens pages in the tests: colleagues in a seat, and the resident.
 ANYBODY = EVERYBODY | RESIDENT
 
@@ -188,6 +194,8 @@ ROWS = (
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
         but=refused(403, MUNICIPALITY, MEDIATOR),
         writes=True),
+    # Hidden address, justice, who is kept out: each part for whom it is shared with.
+    Row("protection", INVOLVED, of="resident", writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),
@@ -200,6 +208,9 @@ ROWS = (
     Row("take_out_of_shop", ASSOCIATION, of="home", sends=True, writes=True),
     # --- From home to person and back: the transfer point proposes.
     Row("propose", MEDIATOR, of="home", others=403, writes=True),
+    # Who a candidate is, before one is picked: with a reason from a list, logged.
+    Row("unmask_candidate", MEDIATOR, of="home", words=("referral",), others=403,
+        sends=True, writes=True),
     Row("homes_for", PROVIDER | MEDIATOR, of="referral", others=403,
         but=refused(404, OUTSIDER)),
     # --- One match, and its steps: everybody involved; the steps are sent from it.
@@ -226,7 +237,7 @@ ROWS = (
     Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, WATCH,
-                    GOVERNOR)),
+                    GOVERNOR, OUTREACH, OTHER_OUTREACH)),
     Row("register_again", ROUTE, of="lease", writes=True,
         but=refused(403, ASSOCIATION)),
     # --- Talks and decisions: the association takes part for living behaviour only.
@@ -241,6 +252,13 @@ ROWS = (
         writes=True),
     Row("end_framework", ASSOCIATION | frozenset({"care_manager"}), of="framework",
         others=403, but=refused(404, OTHER_CONSULTANT), writes=True),
+    # --- People who asked for nothing: who goes there, and who of the municipality sent
+    # them. Nobody else, whatever they may see of a dossier of the same person.
+    Row("outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403),
+    Row("new_outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403,
+        writes=True),
+    Row("outreach_file", OUTREACH | MUNICIPALITY, of="outreach", others=403,
+        but=refused(404, OTHER_OUTREACH), writes=True),
     # --- Files: whoever may import something; a file is its uploader's only.
     Row("imports", PROVIDER | ASSOCIATION | MEDIATOR | ADMINISTRATOR
         | OUTSIDER | OTHER_CONSULTANT, others=403, writes=True),
@@ -251,5 +269,6 @@ ROWS = (
     Row("export", frozenset({"care_manager"}), of="exported"),
     Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR)),
+        but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR, OUTREACH,
+                    OTHER_OUTREACH)),
 )  # fmt: skip

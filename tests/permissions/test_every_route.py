@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.permissions.addresses import address_of, every_route
 from tests.permissions.life import MARK, RENT_SHOWN, Life, a_life
+from tests.permissions.lines import Told
 from tests.permissions.table import ANYBODY, ROWS, STRANGERS, WATCH, Row
 from tests.permissions.tables import person_tables, rows_in
 from tests.roles import database_role
@@ -46,15 +47,18 @@ def test_every_route_stands_in_the_table_once() -> None:
 
 
 @pytest.mark.timeout(180)
-def test_everybody_gets_what_the_table_says_and_no_stranger_finds_the_resident(
+def test_everybody_gets_what_the_table_says_no_stranger_finds_the_resident_and_all_is_told(
     cast: Cast, life: Life
 ) -> None:
     wrong = []
     marks: dict[str, set[str]] = {who: set() for who in ANYBODY}
+    told_of = Told()
     for who in sorted(ANYBODY):
         client = cast.client(who)
         for row in ROWS:
             answer = opened(client, row, life)
+            untold = told_of.wrong(answer, row, life)
+            wrong += [f"{row.route}: {who} {what}" for what in untold]
             if told(answer) != row.answer(who):
                 wrong.append(f"{row.route}: {who} gets {told(answer)}")
             if who in STRANGERS | WATCH:

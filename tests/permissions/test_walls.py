@@ -38,6 +38,7 @@ NOT_INVOLVED = (
     "privacy_officer",
     "region_privacy_officer",
     "governor",
+    "other_outreach_worker",
 )
 # What some write about a dossier without reading it: why it may not be destroyed yet.
 OWN_RECORDS = {
@@ -107,6 +108,7 @@ def tables_with(text: str) -> set[str]:
                 "matching_offeranswer",
                 "referrals_particulars",
                 "referrals_readinessitem",
+                "residents_justicemeasure",
                 "sharing_necessity",
                 "tenancies_ownwords",
                 "tenancies_reviewcontribution",

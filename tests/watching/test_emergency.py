@@ -112,7 +112,7 @@ def test_nobody_writes_by_an_emergency(cast: Cast) -> None:
         )
     assert counted() == before
     for statement in (
-        "UPDATE residents_identity SET phone = '1'",
+        "UPDATE residents_identity SET infix = '1'",
         "DELETE FROM obligations_obligation",
         "UPDATE referrals_referral SET state = 'closed'",
     ):

@@ -21,7 +21,7 @@ from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
 from thuisroute.residents.words import called
-from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.access import hidden_address_of, insist_on_resident
 from thuisroute.sharing.queries.consents import ConsentLine, consents
 from thuisroute.sharing.queries.policy import HOUSING, Viewer, viewers
 from thuisroute.tenancies.queries.in_dossier import (
@@ -65,6 +65,7 @@ class Dossier:
     viewers: list[Viewer]
     consents: list[ConsentLine]
     housing: Housing
+    hidden_address: bool
 
     @property
     def name(self) -> str:
@@ -119,11 +120,11 @@ class _HousingAsked:
 def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
     main, people, events = head(resident), contacts(resident), happenings(resident)
     seen_by, agreed = viewers(resident), consents(resident)
-    due = _due(actor, resident)
+    due, hidden = _due(actor, resident), hidden_address_of(resident)
     identity = who(resident) if IDENTITY in domains else None
     housing = _housing(actor, resident) if HOUSING in domains else None
     answers = ask(
-        main, people, events, seen_by, agreed, due,
+        main, people, events, seen_by, agreed, due, hidden,
         *([identity] if identity else []),
         *(housing.all if housing else []),
     )  # fmt: skip
@@ -138,6 +139,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
         history=_history(answers.of(events), mine, domains),
         due=answers.of(due),
         viewers=answers.of(seen_by),
+        hidden_address=bool(answers.of(hidden)),
         consents=_consents(answers.of(agreed), mine, domains),
         housing=Housing(
             referral=answers.first(housing.referral),

@@ -32,6 +32,8 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
     Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
+    Door("outreach", _("Outreach"), Capability.DO_OUTREACH),
+    Door("outreach", _("Outreach"), Capability.ASSIGN_OUTREACH),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
     Door("access_log", _("Who looked"), Capability.READ_LOG),
     Door("emergency_reviews", _("Emergencies"), Capability.REVIEW_EMERGENCY),

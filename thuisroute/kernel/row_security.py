@@ -14,6 +14,16 @@ ACTIVE = (
     "AND g.period @> (SELECT kernel_today())"
 )
 
+# The resident's address may be told to the actor's role.
+ADDRESS_TOLD = "resident_id <> ALL ((SELECT sharing_addresses_not_told())::uuid[])"
+# Justice data need more than their life domain: see sharing/rules/grants.py.
+JUSTICE_TOLD = (
+    f"resident_id IN (SELECT g.resident_id FROM sharing_grant g WHERE {ACTIVE} "
+    "AND g.domains @> ARRAY['justice', 'justice_data']::varchar[]) "
+    "OR resident_id = (SELECT kernel_actor_subject())"
+)
+WRITTEN_BY_ACTOR = "set_by = (SELECT kernel_actor_user())"
+
 
 def protect(
     table: str,
@@ -77,6 +87,22 @@ def emergency_look(
         )
     return migrations.RunSQL(
         _policy(table, "SELECT", rule, "emergency"), migrations.RunSQL.noop
+    )
+
+
+def narrow(
+    table: str, rule: str, *, name: str, verb: str = "SELECT"
+) -> migrations.RunSQL:
+    """Close rows of a protected table to the web role, whatever else opens them."""
+    clause = {
+        "SELECT": f"USING ({rule})",
+        "INSERT": f"WITH CHECK ({rule})",
+        "ALL": f"USING ({rule}) WITH CHECK ({rule})",
+    }[verb]
+    return migrations.RunSQL(
+        f"CREATE POLICY {name} ON {table} AS RESTRICTIVE FOR {verb} "
+        f"TO thuisroute_web {clause}",
+        migrations.RunSQL.noop,
     )
 
 

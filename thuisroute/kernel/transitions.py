@@ -88,6 +88,6 @@ class Mover(Generic[StateT]):
 
     def _guard(self, record: Any) -> dict[str, object]:  # noqa: ANN401 - as above
         """Steps of a resident's record carry the resident, for row security."""
-        if hasattr(record, "resident_id"):
+        if hasattr(self.step, "resident_id"):
             return {"resident_id": record.resident_id}
         return {}

@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from thuisroute.matching.views import home, homes_for, match, match_steps, propose
+from thuisroute.matching.views import (
+    home,
+    homes_for,
+    match,
+    match_steps,
+    propose,
+    unmask,
+)
 
 urlpatterns = [
     path("homes/<uuid:key>", home.home, name="home"),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),
+    path(
+        "homes/<uuid:key>/people/<uuid:referral>/name",
+        unmask.unmask,
+        name="unmask_candidate",
+    ),
     path("referrals/<uuid:key>/homes", homes_for.homes_for, name="homes_for"),
     path("matches/<uuid:key>", match.match, name="match"),
     *(

@@ -11,6 +11,7 @@ from thuisroute.matching.rules.ending import (
     Cause,
 )
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.unmasking import WhyName
 
 S, C = MatchState, Cause
 
@@ -66,4 +67,10 @@ STEP_DONE: Mapping[str, Promise] = {
     "allocate_home": _("The home was allocated."),
     "withdraw_match": _("The match was withdrawn."),
     "decline_candidate": _("You declined; you no longer see this resident."),
+}
+
+WHY_NAME: Mapping[str, Promise] = {
+    WhyName.LOOK_ALIKE: _("two candidates may be one person"),
+    WhyName.SAFETY: _("something about this home may be unsafe for this person"),
+    WhyName.PROVIDER_ASKS: _("the care provider asked me about this person"),
 }

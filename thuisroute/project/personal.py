@@ -1,6 +1,7 @@
 """The catalogue of personal data of the whole program, and of what it stands on."""
 
 from thuisroute.agreements import personal as agreements
+from thuisroute.concerns import personal as concerns
 from thuisroute.exchange import personal as exchange
 from thuisroute.homes import personal as homes
 from thuisroute.kernel.personal import Catalogue, Erasure, PersonalTable, columns
@@ -78,7 +79,7 @@ WITHOUT_PERSON = {
 }
 _CONTEXTS = (
     parties, agreements, residents, sharing, obligations, referrals, homes, matching,
-    tenancies, exchange,
+    tenancies, concerns, exchange,
 )  # fmt: skip
 
 CATALOGUE = Catalogue(

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("thuisroute.concerns.urls")),
     path("", include("thuisroute.desk.urls")),
     path("", include("thuisroute.exchange.urls")),
     path("", include("thuisroute.homes.urls")),

@@ -4,8 +4,14 @@ What of them is seen follows from the grants: every use filters by what is share
 row security does so again.
 """
 
-from thuisroute.residents.models import ContactPerson, Identity, Resident
+from thuisroute.residents.models import (
+    ContactPerson,
+    Identity,
+    JusticeMeasure,
+    Resident,
+)
 
 ContactPersonRow = ContactPerson
 IdentityRow = Identity
+JusticeMeasureRow = JusticeMeasure
 ResidentRow = Resident

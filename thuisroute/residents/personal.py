@@ -15,7 +15,18 @@ PERSONAL = (
         columns=columns(
             link="resident_id",
             identity="given_name infix family_name birth_date search_name",
-            contact="phone email language",
+            contact="language",
+        ),
+    ),
+    PersonalTable(
+        "residents_contactdetails", keep="wmo_file", domain="identity",
+        columns=columns(link="resident_id", contact="phone email"),
+    ),
+    PersonalTable(
+        "residents_justicemeasure", keep="wmo_file", domain="justice",
+        columns=columns(
+            link="id resident_id", content="kind supervised_by words since until",
+            trace="written_by ended_by",
         ),
     ),
     PersonalTable(

@@ -1,13 +1,21 @@
 """The only way from a request to a dossier: one call fetches and authorises."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from thuisroute.kernel import looks
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import Question
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.kept_out import AddressNotTold
+from thuisroute.sharing.models import HiddenAddress
 from thuisroute.sharing.queries.policy import domains_by_way
 
 
@@ -51,3 +59,40 @@ def insist_on_keeping_consents(actor: Actor, resident: UUID) -> None:
         insist_on_resident(actor, resident)
         return
     insist_on_resident(actor, resident, domain="identity", to=Capability.KEEP_CONSENTS)
+
+
+def address_told(of: str = "resident_id") -> Q:
+    """First wall of rows that tell where somebody lives: the role may know it."""
+    return ~Q(AddressNotTold(of))
+
+
+def hidden_addresses() -> QuerySet[Any, UUID]:
+    """Residents whose address is on no list, whoever asks; as far as shared."""
+    return _hidden().values_list("resident_id", flat=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """That the address of a resident is hidden, since a day."""
+
+    since: date
+
+
+def hidden_address_of(resident: UUID) -> Question[Hidden]:
+    """One row, or none; for everybody with whom the dossier is shared."""
+    return Question.over(_hidden().filter(resident_id=resident), Hidden)
+
+
+def _hidden() -> QuerySet[HiddenAddress]:
+    today = clock.today()
+    return HiddenAddress.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today), since__lte=today
+    )
+
+
+def dossiers_not_seen() -> int:
+    """How many dossiers the actor is kept out of; never which."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cardinality(sharing_shut_out())")
+        number: int = cursor.fetchone()[0]
+    return number

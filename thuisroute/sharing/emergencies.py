@@ -5,17 +5,19 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.sharing.kept_out import KeptOut
 from thuisroute.sharing.models import EmergencyAccess
 
 
 def emergencies_of(actor: Actor, *, domain: str = "") -> QuerySet[EmergencyAccess]:
     """What is open to this person in this seat: one dossier, or nothing."""
     running = EmergencyAccess.objects.filter(
+        ~Q(KeptOut("resident_id")),
         user_id=actor.user,
         seat_id=actor.seat,
         closed_at__isnull=True,

@@ -81,6 +81,26 @@ PERSONAL = (
         columns=columns(link="access_id resident_id", content="reason review"),
     ),
     PersonalTable(
+        "sharing_hiddenaddress", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id", decision="open_to since review_on until",
+            trace="set_by ended_by",
+        ),
+    ),
+    PersonalTable(
+        "sharing_hidingground", keep="dossier", domain="domestic_relations",
+        columns=columns(
+            link="hidden_address_id resident_id", content="ground",
+        ),
+    ),
+    PersonalTable(
+        "sharing_restriction", keep="dossier",
+        columns=columns(
+            link="id region_id resident_id user_id",
+            decision="because since review_on until", trace="set_by ended_by",
+        ),
+    ),
+    PersonalTable(
         "sharing_legalhold", keep="dossier",
         columns=columns(
             link="id region_id resident_id",

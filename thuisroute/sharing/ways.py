@@ -3,22 +3,31 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.emergencies import emergencies_of
+from thuisroute.sharing.kept_out import KeptOut
 from thuisroute.sharing.models import Grant
-from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
+from thuisroute.sharing.rules.grants import (
+    CITIZEN_SERVICE_NUMBER,
+    JUSTICE_DATA,
+    OFFER_ANSWERS,
+)
 
-OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
+OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS, JUSTICE_DATA})
 
 
 def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:
-    """The running grants of the actor's seat, for one life domain or for any."""
+    """The running grants of the actor's seat, for one life domain or for any; none on
+    a dossier that the actor is kept out of."""
     held = Grant.objects.filter(
-        party_id=actor.party, role=actor.role, period__contains=clock.today()
+        ~Q(KeptOut("resident_id")),
+        party_id=actor.party,
+        role=actor.role,
+        period__contains=clock.today(),
     )
     return held.filter(domains__contains=[domain]) if domain else held
 
@@ -47,4 +56,7 @@ def domains_by_way(actor: Actor, resident: UUID) -> Shared:
     ]
     for domains, in_emergency in ways[0].union(ways[1], all=True):
         found[in_emergency] |= frozenset(domains)
-    return Shared(found[False], found[True])
+    granted = found[False]
+    if JUSTICE_DATA not in granted:
+        granted -= {LifeDomain.JUSTICE}
+    return Shared(granted, found[True])

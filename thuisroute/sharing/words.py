@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.sharing import ConsentRule, ConsentText, LifeDomain
+from thuisroute.sharing.rules.restricting import Because
 
 # C8, and those of the reform of V.
 DOMAINS: Mapping[str, Promise] = {
@@ -26,6 +27,12 @@ DOMAINS: Mapping[str, Promise] = {
     LifeDomain.INFORMAL_CARE: _("informal care"),
     LifeDomain.NEIGHBOURHOOD: _("neighbourhood"),
 }
+BECAUSE: Mapping[str, Promise] = {
+    Because.OWN_WORD: _("said so themselves"),
+    Because.RESIDENTS_WISH: _("the resident asked it"),
+    Because.MANAGERS_DECISION: _("a manager of the organisation decided it"),
+}
+
 # In which texts stand in a pack.
 LANGUAGES = ("nl", "en")
 

@@ -41,6 +41,15 @@ _SINGULAR = {
     "decided": "state of a decision",
     "offer": "refusal ground",
 }
+LISTS_WITHIN: tuple[Where, ...] = (
+    ("offer", "refusal_grounds"),
+    ("conversion", "criteria"),
+    ("hidden_address", "grounds"),
+    ("justice", "kinds"),
+    ("outreach", "signals"),
+    ("outreach", "reporters"),
+    ("outreach", "outcomes"),
+)
 _NAMING_KEYS = ("id", "number", "code")
 
 
@@ -86,7 +95,7 @@ def is_unknown(pack: PackFiles, section: str, name: str) -> bool:
 def check_names(pack: PackFiles, _shape: Shaped) -> Iterator[Problem]:
     """Every name that two entries of one list go by."""
     lists: list[Where] = [(section,) for section in pack.values]
-    for where in [*lists, ("offer", "refusal_grounds"), ("conversion", "criteria")]:
+    for where in [*lists, *LISTS_WITHIN]:
         seen: dict[str, Where] = {}
         for name, entry in _names(pack, where):
             if name in seen:

@@ -32,6 +32,12 @@ from thuisroute.agreements.packs.route_sections import (
     ReadinessSection,
     TargetGroupSection,
 )
+from thuisroute.agreements.packs.sensitive_sections import (
+    HiddenAddressSection,
+    JusticeSection,
+    MatchingSection,
+    OutreachSection,
+)
 from thuisroute.agreements.packs.sharing_section import (
     ConsentSection,
     EmergencySection,
@@ -138,6 +144,10 @@ class PackDocument(Section):
     conversion: ConversionSection | None = None
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
+    hidden_address: HiddenAddressSection | None = None
+    justice: JusticeSection | None = None
+    matching: MatchingSection | None = None
+    outreach: OutreachSection | None = None
     words: list[WordSection] = []
     terms: TermsSection | None = None
     emergency: EmergencySection | None = None

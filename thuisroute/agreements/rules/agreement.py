@@ -26,6 +26,12 @@ from thuisroute.agreements.rules.route import (
     RefusalGround,
     TargetGroup,
 )
+from thuisroute.agreements.rules.sensitive import (
+    HiddenAddressRule,
+    JusticeRule,
+    MatchingRule,
+    OutreachRule,
+)
 from thuisroute.agreements.rules.sharing import (
     ConsentRule,
     EmergencyRule,
@@ -80,6 +86,10 @@ class Agreement:
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
     retention: tuple[RetentionTerm, ...] = ()
+    hidden_address: HiddenAddressRule | None = None
+    justice: JusticeRule | None = None
+    matching: MatchingRule | None = None
+    outreach: OutreachRule | None = None
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
     emergency: EmergencyRule | None = None

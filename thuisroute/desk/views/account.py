@@ -28,6 +28,7 @@ from thuisroute.parties.queries import (
     second_factor_of,
     user,
 )
+from thuisroute.sharing.access import dossiers_not_seen
 
 
 @require_GET
@@ -108,6 +109,7 @@ def account_page(
                 }
                 for one in own_sessions()
             ],
+            "not_seen": dossiers_not_seen(),
             "new_key": uuid4,
         },
     )

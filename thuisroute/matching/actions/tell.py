@@ -46,11 +46,12 @@ def tell_of_home(
 
 
 def log(verb: str, match: Match, **details: date | str | bool | UUID | None) -> None:
-    """One line in the audit, without words of anybody."""
+    """One line in the audit, without words of anybody and without the home: a log may
+    not tell an address that was hidden later."""
     audit.record(
         verb,
         kind="match",
         key=match.pk,
         subject=match.resident_id,
-        details={"home": match.home_id, **details},
+        details=details,
     )

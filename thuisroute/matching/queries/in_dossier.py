@@ -9,6 +9,7 @@ from django.db.models import F
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match, OfferAnswer
+from thuisroute.matching.queries.matches import may_be_told
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.queries.policy import residents_shared_with
@@ -32,7 +33,8 @@ class MatchLine:
 
 def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
     """Those that are not over, newest first; an association's own homes only."""
-    rows = Match.objects.filter(resident_id=resident).exclude(state__in=OVER)
+    rows = Match.objects.filter(may_be_told(), resident_id=resident)
+    rows = rows.exclude(state__in=OVER)
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         rows = rows.filter(association_id=actor.party)
     return Question.over(

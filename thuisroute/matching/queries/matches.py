@@ -2,14 +2,15 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, SOMEBODYS_ADDRESS
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.access import address_told, hidden_addresses
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
 
@@ -24,12 +25,18 @@ def seen_matches(actor: Actor) -> QuerySet[Match]:
     """First wall: matches of shared residents; an association sees only its own homes,
     also where the same resident is proposed to another association."""
     found = Match.objects.filter(
+        may_be_told(),
         region_id=actor.region,
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
     )
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         found = found.filter(association_id=actor.party)
     return found
+
+
+def may_be_told() -> Q:
+    """From the allocation on a match tells an address, which may be hidden."""
+    return ~Q(state__in=SOMEBODYS_ADDRESS) | address_told()
 
 
 def shared_match(actor: Actor, key: UUID) -> Match:
@@ -57,6 +64,8 @@ def running_match(actor: Actor, resident: UUID) -> Match | None:
 
 
 def matches_of_home(actor: Actor, home: UUID) -> list[Match]:
-    """Newest first, at most fifty; only those whose resident is shared."""
+    """Newest first, at most fifty; only those whose resident is shared. Who lives at a
+    hidden address stands beside no home."""
     rows = shared_matches(actor).filter(home_id=home)
+    rows = rows.exclude(state__in=SOMEBODYS_ADDRESS, resident_id__in=hidden_addresses())
     return list(rows.order_by("-proposed_on", "-id")[:50])

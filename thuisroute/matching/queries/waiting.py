@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match
+from thuisroute.matching.queries.matches import may_be_told
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.residents.queries.identities import name_within
@@ -29,6 +30,7 @@ def matches_waiting(
     another association's home it learns nothing here.
     """
     rows = Match.objects.filter(
+        may_be_told(),
         state__in=list(states),
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
     )

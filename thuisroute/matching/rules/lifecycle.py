@@ -41,4 +41,7 @@ HOLDS_THE_HOME = frozenset(
     {S.OFFERED, S.REFUSAL_WEIGHED, S.ACCEPTED, S.INTAKE_HELD, S.ALLOCATED}
 )
 
+# A home that is, or was, where the resident lives.
+SOMEBODYS_ADDRESS = frozenset({S.ALLOCATED, S.LEFT})
+
 RUNNING = HOLDS_THE_HOME | {S.PROPOSED}

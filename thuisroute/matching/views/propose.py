@@ -21,6 +21,7 @@ from thuisroute.matching.rules.order import Candidate
 from thuisroute.matching.rules.proposing import deviations
 from thuisroute.matching.views.fit_items import fit_items
 from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import WHY_NAME
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.residents.words import called
@@ -73,8 +74,14 @@ def _page(
     fitting = _shown([one for one in people if one.fit.fits], asked)
     others = _shown([one for one in people if not one.fit.fits], asked)
     looks.listed(one.need.resident for one in (*fitting, *others))
+    masked = _masked(version)
     names = names_of(
-        [one.need.resident for one in (*fitting, *others)],
+        [
+            one.need.resident
+            for one in (*fitting, *others)
+            # Whoever is picked has a name (X2).
+            if one.need.proposed or not masked
+        ],
         among=residents_shared_with(actor, domain="identity"),
     )
     return render(
@@ -90,8 +97,15 @@ def _page(
             "complete": len(people) < LOOKED_AT,
             "now": clock.now(),
             "once": request.POST.get("once") or uuid4(),
+            "masked": masked,
+            "reasons_to_ask": WHY_NAME,
         },
     )
+
+
+def _masked(version: UUID) -> bool:
+    rule = agreement(version).matching
+    return rule is not None and rule.masked_candidates
 
 
 def _asked(form: ProposeForm, request: ActorRequest) -> UUID | None:
@@ -127,5 +141,6 @@ def _person(
         "reason_needed": bool(deviations(one)),
         "asked": one.need.referral == asked,
         "once": str(uuid4()),
+        "unmask_once": str(uuid4()),
         "referral_url": reverse("referral", args=[one.need.referral]),
     }

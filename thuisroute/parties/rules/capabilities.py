@@ -36,6 +36,12 @@ class Capability(StrEnum):
     IMPORT_RESIDENTS = "import_residents"
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
+    HIDE_ADDRESS = "hide_address"
+    NOTE_JUSTICE = "note_justice"
+    KEEP_OUT = "keep_out"
+    DECIDE_FOR_COLLEAGUES = "decide_for_colleagues"
+    ASSIGN_OUTREACH = "assign_outreach"
+    DO_OUTREACH = "do_outreach"
     RESET_SECOND_FACTOR = "reset_second_factor"
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
@@ -54,14 +60,17 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_CONSENTS, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE,
     C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
-    C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS,
+    C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
+    C.NOTE_JUSTICE, C.KEEP_OUT,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {C.RECORD_ANSWER}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
-    "care_manager": frozenset(_PROVIDER | {C.SIGN_FRAMEWORK, C.SIGN_TERMS}),
+    "care_manager": frozenset(
+        _PROVIDER | {C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES}
+    ),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
@@ -70,8 +79,10 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
-        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS,
+        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
+        C.KEEP_OUT, C.ASSIGN_OUTREACH,
     }),
+    "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,

@@ -25,7 +25,10 @@ SEATS = {
         ("care_manager", "zorgmanager", 1),
     ),
     "housing_association": (("housing_consultant", "woonconsulent", 1),),
-    "municipality": (("wmo_consultant", "wmo", 1),),
+    "municipality": (
+        ("wmo_consultant", "wmo", 1),
+        ("outreach_worker", "bemoeizorg", 1),
+    ),
     "transfer_point": (
         ("mediator", "bemiddelaar", 2),
         ("programme_manager", "programmamanager", 1),

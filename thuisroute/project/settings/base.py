@@ -29,6 +29,7 @@ CONTEXTS = [
     "homes",
     "matching",
     "tenancies",
+    "concerns",
     "exchange",
     "desk",
     "project",

@@ -27,8 +27,8 @@ def test_what_a_person_typed_is_escaped(pages: Environment) -> None:
 def test_what_is_filled_into_a_translated_sentence_is_escaped(
     pages: Environment,
 ) -> None:
-    page = pages.from_string('{{ _("Hello %(name)s", name=name) }}')
-    assert page.render(name="<b>") == "Hello &lt;b&gt;"
+    page = pages.from_string('{{ _("Untranslated %(name)s", name=name) }}')
+    assert page.render(name="<b>") == "Untranslated &lt;b&gt;"
 
 
 def test_an_icon_is_silent_for_screen_readers(pages: Environment) -> None:

@@ -3,7 +3,12 @@
 from uuid import UUID
 
 from thuisroute.kernel.sealing import seal
-from thuisroute.residents.models import CitizenServiceNumber, Identity, PersonKey
+from thuisroute.residents.models import (
+    CitizenServiceNumber,
+    ContactDetails,
+    Identity,
+    PersonKey,
+)
 from thuisroute.residents.person_hash import person_hashes
 from thuisroute.residents.rules.person import PersonFacts, full_name
 from thuisroute.residents.rules.person_keys import normalised
@@ -17,6 +22,9 @@ def identify(resident: UUID, *, region: UUID, person: PersonFacts) -> None:
     Needs a running grant on identity, and one on the BSN if that is given.
     """
     Identity.objects.create(resident_id=resident, **identity_fields(person))
+    ContactDetails.objects.create(
+        resident_id=resident, phone=person.phone, email=person.email
+    )
     if person.bsn:
         CitizenServiceNumber.objects.create(
             resident_id=resident, sealed=seal(person.bsn, use=BSN)
@@ -34,8 +42,6 @@ def identity_fields(person: PersonFacts) -> dict[str, object]:
         "infix": person.infix,
         "family_name": person.family_name,
         "birth_date": person.birth_date,
-        "phone": person.phone,
-        "email": person.email,
         "language": person.language,
         "search_name": normalised(
             person.family_name,

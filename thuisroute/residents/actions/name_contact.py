@@ -3,6 +3,9 @@
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
+
+from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.residents.models import ContactPerson
 
 
@@ -20,6 +23,8 @@ def name_contact(
     `first` makes this person the first point of contact, instead of another.
     """
     running = ContactPerson.objects.filter(resident_id=resident, until__isnull=True)
+    if _kept_out(resident, user):
+        raise Refused(Reason("This person cannot be the contact of this dossier."))
     first = first or running.filter(role=role, first=True).exists()
     running.filter(role=role).update(until=on)
     if first:
@@ -28,3 +33,11 @@ def name_contact(
         resident_id=resident, party_id=party, user_id=user, role=role, first=first,
         since=on,
     )  # fmt: skip
+
+
+def _kept_out(resident: UUID, user: UUID) -> bool:
+    """Whether they are kept out of it; the wall behind this refuses as well."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sharing_is_shut_out(%s, %s)", [resident, user])
+        found: bool = cursor.fetchone()[0]
+    return found

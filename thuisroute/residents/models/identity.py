@@ -1,4 +1,4 @@
-"""Who the resident is: name, birth date, how to reach them."""
+"""Who the resident is: name, birth date, language."""
 
 from django.db import models
 
@@ -16,8 +16,6 @@ class Identity(models.Model):
     infix = models.CharField(max_length=20, blank=True)
     family_name = models.CharField(max_length=100)
     birth_date = models.DateField()
-    phone = models.CharField(max_length=30, blank=True)
-    email = models.EmailField(blank=True)
     language = models.CharField(max_length=5, default="nl")
     search_name = models.CharField(max_length=230)
 

@@ -17,7 +17,7 @@ from django.db.models import (
 from django.db.models.functions import NullIf
 
 from thuisroute.kernel.questions import Question
-from thuisroute.residents.models import Identity
+from thuisroute.residents.models import ContactDetails, Identity
 
 
 def identity_of(resident: UUID) -> Identity | None:
@@ -68,14 +68,14 @@ def name_within(known: QuerySet[Any, UUID], of: str = "resident_id") -> Subquery
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Name and how to reach the resident."""
+    """Name and how to reach the resident, which may be hidden."""
 
     given_name: str
     infix: str
     family_name: str
     birth_date: date
-    phone: str
-    email: str
+    phone: str | None
+    email: str | None
 
     @property
     def full_name(self) -> str:
@@ -86,4 +86,8 @@ class Who:
 
 def who(resident: UUID) -> Question[Who]:
     """One row, or none where identity is not shared."""
-    return Question.over(Identity.objects.filter(pk=resident), Who)
+    reached = ContactDetails.objects.filter(pk=OuterRef("pk"))
+    rows = Identity.objects.filter(pk=resident).annotate(
+        phone=Subquery(reached.values("phone")), email=Subquery(reached.values("email"))
+    )
+    return Question.over(rows, Who)

@@ -1,1 +1,1 @@
-"""Forms of sharing."""
+"""What people type in sharing."""

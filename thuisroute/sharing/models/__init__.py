@@ -9,11 +9,14 @@ from thuisroute.sharing.models.emergency_access import EmergencyAccess
 from thuisroute.sharing.models.emergency_reason import EmergencyReason
 from thuisroute.sharing.models.erasure import Erasure
 from thuisroute.sharing.models.grant import Grant
+from thuisroute.sharing.models.hidden_address import HiddenAddress
+from thuisroute.sharing.models.hiding_ground import HidingGround
 from thuisroute.sharing.models.involvement import Involvement
 from thuisroute.sharing.models.legal_hold import LegalHold
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
+from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.retention_day import RetentionDay
 
 __all__ = [
@@ -26,10 +29,13 @@ __all__ = [
     "EmergencyReason",
     "Erasure",
     "Grant",
+    "HiddenAddress",
+    "HidingGround",
     "Involvement",
     "LegalHold",
     "Necessity",
     "OwnAccount",
     "OwnLink",
+    "Restriction",
     "RetentionDay",
 ]

@@ -28,6 +28,9 @@ BSN_PARTIES = frozenset({"municipality", "care_provider"})
 # What a resident said about an offer is care in words, kept apart so that only those
 # who record or weigh a refusal under the agreement read it (P1d).
 OFFER_ANSWERS = "offer_answers"
+# The life domain `justice` opens nothing by itself: criminal data need a purpose and a
+# receiver that the agreement names for it (AVG art. 10, UAVG 31-33).
+JUSTICE_DATA = "justice_data"
 
 
 def grants(
@@ -85,6 +88,11 @@ def _domains(
         and rule.to in _answer_readers(agreement)
     ):
         domains.append(OFFER_ANSWERS)
+    if LifeDomain.JUSTICE in shared:
+        if agreement.justice and agreement.justice.covers(rule.id, rule.to):
+            domains.append(JUSTICE_DATA)
+        else:
+            domains.remove(LifeDomain.JUSTICE.value)
     return tuple(domains)
 
 

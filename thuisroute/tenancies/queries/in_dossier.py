@@ -9,6 +9,7 @@ from django.db.models import F
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.access import address_told
 from thuisroute.tenancies.models import (
     ConversionDecision,
     Lease,
@@ -36,7 +37,7 @@ class LeaseLine:
 
 def lease_of(actor: Actor, resident: UUID) -> Question[LeaseLine]:
     """One row, or none; an association's own homes only."""
-    rows = Lease.objects.filter(resident_id=resident).exclude(
+    rows = Lease.objects.filter(address_told(), resident_id=resident).exclude(
         state=LeaseState.CANCELLED
     )
     if may(actor.role, Capability.DECLINE_CANDIDATE):
@@ -64,7 +65,7 @@ class NeighbourLine:
 
 def neighbours_of(resident: UUID) -> Question[NeighbourLine]:
     """The newest agreements."""
-    rows = NeighbourAgreement.objects.filter(resident_id=resident)
+    rows = NeighbourAgreement.objects.filter(address_told(), resident_id=resident)
     return Question.over(rows.order_by("-recorded_on", "-id")[:1], NeighbourLine)
 
 

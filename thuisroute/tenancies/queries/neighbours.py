@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
+from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import NeighbourAgreement
 from thuisroute.tenancies.queries.one_lease import of_own_homes
@@ -32,6 +33,7 @@ def neighbourhood_part_of_plan(actor: Actor, resident: UUID) -> Agreed | None:
     row = (
         NeighbourAgreement.objects.filter(
             of_own_homes(actor, "lease__"),
+            address_told(),
             resident_id=resident,
             resident_id__in=residents_shared_with(actor, domain=HOUSING),
         )

@@ -8,7 +8,7 @@ from django.http import Http404
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.access import address_told, insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease, LeaseStep
 from thuisroute.tenancies.rules.lifecycle import LeaseState
@@ -52,6 +52,7 @@ def shared_leases(actor: Actor) -> QuerySet[Lease]:
 def _seen_leases(actor: Actor) -> QuerySet[Lease]:
     return Lease.objects.filter(
         of_own_homes(actor),
+        address_told(),
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
     )
 

@@ -11,6 +11,7 @@ from django.http import Http404
 
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
+from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import (
     HOUSING,
     domains_shared,
@@ -51,6 +52,7 @@ def review_for(actor: Actor, key: UUID) -> Review:
         Review.objects.select_related("lease", "resident")
         .filter(
             of_own_homes(actor, "lease__"),
+            address_told(),
             pk=key,
             resident_id__in=residents_shared_with(actor, domain=HOUSING),
         )

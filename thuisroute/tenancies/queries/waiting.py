@@ -9,6 +9,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.residents.queries.identities import name_within
+from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState
@@ -21,6 +22,7 @@ def leases_waiting(
 ) -> Question[Waiting]:
     """In one of these states, the first to start first."""
     rows = Lease.objects.filter(
+        address_told(),
         state__in=list(states),
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
     ).annotate(
@@ -36,7 +38,10 @@ def lease_now(actor: Actor, of: str = "resident_id") -> Subquery:
     shared = residents_shared_with(actor, domain=HOUSING)
     return Subquery(
         Lease.objects.filter(
-            resident_id=OuterRef(of), resident_id__in=shared, state__in=NOT_OVER
+            address_told(),
+            resident_id=OuterRef(of),
+            resident_id__in=shared,
+            state__in=NOT_OVER,
         )
         .order_by("-starts_on")
         .values("pk")[:1]
@@ -47,7 +52,8 @@ def matches_with_lease(actor: Actor) -> QuerySet[Lease, UUID]:
     """Ids of matches from which a lease was made that is not cancelled."""
     return (
         Lease.objects.filter(
-            resident_id__in=residents_shared_with(actor, domain=HOUSING)
+            address_told(),
+            resident_id__in=residents_shared_with(actor, domain=HOUSING),
         )
         .exclude(state=LeaseState.CANCELLED)
         .values_list("match_id", flat=True)

@@ -1,17 +1,14 @@
-"""What is delivered is told: one line in the log for every answer, and whose it was."""
+"""The lines that the log keeps of answers, as the tests read them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-import pytest
 from django.db import connection
 from django.http import HttpResponse
 
-from tests.cast import Cast
-from tests.permissions.addresses import every_address
-from tests.permissions.life import NAME, Life, a_life
-from tests.permissions.table import ANYBODY
+from tests.permissions.life import NAME, Life
+from tests.permissions.table import Row
 from tests.roles import database_role
 
 REDIRECTS = range(300, 400)
@@ -26,11 +23,6 @@ class Line:
     subjects: frozenset[UUID]
     purpose: str
     ground: str
-
-
-@pytest.fixture
-def life(cast: Cast) -> Life:
-    return a_life(cast)
 
 
 def lines_after(last: int) -> tuple[list[Line], int]:
@@ -60,25 +52,16 @@ def untold(answer: HttpResponse, line: Line, life: Life) -> Iterator[str]:
         yield "looks without a reason"
 
 
-@pytest.mark.timeout(180)
-def test_every_answer_has_its_line_and_the_line_says_whose_file_it_showed(
-    cast: Cast, life: Life
-) -> None:
-    wrong = []
-    _before, last = lines_after(0)
-    for who in sorted(ANYBODY):
-        client = cast.client(who)
-        for row, address in every_address(life):
-            answer = client.get(address)
-            assert isinstance(answer, HttpResponse)
-            found, last = lines_after(last)
-            expected = [] if answer.status_code in REDIRECTS else [row.route]
-            if [one.page for one in found] != expected:
-                wrong.append(f"{row.route}: {who} leaves {found}")
-                continue
-            wrong += [
-                f"{row.route}: {who} {what}"
-                for line in found
-                for what in untold(answer, line, life)
-            ]
-    assert not wrong, "\n".join(wrong)
+class Told:
+    """Reads on from the last line that was read; what of each answer is not told."""
+
+    def __init__(self) -> None:
+        _before, self.last = lines_after(0)
+
+    def wrong(self, answer: HttpResponse, row: Row, life: Life) -> list[str]:
+        """An answer has one line of its own; one that only sends on has none."""
+        found, self.last = lines_after(self.last)
+        expected = [] if answer.status_code in REDIRECTS else [row.route]
+        if [one.page for one in found] != expected:
+            return [f"leaves {found}"]
+        return [what for line in found for what in untold(answer, line, life)]

@@ -1,0 +1,1 @@
+"""Worries about people: for now those about somebody who asked for nothing (V)."""

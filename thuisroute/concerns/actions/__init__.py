@@ -1,0 +1,1 @@
+"""What can be done in concerns, one verb a file."""

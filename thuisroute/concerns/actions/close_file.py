@@ -1,0 +1,39 @@
+"""Outreach ends, with what came of it."""
+
+from uuid import UUID
+
+from thuisroute.concerns.models import OutreachFile
+from thuisroute.concerns.moving import FILES
+from thuisroute.concerns.queries import agreed_outreach, locked_file
+from thuisroute.concerns.rules.lifecycle import OutreachState
+from thuisroute.concerns.rules.outreach import may_be_closed
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import insist
+
+
+def close_file(
+    *, by: Actor, file: UUID, outcome: str, words: str, referred_to: str = ""
+) -> OutreachFile:
+    """By who does the work or who gave the assignment."""
+    row = locked_file(by, file)
+    insist(
+        may_be_closed(
+            outcome, agreed_outreach(by), words=words, referred_to=referred_to
+        )
+    )
+    FILES.move(
+        row,
+        to=OutreachState.CLOSED,
+        by=by,
+        on=clock.today(),
+        closed_on=clock.today(),
+        outcome=outcome,
+        referred_to=referred_to.strip(),
+        closing_words=words.strip(),
+    )
+    audit.record(
+        "close_file", kind="outreach_file", key=file, purpose="outreach",
+        details={"outcome": outcome},
+    )  # fmt: skip
+    return row

@@ -1,0 +1,115 @@
+"""What people type about somebody who asked for nothing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.concerns.words import MET, URGENCIES, WAYS
+
+Choices = list[tuple[str, str]]
+# Per field the answers that the agreement or the day gives.
+Asked = Mapping[str, Choices]
+
+
+def _day(label: Any, *, required: bool = True) -> forms.DateField:  # noqa: ANN401 - a text that may be translated later
+    return forms.DateField(
+        label=label,
+        required=required,
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+def _words(label: Any, *, required: bool = True) -> forms.CharField:  # noqa: ANN401 - as above
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class OutreachForm(forms.Form):
+    """A form whose choices come from the agreement."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
+        asked: Asked,
+        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choices in asked.items():
+            if name in self.fields:
+                self.fields[name].choices = choices  # type: ignore[attr-defined]  # these are choice fields
+
+
+class SignalForm(OutreachForm):
+    """What the worry is; the reporter is a kind, never a name."""
+
+    kind = forms.ChoiceField(label=_("What the worry is about"))
+    words = _words(_("What was seen or heard"))
+    urgency = forms.ChoiceField(
+        label=_("How soon somebody should go there"),
+        choices=list(URGENCIES.items()),
+        widget=forms.RadioSelect,
+    )
+    reporter = forms.ChoiceField(
+        label=_("Who reports it"),
+        help_text=_("Only what kind of person. Do not write down a name."),
+    )
+    on = _day(_("On which day it was reported"))
+
+
+class NewFileForm(SignalForm):
+    """Who it is about as far as known, and the first worry."""
+
+    known_as = forms.CharField(
+        label=_("Who it is about"),
+        help_text=_("A name, or how others know this person."),
+        max_length=200,
+    )
+    birth_date = _day(_("Birth date, if known"), required=False)
+    whereabouts = forms.CharField(
+        label=_("Where this person is found"), max_length=300, required=False
+    )
+    field_order = ("known_as", "birth_date", "whereabouts")
+
+
+class AssignForm(OutreachForm):
+    """Who goes there; the choice names person and organisation."""
+
+    worker = forms.ChoiceField(label=_("Who goes there"))
+
+
+class AttemptForm(OutreachForm):
+    """How contact was sought, and what came of it."""
+
+    way = forms.ChoiceField(
+        label=_("How"), choices=list(WAYS.items()), widget=forms.RadioSelect
+    )
+    met = forms.ChoiceField(
+        label=_("What came of it"),
+        choices=list(MET.items()),
+        widget=forms.RadioSelect,
+    )
+    on = _day(_("On which day"))
+    words = _words(_("In short"), required=False)
+
+
+class LinkForm(OutreachForm):
+    """The number of a dossier that the writer sees."""
+
+    number = forms.CharField(label=_("Number of the dossier"), max_length=20)
+
+
+class CloseForm(OutreachForm):
+    """What came of all of it."""
+
+    outcome = forms.ChoiceField(label=_("What came of it"))
+    referred_to = forms.CharField(
+        label=_("To which care or support"), max_length=200, required=False
+    )
+    words = _words(_("Why the file is closed"))

@@ -1,0 +1,1 @@
+"""Rules of concerns: facts in, verdict with reasons out."""

@@ -1,0 +1,42 @@
+"""Outreach files for tests, made by the people of the cast."""
+
+from uuid import UUID
+
+from tests.cast import Cast
+from thuisroute.concerns.actions.assign_file import assign_file
+from thuisroute.concerns.actions.link_dossier import link_dossier
+from thuisroute.concerns.actions.open_file import AsFarAsKnown, open_file
+from thuisroute.concerns.actions.record_attempt import record_attempt
+from thuisroute.concerns.rules.outreach import Attempt, Met, Signal, Urgency, Way
+from thuisroute.kernel import clock
+
+WORDS = "Gordijnen al weken dicht"
+
+
+def a_signal(words: str = WORDS) -> Signal:
+    return Signal("isolation", "neighbour", Urgency.THIS_WEEK, words, clock.today())
+
+
+def a_reported_file(cast: Cast, *, words: str = WORDS, name: str = "De heer X") -> UUID:
+    """By the consultant of the municipality; nobody was sent yet."""
+    with cast.acting("wmo_consultant") as actor:
+        about = AsFarAsKnown(name, whereabouts="Portiek aan de Voorbeeldkade")
+        return open_file(by=actor, about=about, signal=a_signal(words)).pk
+
+
+def an_outreach_file(cast: Cast, *, number: str = "", words: str = WORDS) -> UUID:
+    """Assigned, with one attempt; linked to the dossier with that number."""
+    file = a_reported_file(cast, words=words)
+    with cast.acting("wmo_consultant") as actor:
+        assign_file(
+            by=actor,
+            file=file,
+            worker=cast.users["outreach_worker"].pk,
+            party=cast.party("provider").pk,
+        )
+        if number:
+            link_dossier(by=actor, file=file, number=number)
+    with cast.acting("outreach_worker") as actor:
+        attempt = Attempt(Way.VISIT, Met.NOBODY, clock.today(), words)
+        record_attempt(by=actor, file=file, attempt=attempt)
+    return file
