@@ -6,6 +6,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.problem import Problem, suggestion
@@ -17,6 +18,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "grounds": frozenset(Ground),
     "evidence": frozenset(Evidence),
     "shown": frozenset(Shown),
+    "kinds_of_rights": frozenset(RightKind),
 }
 _SINGULAR = {
     "articles": "article",
@@ -33,6 +35,7 @@ _SINGULAR = {
     "grounds": "ground",
     "evidence": "evidence",
     "shown": "answer of a registration",
+    "kinds_of_rights": "right",
     "products": "product",
     "sharing": "sharing rule",
     "offer": "refusal ground",

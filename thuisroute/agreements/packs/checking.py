@@ -9,6 +9,7 @@ from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
 from thuisroute.agreements.packs.check_references import check_names, check_references
+from thuisroute.agreements.packs.check_rights import check_rights
 from thuisroute.agreements.packs.reading import PackFiles, read_pack
 from thuisroute.agreements.packs.shape import Shaped, shaped
 from thuisroute.kernel.problem import Problem
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_weighing,
     check_ladder,
     check_duties,
+    check_rights,
 )
 
 

@@ -23,6 +23,7 @@ from thuisroute.agreements.packs.home_sections import (
     LeaseFormSection,
     ProductSection,
 )
+from thuisroute.agreements.packs.rights_section import RightSection
 from thuisroute.agreements.packs.route_sections import (
     ConversionSection,
     IndicationSection,
@@ -122,4 +123,5 @@ class PackDocument(Section):
     conversion: ConversionSection | None = None
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
+    rights: list[RightSection] = []
     words: list[WordSection] = []

@@ -9,6 +9,7 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
@@ -81,6 +82,7 @@ EventKey = Annotated[str, Refers("events"), _one_of(EventName)]
 LifeDomainKey = Annotated[str, Refers("life_domains"), _one_of(LifeDomain)]
 GroundKey = Annotated[str, Refers("grounds"), _one_of(Ground)]
 EvidenceKey = Annotated[str, Refers("evidence"), _one_of(Evidence)]
+RightKey = Annotated[str, Refers("kinds_of_rights"), _one_of(RightKind)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

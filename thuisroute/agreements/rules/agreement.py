@@ -14,6 +14,7 @@ from thuisroute.agreements.rules.parties import (
     Role,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
+from thuisroute.agreements.rules.rights import Right
 from thuisroute.agreements.rules.route import (
     ConversionRule,
     FrameworkRule,
@@ -73,6 +74,7 @@ class Agreement:
     conversion: ConversionRule | None = None
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
+    rights: tuple[Right, ...] = ()
     words: tuple[Word, ...] = ()
 
     def article(self, number: str) -> Article:
@@ -121,6 +123,10 @@ class Agreement:
     def sharing_rule(self, entry: str) -> SharingRule:
         """The row of the sharing table with this id."""
         return _find(self.sharing, entry)
+
+    def right(self, kind: str) -> Right:
+        """Who answers a request of this kind, and within how long."""
+        return _find(self.rights, kind)
 
     def refusal_ground(self, entry: str) -> RefusalGround:
         """The ground for refusal with this id."""
