@@ -27,7 +27,7 @@ IN_SENSE = {
     ),
     "handler without sight": Spoilt(
         "sharing.yaml",
-        "handled_by: {party_kind: care_provider, role: support_worker}",
+        "handled_by: {party_kind: care_provider, role: care_manager}",
         "handled_by: {party_kind: care_provider, role: administrator}",
         "sees-no-dossier",
         "role: administrator",

@@ -37,6 +37,8 @@ class Capability(StrEnum):
     IMPORT_PARTIES = "import_parties"
     RESET_SECOND_FACTOR = "reset_second_factor"
     KEEP_OWN_ACCOUNTS = "keep_own_accounts"
+    ASK_RIGHTS = "ask_rights"
+    HANDLE_RIGHTS = "handle_rights"
 
 
 C = Capability
@@ -45,10 +47,10 @@ _PROVIDER = {
     C.REGISTER, C.KEEP_READINESS, C.RECORD_ANSWER, C.HOLD_INTAKE, C.KEEP_LEASE,
     C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN, C.DECIDE_CONVERSION,
     C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE, C.IMPORT_RESIDENTS,
-    C.KEEP_OWN_ACCOUNTS,
+    C.KEEP_OWN_ACCOUNTS, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
-_OWN = {C.RECORD_ANSWER}
+_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -61,12 +63,13 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
-        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE,
+        C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
     }),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
-        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS,
+        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
+        C.HANDLE_RIGHTS,
     }),
     "programme_manager": frozenset({C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT}),
     "administrator": frozenset({C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR}),

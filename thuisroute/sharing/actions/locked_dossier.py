@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import F
 
+from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.residents.queries.events import past
@@ -16,6 +17,7 @@ from thuisroute.sharing.rules.grants import (
     Occurred,
     SharingFacts,
 )
+from thuisroute.sharing.rules.limits import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,14 @@ def _facts(resident: UUID) -> SharingFacts:
         InvolvedParty,
     )
     consents = Question.over(Consent.objects.filter(resident_id=resident), _Consent)
-    found = ask(events, parties, consents)
+    limits = Question(
+        (
+            "SELECT domain, purpose FROM sharing_limits(%s, %s)",
+            [resident, proof("limits", resident)],
+        ),
+        Limit,
+    )
+    found = ask(events, parties, consents, limits)
     return SharingFacts(
         parties=tuple(found.of(parties)),
         events=tuple(
@@ -66,4 +75,5 @@ def _facts(resident: UUID) -> SharingFacts:
             ConsentGiven(one.purpose, one.given_on, one.withdrawn_on or one.until)
             for one in found.of(consents)
         ),
+        limits=tuple(found.of(limits)),
     )

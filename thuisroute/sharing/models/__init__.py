@@ -6,5 +6,20 @@ from thuisroute.sharing.models.involvement import Involvement
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
+from thuisroute.sharing.models.restriction import Restriction
+from thuisroute.sharing.models.rights_evidence import RightsEvidence
+from thuisroute.sharing.models.rights_request import RightsRequest
+from thuisroute.sharing.models.rights_step import RightsStep
 
-__all__ = ["Consent", "Grant", "Involvement", "Necessity", "OwnAccount", "OwnLink"]
+__all__ = [
+    "Consent",
+    "Grant",
+    "Involvement",
+    "Necessity",
+    "OwnAccount",
+    "OwnLink",
+    "Restriction",
+    "RightsEvidence",
+    "RightsRequest",
+    "RightsStep",
+]

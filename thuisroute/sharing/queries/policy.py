@@ -22,6 +22,7 @@ from thuisroute.kernel.questions import Question
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.models import Consent, Grant, Involvement, OwnAccount
 from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
+from thuisroute.sharing.rules.limits import RIGHTS_REQUESTS
 
 HOUSING = "housing_and_living_behaviour"
 
@@ -63,7 +64,9 @@ def residents_involving(party: UUID) -> QuerySet[Involvement, UUID]:
     ).values_list("resident_id", flat=True)
 
 
-OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS})
+OWN_FILE = frozenset(
+    {*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS, RIGHTS_REQUESTS}
+)
 
 
 def domains_shared(actor: Actor, resident: UUID) -> frozenset[str]:

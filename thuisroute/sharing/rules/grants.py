@@ -13,6 +13,12 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain, SharingRule
 from thuisroute.agreements.rules.terms import Trigger
+from thuisroute.sharing.rules.limits import (
+    RIGHTS_REQUESTS,
+    Limit,
+    reads_requests,
+    usable,
+)
 
 # The law gives the BSN to those who carry out the Wmo and youth care, never to a
 # housing association (Wmo 2015 5.2.9).
@@ -72,6 +78,7 @@ class SharingFacts:
     parties: tuple[InvolvedParty, ...]
     events: tuple[Occurred, ...]
     consents: tuple[ConsentGiven, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
 
 def grants(
@@ -80,48 +87,54 @@ def grants(
     """The rows that hold today, in the agreement's order."""
     happened = sorted(facts.events, key=lambda event: event.on)
     involved = facts.parties
-    given = list(facts.consents)
+    shared = {rule.id: _domains(rule, agreement, facts) for rule in agreement.sharing}
     rows = [
         row
         for rule in agreement.sharing
+        if shared[rule.id]
         for party in involved
         if party.kind == rule.to.party_kind
-        for row in _row(agreement, rule, party, happened, given)
+        for row in _row(rule, shared[rule.id], party, happened, facts)
         if row.since <= today and (row.until is None or row.until > today)
     ]
     return _latest(rows)
 
 
 def _row(
-    agreement: Agreement,
     rule: SharingRule,
+    domains: tuple[str, ...],
     party: InvolvedParty,
     events: list[Occurred],
-    consents: list[ConsentGiven],
+    facts: SharingFacts,
 ) -> Iterable[GrantRow]:
     period = _period(rule, party, events)
     if period is None:
         return
-    for since, until in _with_ground(rule, period, consents):
+    for since, until in _with_ground(rule, period, facts.consents):
         yield GrantRow(
             party=party.party,
             role=rule.to.role,
             purpose=rule.id,
             ground=rule.ground.value,
             article=rule.article,
-            domains=_domains(rule, agreement),
+            domains=domains,
             since=since,
             until=until,
         )
 
 
-def _domains(rule: SharingRule, agreement: Agreement) -> tuple[str, ...]:
-    domains = [domain.value for domain in rule.domains]
-    if LifeDomain.IDENTITY in rule.domains and rule.to.party_kind in BSN_PARTIES:
+def _domains(
+    rule: SharingRule, agreement: Agreement, facts: SharingFacts
+) -> tuple[str, ...]:
+    """What may be used of the rule, and the classes that come with it."""
+    used = usable(rule, agreement, facts.limits)
+    domains = [domain.value for domain in used]
+    if reads_requests(agreement, rule.to, sees=bool(used)):
+        domains.append(RIGHTS_REQUESTS)
+    if LifeDomain.IDENTITY in used and rule.to.party_kind in BSN_PARTIES:
         domains.append(CITIZEN_SERVICE_NUMBER)
-    if (
-        LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in rule.domains
-        and rule.to in _answer_readers(agreement)
+    if LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in used and rule.to in _answer_readers(
+        agreement
     ):
         domains.append(OFFER_ANSWERS)
     return tuple(domains)
@@ -162,7 +175,7 @@ def _places(triggers: Iterable[Trigger], events: list[Occurred]) -> list[int]:
 def _with_ground(
     rule: SharingRule,
     period: tuple[date, date | None],
-    consents: list[ConsentGiven],
+    consents: Iterable[ConsentGiven],
 ) -> Iterable[tuple[date, date | None]]:
     since, until = period
     if rule.ground != Ground.CONSENT:
