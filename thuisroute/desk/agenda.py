@@ -30,6 +30,7 @@ from thuisroute.referrals.queries.join_news import (
 from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries.policy import Arrival, arrivals
+from thuisroute.sharing.queries.rights import RequestWaiting, requests_waiting
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
     leases_waiting,
@@ -79,11 +80,13 @@ class Agenda:
     waiting: Mapping[Kind, list[Waiting]] = field(default_factory=dict)
     to_decide: list[JoinNews] = field(default_factory=list)
     answers: list[JoinNews] = field(default_factory=list)
+    rights: list[RequestWaiting] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
         yield from (row.resident_id for group in self.groups for row in group.rows)
         yield from (row.resident_id for row in self.arrivals)
+        yield from (row.resident_id for row in self.rights)
         for records in self.waiting.values():
             yield from (row.resident_id for row in records)
 
@@ -102,7 +105,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
     decided = join_answers(actor, since=recent, limit=SHOWN + 1)
-    answers = ask(parties, new, to_decide, decided, *waits.values(), *asked.values())
+    rights = requests_waiting(actor, limit=SHOWN + 1)
+    answers = ask(
+        parties, new, to_decide, decided, rights, *waits.values(), *asked.values()
+    )
     return Agenda(
         groups=[
             _cut(when, answers.of(question), choice) for when, question in asked.items()
@@ -112,6 +118,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         waiting={kind: answers.of(question) for kind, question in waits.items()},
         to_decide=answers.of(to_decide),
         answers=answers.of(decided),
+        rights=answers.of(rights),
     )
 
 

@@ -27,6 +27,7 @@ from thuisroute.sharing.queries.policy import (
     consents,
     viewers,
 )
+from thuisroute.sharing.queries.rights import is_limited
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,
@@ -68,6 +69,7 @@ class Dossier:
     viewers: list[Viewer]
     consents: list[ConsentLine]
     housing: Housing
+    limited: bool = False
 
     @property
     def name(self) -> str:
@@ -101,11 +103,11 @@ class _HousingAsked:
 def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
     main, people, events = head(resident), contacts(resident), happenings(resident)
     seen_by, agreed = viewers(resident), consents(resident)
-    due = _due(actor, resident)
+    due, limited = _due(actor, resident), is_limited(resident)
     identity = who(resident) if IDENTITY in domains else None
     housing = _housing(actor, resident) if HOUSING in domains else None
     answers = ask(
-        main, people, events, seen_by, agreed, due,
+        main, people, events, seen_by, agreed, due, limited,
         *([identity] if identity else []),
         *(housing.all if housing else []),
     )  # fmt: skip
@@ -131,6 +133,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
         )
         if housing
         else Housing(),
+        limited=answers.of(limited)[0].something,
     )
 
 

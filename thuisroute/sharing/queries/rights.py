@@ -140,4 +140,7 @@ def paper_of(request: UUID, *, use: str) -> AddedPaper | None:
 
 def _lines(actor: Actor) -> QuerySet[RightsRequest]:
     paper = RightsEvidence.objects.filter(pk=OuterRef("pk")).values("kind")
-    return shared_requests(actor).annotate(paper=Subquery(paper))
+    rows: QuerySet[RightsRequest] = shared_requests(actor).annotate(
+        paper=Subquery(paper)
+    )
+    return rows

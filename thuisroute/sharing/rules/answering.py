@@ -49,3 +49,22 @@ def may_lift(told_on: date | None, *, since: date, today: date) -> Verdict:
     if told_on < since:
         return Verdict((Reason("That day lies before the restriction began."),))
     return Verdict()
+
+
+# What is done about a request by hand, and in which states that is said.
+BY_HAND = frozenset({RightKind.COPY, RightKind.CORRECTION, RightKind.ERASURE})
+GIVEN = frozenset({RequestState.GRANTED, RequestState.GRANTED_IN_PART})
+
+
+def may_tell_carried_out(
+    kind: RightKind, state: RequestState, *, words: str, by_itself: bool, done: bool
+) -> Verdict:
+    """`by_itself`: a correction that is made from the request, and told there."""
+    against = []
+    if kind not in BY_HAND or (kind is RightKind.CORRECTION and by_itself):
+        against.append(Reason("The program does this by itself."))
+    if state not in GIVEN | {RequestState.TAKEN_UP} or done:
+        against.append(Reason("This was told already, or there is nothing to do."))
+    if not words.strip():
+        against.append(Reason("Say what was done."))
+    return Verdict(tuple(against))

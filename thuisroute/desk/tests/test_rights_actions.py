@@ -56,7 +56,7 @@ def answered(
 
 
 def corrected(person: PersonFacts, **changes: object) -> IdentityCorrection:
-    return IdentityCorrection(person=PersonFacts(**{**vars(person), **changes}))  # type: ignore[arg-type]  # fields by name
+    return IdentityCorrection(person=PersonFacts(**{**vars(person), **changes}))
 
 
 def test_a_request_is_due_in_a_month_and_reaches_its_handler_only(
