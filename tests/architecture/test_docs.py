@@ -11,6 +11,7 @@ from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.obligations.rules.obligation import State
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.sharing.rules.rights import RequestState
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,8 @@ def test_every_table_stands_in_the_glossary() -> None:
 
 
 @pytest.mark.parametrize(
-    "states", [HomeState, LeaseState, MatchState, ReferralState, State]
+    "states",
+    [HomeState, LeaseState, MatchState, ReferralState, RequestState, State],
 )
 def test_every_state_stands_in_the_glossary(states: type) -> None:
     missing = [

@@ -11,6 +11,7 @@ import pytest
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.referrals.rules import lifecycle as referrals
+from thuisroute.sharing.rules import rights
 from thuisroute.tenancies.rules import lifecycle as tenancies
 
 PACKAGE = Path(__file__).parents[2] / "thuisroute"
@@ -27,6 +28,11 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         tenancies.MOVES,
         tenancies.LeaseState.PREPARED,
         {"converted", "ended", "cancelled"},
+    ),
+    (
+        rights.MOVES,
+        rights.RequestState.ASKED,
+        {"granted", "granted_in_part", "refused", "withdrawn"},
     ),
 ]
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
@@ -36,9 +37,16 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.answer_request import answer_request
+from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
+from thuisroute.sharing.actions.lift_restriction import lift_restriction
+from thuisroute.sharing.actions.take_up_request import take_up_request
 from thuisroute.sharing.models import OwnAccount
+from thuisroute.sharing.rules.answering import Decision
+from thuisroute.sharing.rules.evidence import Paper
+from thuisroute.sharing.rules.rights import Asked, RequestState
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
@@ -66,6 +74,8 @@ MARK = "GEHEIM"
 # What the resident can pay, in cents: a number that stands nowhere else by chance.
 RENT_LIMIT = 713_377_911
 RENT_SHOWN = "7.133.779,11"
+# The smallest file that is a PDF by its content.
+PAPER = b"%PDF-1.7\n%%EOF\n"
 # On which ground the offer was refused, as the pack calls it.
 GROUND = "harms_recovery"
 CORRECTED = tuple(field.name for field in fields(Correction))
@@ -88,6 +98,7 @@ class Life:
     staged: UUID
     account: UUID
     own_account: UUID
+    right: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -130,6 +141,7 @@ def a_life(cast: Cast) -> Life:
         staged=_staged(cast),
         account=cast.users["support_worker"].pk,
         own_account=_own_account(cast, referral.resident_id),
+        right=_right(cast, referral.resident_id),
     )
 
 
@@ -144,6 +156,27 @@ def _own_account(cast: Cast, resident: UUID) -> UUID:
         write_own_words(by=actor, domain="justice", text=marked("eigen woorden"))
     with cast.acting("support_worker"):
         return OwnAccount.objects.values_list("pk", flat=True).get()
+
+
+def _right(cast: Cast, resident: UUID) -> UUID:
+    """A restriction that was granted and ended, and a correction that is taken up."""
+    stop = Asked(RightKind.RESTRICTION, marked("even niet"), domain="justice")
+    correct = Asked(RightKind.CORRECTION, marked("klopt niet"), domain="identity")
+    with cast.acting("resident") as actor:
+        stopped, right = (
+            ask_for_right(
+                by=actor, resident=resident,
+                asking=Asking(asked, clock.today(), Paper(PAPER)),
+            )
+            for asked in (stop, correct)
+        )  # fmt: skip
+    with cast.acting("care_manager") as actor:
+        take_up_request(by=actor, request=stopped)
+        decision = Decision(RequestState.GRANTED, marked("akkoord"))
+        answer_request(by=actor, request=stopped, decision=decision)
+        lift_restriction(by=actor, request=stopped, told_on=clock.today())
+        take_up_request(by=actor, request=right)
+    return right
 
 
 def marked(what: str) -> str:

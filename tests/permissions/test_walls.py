@@ -95,6 +95,7 @@ def tables_with(text: str) -> set[str]:
                 "referrals_particulars",
                 "referrals_readinessitem",
                 "sharing_necessity",
+                "sharing_rightsrequest",
                 "tenancies_ownwords",
                 "tenancies_reviewcontribution",
             },

@@ -1,43 +1,9 @@
-"""How the columns of the copy are called on paper, and which only computers use."""
+"""How the columns of the copy are called on paper."""
 
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
-
-# Keys by which computers join records; on paper they say nothing.
-NOT_ON_PAPER = frozenset(
-    [
-        "id",
-        "resident_id",
-        "agreement_id",
-        "region_id",
-        "by_user",
-        "source_kind",
-        "source_id",
-        "met_by",
-        "referral_id",
-        "match_id",
-        "lease_id",
-        "review_id",
-        "record_id",
-        "follows_id",
-        "framework_id",
-        "consent_id",
-        "account_id",
-        "request_id",
-        "made_by",
-        "recorded_by",
-        "proposed_by",
-        "weighed_by",
-        "decided_by",
-        "deviated_by",
-        "written_by",
-        "asked_by",
-        "answered_by",
-    ]
-)
-MONEY = frozenset({"rent", "rent_limit"})
 
 COLUMNS: Mapping[str, Promise] = {
     "nuisance": pgettext_lazy("copy", "Nuisance"),

@@ -126,7 +126,6 @@ def _row(
 def _domains(
     rule: SharingRule, agreement: Agreement, facts: SharingFacts
 ) -> tuple[str, ...]:
-    """What may be used of the rule, and the classes that come with it."""
     used = usable(rule, agreement, facts.limits)
     domains = [domain.value for domain in used]
     if reads_requests(agreement, rule.to, sees=bool(used)):
