@@ -13,6 +13,7 @@ from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.referrals.actions.close_referral import close_referral
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.sharing.actions.answer_request import answer_request
@@ -190,3 +191,19 @@ def test_the_limits_are_told_with_a_proof_only(cast: Cast, referral: Referral) -
             )
         cursor.execute("ROLLBACK TO here")
         assert not Restriction.objects.exists()
+
+
+def test_a_request_reaches_its_handler_when_the_route_is_over(
+    cast: Cast, referral: Referral
+) -> None:
+    resident = referral.resident_id
+    with cast.acting("support_worker") as actor:
+        close_referral(
+            by=actor, referral=referral.pk, outcome="withdrawn", on=clock.today()
+        )
+    assert not shared(cast, "care_manager", resident)
+    request = a_request(cast, resident, RightKind.ERASURE)
+    assert shared(cast, "care_manager", resident) == {"identity", "rights_requests"}
+    assert not shared(cast, "support_worker", resident)
+    answered(cast, taken_up(cast, request), RequestState.REFUSED)
+    assert not shared(cast, "care_manager", resident)

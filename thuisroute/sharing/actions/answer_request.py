@@ -41,8 +41,8 @@ def answer_request(*, by: Actor, request: UUID, decision: Decision) -> None:
     # Last, since whoever answers may lose sight of something by it.
     if decision.outcome is RequestState.REFUSED:
         let_go_on(row)
-    elif limits := _limits(row, decision):
-        restrict(row, limits)
+    else:
+        restrict(row, _limits(row, decision))
 
 
 def _to_correct(row: RightsRequest) -> bool:

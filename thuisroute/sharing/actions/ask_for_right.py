@@ -58,8 +58,7 @@ def ask_for_right(*, by: Actor, resident: UUID, asking: Asking) -> UUID:
     if asking.paper is not None:
         insist(may_be_added(asking.paper))
     row = _write(by, resident, asking, right)
-    if right.suspends:
-        restrict(row, [Limit(row.domain, row.purpose)])
+    restrict(row, [Limit(row.domain, row.purpose)] if right.suspends else [])
     audit.record(
         "rights.asked",
         kind="rights_request",

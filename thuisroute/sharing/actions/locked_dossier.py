@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import F
 
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.dossiers import lock_dossier
@@ -65,7 +66,14 @@ def _facts(resident: UUID) -> SharingFacts:
         ),
         Limit,
     )
-    found = ask(events, parties, consents, limits)
+    handlers = Question(
+        (
+            "SELECT party_kind, role FROM sharing_waiting_handlers(%s, %s)",
+            [resident, proof("waiting handlers", resident)],
+        ),
+        Participant,
+    )
+    found = ask(events, parties, consents, limits, handlers)
     return SharingFacts(
         parties=tuple(found.of(parties)),
         events=tuple(
@@ -76,4 +84,5 @@ def _facts(resident: UUID) -> SharingFacts:
             for one in found.of(consents)
         ),
         limits=tuple(found.of(limits)),
+        handlers=tuple(found.of(handlers)),
     )

@@ -14,7 +14,8 @@ from thuisroute.sharing.rules.limits import Limit
 
 
 def restrict(request: RightsRequest, limits: Iterable[Limit]) -> None:
-    """From today on; what this request stopped before gives way to it."""
+    """From today on; what this request stopped before gives way to it. With no limits
+    the grants are counted again, since a request that waits or ended changes them."""
     today = clock.today()
     _running(request.pk).update(until=today)
     Restriction.objects.bulk_create(
@@ -33,8 +34,7 @@ def restrict(request: RightsRequest, limits: Iterable[Limit]) -> None:
 def let_go_on(request: RightsRequest, *, told_on: date | None = None) -> int:
     """What this request stopped goes on from today; how much that was."""
     ended = _running(request.pk).update(until=clock.today(), told_on=told_on)
-    if ended:
-        derive_grants(locked_dossier(request.resident_id))
+    derive_grants(locked_dossier(request.resident_id))
     return ended
 
 

@@ -7,6 +7,7 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
+from thuisroute.sharing.actions.restrict import restrict
 from thuisroute.sharing.actions.rights_rows import request_to_answer
 from thuisroute.sharing.models import RightsRequest
 from thuisroute.sharing.rules.answering import may_tell_carried_out
@@ -35,3 +36,4 @@ def tell_carried_out(*, by: Actor, request: UUID, words: str) -> None:
         subject=row.resident_id,
         details={"right": row.kind},
     )
+    restrict(row, [])

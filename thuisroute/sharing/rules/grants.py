@@ -79,6 +79,7 @@ class SharingFacts:
     events: tuple[Occurred, ...]
     consents: tuple[ConsentGiven, ...] = ()
     limits: tuple[Limit, ...] = ()
+    handlers: tuple[Participant, ...] = ()
 
 
 def grants(
@@ -86,13 +87,12 @@ def grants(
 ) -> tuple[GrantRow, ...]:
     """The rows that hold today, in the agreement's order."""
     happened = sorted(facts.events, key=lambda event: event.on)
-    involved = facts.parties
     shared = {rule.id: _domains(rule, agreement, facts) for rule in agreement.sharing}
     rows = [
         row
         for rule in agreement.sharing
         if shared[rule.id]
-        for party in involved
+        for party in facts.parties
         if party.kind == rule.to.party_kind
         for row in _row(rule, shared[rule.id], party, happened, facts)
         if row.since <= today and (row.until is None or row.until > today)

@@ -12,6 +12,23 @@ BEGIN
           AND (r.until IS NULL OR r.until > kernel_today());
 END $$;
 
+-- In which role somebody still has to do something about a request, or end a stop.
+CREATE FUNCTION sharing_waiting_handlers(resident uuid, proof bytea)
+RETURNS TABLE (party_kind text, role text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+    PERFORM kernel_check_proof(concat_ws('|', 'waiting handlers', resident), proof);
+    RETURN QUERY
+        SELECT DISTINCT q.handler_kind::text, q.handler_role::text
+        FROM sharing_rightsrequest q
+        WHERE q.resident_id = resident AND (
+            q.state IN ('asked', 'taken_up')
+            OR (q.kind = 'erasure' AND q.state IN ('granted', 'granted_in_part')
+                AND q.carried_out_on IS NULL)
+            OR EXISTS (SELECT FROM sharing_restriction r
+                       WHERE r.request_id = q.id AND r.until IS NULL));
+END $$;
+
 -- That something is restricted, without what: for whoever sees the dossier at all.
 CREATE FUNCTION sharing_is_limited(resident uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -27,15 +44,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
           AND mine.period @> kernel_today()))
 $$;
 
-REVOKE EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid)
-    FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid)
-    TO thuisroute_web, thuisroute_worker;
+REVOKE EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid),
+    sharing_waiting_handlers(uuid, bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid),
+    sharing_waiting_handlers(uuid, bytea) TO thuisroute_web, thuisroute_worker;
 CREATE POLICY functions_read_limits ON sharing_restriction FOR SELECT
     TO thuisroute_audit USING (true);
-GRANT SELECT ON sharing_restriction TO thuisroute_audit;
+CREATE POLICY functions_read_requests ON sharing_rightsrequest FOR SELECT
+    TO thuisroute_audit USING (true);
+GRANT SELECT ON sharing_restriction, sharing_rightsrequest TO thuisroute_audit;
 GRANT CREATE ON SCHEMA public TO thuisroute_audit;
 ALTER FUNCTION sharing_limits(uuid, bytea) OWNER TO thuisroute_audit;
+ALTER FUNCTION sharing_waiting_handlers(uuid, bytea) OWNER TO thuisroute_audit;
 ALTER FUNCTION sharing_is_limited(uuid) OWNER TO thuisroute_audit;
 REVOKE CREATE ON SCHEMA public FROM thuisroute_audit;
 
