@@ -37,6 +37,8 @@ def rights_request(request: ActorRequest, key: UUID) -> HttpResponse:
     """What was asked, and the steps that can be taken now."""
     row, stops = _read(request.actor, key)
     step = STEPS.get(request.POST.get("do", "")) if request.method == "POST" else None
+    if step is None and request.method == "POST":
+        raise Http404
     form: Form | None = None
     if step is not None:
         form = step.form(request.POST, RightKind(row.kind))

@@ -74,7 +74,7 @@ STEPS: Mapping[str, Step] = {
         _("Written down."),
     ),
     "answer": Step(
-        _("Answer"), _answer,
+        _("Send the answer"), _answer,
         lambda by, key, form: answer_request(
             by=by, request=key, decision=form.decision()
         ),
