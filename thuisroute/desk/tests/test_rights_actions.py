@@ -182,6 +182,23 @@ def test_a_resident_cannot_answer_in_raw_sql(cast: Cast, referral: Referral) -> 
         cursor.execute("ROLLBACK TO here")
 
 
+def test_who_writes_requests_down_changes_none_in_raw_sql(
+    cast: Cast, referral: Referral
+) -> None:
+    request = a_request(
+        cast, referral.resident_id, RightKind.OBJECTION, purpose="indication"
+    )
+    changes = (
+        "UPDATE sharing_rightsrequest SET words = 'anders' WHERE id = %s",
+        "UPDATE sharing_restriction SET until = since WHERE request_id = %s",
+    )
+    for who, rows in (("support_worker", 0), ("care_manager", 1)):
+        with cast.acting(who), connection.cursor() as cursor:
+            for change in changes:
+                cursor.execute(change, [request])
+                assert cursor.rowcount == rows, (who, change)
+
+
 def test_the_limits_are_told_with_a_proof_only(cast: Cast, referral: Referral) -> None:
     with cast.acting("mediator"), connection.cursor() as cursor:
         cursor.execute("SAVEPOINT here")

@@ -66,3 +66,15 @@ CREATE POLICY own_file_take_back ON sharing_rightsrequest FOR UPDATE TO thuisrou
     USING (resident_id = (SELECT kernel_actor_subject())
            AND state IN ('asked', 'taken_up'))
     WITH CHECK (resident_id = (SELECT kernel_actor_subject()) AND state = 'withdrawn');
+
+-- Who writes requests down reads them too; only who answers one changes it, or what it
+-- stops.
+CREATE POLICY who_answers ON sharing_rightsrequest AS RESTRICTIVE FOR UPDATE
+    TO thuisroute_web
+    USING (handler_role = (SELECT kernel_actor_role())
+           OR resident_id = (SELECT kernel_actor_subject()));
+CREATE POLICY who_answers ON sharing_restriction AS RESTRICTIVE FOR UPDATE
+    TO thuisroute_web
+    USING (resident_id = (SELECT kernel_actor_subject())
+           OR request_id IN (SELECT q.id FROM sharing_rightsrequest q
+                             WHERE q.handler_role = (SELECT kernel_actor_role())));
