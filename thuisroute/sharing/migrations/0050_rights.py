@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Restriction",
+            name="Limit",
             fields=[
                 (
                     "id",
@@ -186,14 +186,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="restriction",
-            index=models.Index(fields=["resident"], name="restrictions_of_a_resident"),
+            model_name="limit",
+            index=models.Index(fields=["resident"], name="limits_of_a_resident"),
         ),
         migrations.AddConstraint(
-            model_name="restriction",
+            model_name="limit",
             constraint=models.CheckConstraint(
                 condition=models.Q(("domain", ""), ("purpose", ""), _connector="OR"),
-                name="a_restriction_is_of_one_thing",
+                name="a_limit_is_of_one_thing",
             ),
         ),
     ]

@@ -3,10 +3,10 @@
 from thuisroute.sharing.models.consent import Consent
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
+from thuisroute.sharing.models.limit import Limit
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
-from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.rights_evidence import RightsEvidence
 from thuisroute.sharing.models.rights_request import RightsRequest
 from thuisroute.sharing.models.rights_step import RightsStep
@@ -15,10 +15,10 @@ __all__ = [
     "Consent",
     "Grant",
     "Involvement",
+    "Limit",
     "Necessity",
     "OwnAccount",
     "OwnLink",
-    "Restriction",
     "RightsEvidence",
     "RightsRequest",
     "RightsStep",

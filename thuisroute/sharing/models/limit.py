@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 
 
-class Restriction(models.Model):
+class Limit(models.Model):
     """A domain, a purpose, or with neither the whole dossier; `until` is the first day
     without it, and `told_on` the day on which the resident heard that it would end."""
 
@@ -23,11 +23,11 @@ class Restriction(models.Model):
     told_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["resident"], name="restrictions_of_a_resident")]
+        indexes = [models.Index(fields=["resident"], name="limits_of_a_resident")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(domain="") | models.Q(purpose=""),
-                name="a_restriction_is_of_one_thing",
+                name="a_limit_is_of_one_thing",
             )
         ]
 
