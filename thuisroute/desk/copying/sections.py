@@ -65,7 +65,7 @@ SECTIONS: Mapping[str, Section] = {
     "sharing_rightsrequest": Section("rights_requests", _("What you asked about it")),
     "sharing_rightsstep": Section("rights_steps", _("Steps of what you asked")),
     "sharing_rightsevidence": Section("rights_evidence", _("Papers that you added")),
-    "sharing_limit": Section("restrictions", _("What may not be used")),
+    "sharing_rightslimit": Section("restrictions", _("What may not be used")),
 }
 LOOKS = Section("looks", _("Who looked"))
 

@@ -21,7 +21,7 @@ from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.lift_restriction import lift_restriction
 from thuisroute.sharing.actions.take_up_request import extend_request
 from thuisroute.sharing.actions.withdraw_request import withdraw_request
-from thuisroute.sharing.models import Limit, RightsRequest
+from thuisroute.sharing.models import RightsLimit, RightsRequest
 from thuisroute.sharing.queries.policy import domains_shared
 from thuisroute.sharing.rules.answering import Decision
 from thuisroute.sharing.rules.rights import Asked, RequestState
@@ -190,7 +190,7 @@ def test_who_writes_requests_down_changes_none_in_raw_sql(
     )
     changes = (
         "UPDATE sharing_rightsrequest SET words = 'anders' WHERE id = %s",
-        "UPDATE sharing_limit SET until = since WHERE request_id = %s",
+        "UPDATE sharing_rightslimit SET until = since WHERE request_id = %s",
     )
     for who, rows in (("support_worker", 0), ("care_manager", 1)):
         with cast.acting(who), connection.cursor() as cursor:
@@ -207,7 +207,7 @@ def test_the_limits_are_told_with_a_proof_only(cast: Cast, referral: Referral) -
                 "SELECT * FROM sharing_limits(%s, 'x')", [referral.resident_id]
             )
         cursor.execute("ROLLBACK TO here")
-        assert not Limit.objects.exists()
+        assert not RightsLimit.objects.exists()
 
 
 def test_a_request_reaches_its_handler_when_the_route_is_over(

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from thuisroute.kernel import clock
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
-from thuisroute.sharing.models import Limit, RightsRequest
+from thuisroute.sharing.models import RightsLimit, RightsRequest
 from thuisroute.sharing.rules.limits import Limit
 
 
@@ -18,8 +18,8 @@ def restrict(request: RightsRequest, limits: Iterable[Limit]) -> None:
     the grants are counted again, since a request that waits or ended changes them."""
     today = clock.today()
     _running(request.pk).update(until=today)
-    Limit.objects.bulk_create(
-        Limit(
+    RightsLimit.objects.bulk_create(
+        RightsLimit(
             request=request,
             resident_id=request.resident_id,
             domain=one.domain,
@@ -38,5 +38,5 @@ def let_go_on(request: RightsRequest, *, told_on: date | None = None) -> int:
     return ended
 
 
-def _running(request: UUID) -> QuerySet[Limit]:
-    return Limit.objects.filter(request_id=request, until__isnull=True)
+def _running(request: UUID) -> QuerySet[RightsLimit]:
+    return RightsLimit.objects.filter(request_id=request, until__isnull=True)

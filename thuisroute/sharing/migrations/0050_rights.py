@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Limit",
+            name="RightsLimit",
             fields=[
                 (
                     "id",
@@ -186,11 +186,11 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="limit",
+            model_name="rightslimit",
             index=models.Index(fields=["resident"], name="limits_of_a_resident"),
         ),
         migrations.AddConstraint(
-            model_name="limit",
+            model_name="rightslimit",
             constraint=models.CheckConstraint(
                 condition=models.Q(("domain", ""), ("purpose", ""), _connector="OR"),
                 name="a_limit_is_of_one_thing",

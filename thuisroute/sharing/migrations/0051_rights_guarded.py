@@ -16,11 +16,11 @@ class Migration(migrations.Migration):
         protect("sharing_rightsrequest", domain=REQUESTS),
         protect("sharing_rightsstep", domain=REQUESTS, verbs=("SELECT", "INSERT")),
         protect("sharing_rightsevidence", domain=REQUESTS, verbs=("SELECT", "INSERT")),
-        protect("sharing_limit", domain=REQUESTS),
+        protect("sharing_rightslimit", domain=REQUESTS),
         migrations.RunSQL(SQL.read_text(), migrations.RunSQL.noop),
         own_file("sharing_rightsrequest"),
         own_file("sharing_rightsstep", verbs=("SELECT", "INSERT")),
         own_file("sharing_rightsevidence", verbs=("SELECT", "INSERT")),
         # What is asked may hold at once, and ends when it is taken back.
-        own_file("sharing_limit", verbs=("SELECT", "INSERT", "UPDATE")),
+        own_file("sharing_rightslimit", verbs=("SELECT", "INSERT", "UPDATE")),
     ]

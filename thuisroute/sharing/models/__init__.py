@@ -3,11 +3,11 @@
 from thuisroute.sharing.models.consent import Consent
 from thuisroute.sharing.models.grant import Grant
 from thuisroute.sharing.models.involvement import Involvement
-from thuisroute.sharing.models.limit import Limit
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
 from thuisroute.sharing.models.rights_evidence import RightsEvidence
+from thuisroute.sharing.models.rights_limit import RightsLimit
 from thuisroute.sharing.models.rights_request import RightsRequest
 from thuisroute.sharing.models.rights_step import RightsStep
 
@@ -15,11 +15,11 @@ __all__ = [
     "Consent",
     "Grant",
     "Involvement",
-    "Limit",
     "Necessity",
     "OwnAccount",
     "OwnLink",
     "RightsEvidence",
+    "RightsLimit",
     "RightsRequest",
     "RightsStep",
 ]

@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.kernel.sealing import unseal_bytes
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.models import Limit, RightsEvidence, RightsRequest
+from thuisroute.sharing.models import RightsEvidence, RightsLimit, RightsRequest
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.rules.evidence import PaperKind
 from thuisroute.sharing.rules.limits import RIGHTS_REQUESTS
@@ -100,13 +100,13 @@ class StopLine:
 
 def stops_of(resident: UUID) -> Question[StopLine]:
     """Everything that was stopped, for who reads the requests; the newest first."""
-    rows = Limit.objects.filter(resident_id=resident).order_by("-since", "id")
+    rows = RightsLimit.objects.filter(resident_id=resident).order_by("-since", "id")
     return Question.over(rows[:MOST], StopLine)
 
 
 def stopped_since(request: UUID) -> date | None:
     """Since when this request stops something; None when it does not."""
-    running = Limit.objects.filter(request_id=request, until__isnull=True)
+    running = RightsLimit.objects.filter(request_id=request, until__isnull=True)
     return running.values_list("since", flat=True).first()
 
 

@@ -7,7 +7,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
 BEGIN
     PERFORM kernel_check_proof(concat_ws('|', 'limits', resident), proof);
     RETURN QUERY
-        SELECT DISTINCT r.domain::text, r.purpose::text FROM sharing_limit r
+        SELECT DISTINCT r.domain::text, r.purpose::text FROM sharing_rightslimit r
         WHERE r.resident_id = resident AND r.since <= kernel_today()
           AND (r.until IS NULL OR r.until > kernel_today());
 END $$;
@@ -25,7 +25,7 @@ BEGIN
             q.state IN ('asked', 'taken_up')
             OR (q.kind = 'erasure' AND q.state IN ('granted', 'granted_in_part')
                 AND q.carried_out_on IS NULL)
-            OR EXISTS (SELECT FROM sharing_limit r
+            OR EXISTS (SELECT FROM sharing_rightslimit r
                        WHERE r.request_id = q.id AND r.until IS NULL));
 END $$;
 
@@ -33,7 +33,7 @@ END $$;
 CREATE FUNCTION sharing_is_limited(resident uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     SELECT EXISTS (
-        SELECT FROM sharing_limit r
+        SELECT FROM sharing_rightslimit r
         WHERE r.resident_id = resident AND r.since <= kernel_today()
           AND (r.until IS NULL OR r.until > kernel_today()))
       AND (kernel_actor_subject() = resident OR EXISTS (
@@ -48,11 +48,11 @@ REVOKE EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid)
     sharing_waiting_handlers(uuid, bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sharing_limits(uuid, bytea), sharing_is_limited(uuid),
     sharing_waiting_handlers(uuid, bytea) TO thuisroute_web, thuisroute_worker;
-CREATE POLICY functions_read_limits ON sharing_limit FOR SELECT
+CREATE POLICY functions_read_limits ON sharing_rightslimit FOR SELECT
     TO thuisroute_audit USING (true);
 CREATE POLICY functions_read_requests ON sharing_rightsrequest FOR SELECT
     TO thuisroute_audit USING (true);
-GRANT SELECT ON sharing_limit, sharing_rightsrequest TO thuisroute_audit;
+GRANT SELECT ON sharing_rightslimit, sharing_rightsrequest TO thuisroute_audit;
 GRANT CREATE ON SCHEMA public TO thuisroute_audit;
 ALTER FUNCTION sharing_limits(uuid, bytea) OWNER TO thuisroute_audit;
 ALTER FUNCTION sharing_waiting_handlers(uuid, bytea) OWNER TO thuisroute_audit;
@@ -73,7 +73,7 @@ CREATE POLICY who_answers ON sharing_rightsrequest AS RESTRICTIVE FOR UPDATE
     TO thuisroute_web
     USING (handler_role = (SELECT kernel_actor_role())
            OR resident_id = (SELECT kernel_actor_subject()));
-CREATE POLICY who_answers ON sharing_limit AS RESTRICTIVE FOR UPDATE
+CREATE POLICY who_answers ON sharing_rightslimit AS RESTRICTIVE FOR UPDATE
     TO thuisroute_web
     USING (resident_id = (SELECT kernel_actor_subject())
            OR request_id IN (SELECT q.id FROM sharing_rightsrequest q

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 
 
-class Limit(models.Model):
+class RightsLimit(models.Model):
     """A domain, a purpose, or with neither the whole dossier; `until` is the first day
     without it, and `told_on` the day on which the resident heard that it would end."""
 
