@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.personal import Catalogue, Erasure, PersonalTable
-from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
+from thuisroute.sharing.rules.special_classes import (
+    CITIZEN_SERVICE_NUMBER,
+    OFFER_ANSWERS,
+)
 
 # Parts that are kept narrower than a life domain, and the domain whose purposes they
 # serve.

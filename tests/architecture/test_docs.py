@@ -12,6 +12,7 @@ from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.obligations.rules.obligation import State
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.sharing.rules.rights import RequestState
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +44,16 @@ def test_every_table_stands_in_the_glossary() -> None:
 
 
 @pytest.mark.parametrize(
-    "states", [HomeState, LeaseState, MatchState, OutreachState, ReferralState, State]
+    "states",
+    [
+        HomeState,
+        LeaseState,
+        MatchState,
+        OutreachState,
+        ReferralState,
+        RequestState,
+        State,
+    ],
 )
 def test_every_state_stands_in_the_glossary(states: type) -> None:
     missing = [

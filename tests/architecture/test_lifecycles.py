@@ -12,6 +12,7 @@ from thuisroute.concerns.rules import lifecycle as concerns
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.referrals.rules import lifecycle as referrals
+from thuisroute.sharing.rules import rights
 from thuisroute.tenancies.rules import lifecycle as tenancies
 
 PACKAGE = Path(__file__).parents[2] / "thuisroute"
@@ -29,6 +30,11 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         tenancies.MOVES,
         tenancies.LeaseState.PREPARED,
         {"converted", "ended", "cancelled"},
+    ),
+    (
+        rights.MOVES,
+        rights.RequestState.ASKED,
+        {"granted", "granted_in_part", "refused", "withdrawn"},
     ),
 ]
 

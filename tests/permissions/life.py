@@ -11,6 +11,7 @@ from uuid import UUID
 
 from tests.cast import Cast
 from tests.roles import database_role
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.concerns.tests.builders import an_outreach_file
 from thuisroute.exchange.actions.ask_export import ask_export
 from thuisroute.exchange.actions.prepare_export import prepare_export
@@ -40,20 +41,27 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.actions.answer_request import answer_request
+from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.close_emergency import close_emergency
 from thuisroute.sharing.actions.count_retention import count_retention
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
 from thuisroute.sharing.actions.hide_address import hide_address
 from thuisroute.sharing.actions.keep_out import keep_out
+from thuisroute.sharing.actions.lift_restriction import lift_restriction
 from thuisroute.sharing.actions.note_measure import Measure, note_measure
 from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
 from thuisroute.sharing.actions.reveal_address import reveal_address
+from thuisroute.sharing.actions.take_up_request import take_up_request
 from thuisroute.sharing.models import Consent, OwnAccount
 from thuisroute.sharing.queries.policy import emergencies_of
+from thuisroute.sharing.rules.answering import Decision
+from thuisroute.sharing.rules.evidence import Paper
 from thuisroute.sharing.rules.restricting import Because
+from thuisroute.sharing.rules.rights import Asked, RequestState
 from thuisroute.sharing.tests.builders import asked, taken_back
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
@@ -82,6 +90,8 @@ MARK = "GEHEIM"
 # What the resident can pay, in cents: a number that stands nowhere else by chance.
 RENT_LIMIT = 713_377_911
 RENT_SHOWN = "7.133.779,11"
+# The smallest file that is a PDF by its content.
+PAPER = b"%PDF-1.7\n%%EOF\n"
 # On which ground the offer was refused, as the pack calls it.
 GROUND = "harms_recovery"
 CORRECTED = tuple(field.name for field in fields(Correction))
@@ -110,6 +120,7 @@ class Life:
     own_account: UUID
     hold: UUID
     emergency: UUID
+    right: UUID
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -159,6 +170,7 @@ def a_life(cast: Cast) -> Life:
         own_account=_own_account(cast, referral.resident_id),
         hold=_hold(cast, referral.resident_id, referral.resident.number),
         emergency=emergency,
+        right=_right(cast, referral.resident_id),
     )
 
 
@@ -173,6 +185,27 @@ def _own_account(cast: Cast, resident: UUID) -> UUID:
         write_own_words(by=actor, domain="justice", text=marked("eigen woorden"))
     with cast.acting("support_worker"):
         return OwnAccount.objects.values_list("pk", flat=True).get()
+
+
+def _right(cast: Cast, resident: UUID) -> UUID:
+    """A restriction that was granted and ended, and a correction that is taken up."""
+    stop = Asked(RightKind.RESTRICTION, marked("even niet"), domain="justice")
+    correct = Asked(RightKind.CORRECTION, marked("klopt niet"), domain="identity")
+    with cast.acting("resident") as actor:
+        stopped, right = (
+            ask_for_right(
+                by=actor, resident=resident,
+                asking=Asking(asked, clock.today(), Paper(PAPER)),
+            )
+            for asked in (stop, correct)
+        )  # fmt: skip
+    with cast.acting("care_manager") as actor:
+        take_up_request(by=actor, request=stopped)
+        decision = Decision(RequestState.GRANTED, marked("akkoord"))
+        answer_request(by=actor, request=stopped, decision=decision)
+        lift_restriction(by=actor, request=stopped, told_on=clock.today())
+        take_up_request(by=actor, request=right)
+    return right
 
 
 def marked(what: str) -> str:

@@ -98,8 +98,15 @@ ROWS = (
     # --- The resident's own pages: for nobody who works in a seat.
     *(
         Row(route, RESIDENT)
-        for route in ("own_route", "own_home", "own_sharing", "own_looks")
+        for route in (
+            "own_route", "own_home", "own_sharing", "own_looks", "own_rights",
+        )
     ),
+    # What residents ask about their own data, the papers they add, and the copy.
+    Row("own_right", RESIDENT, words=("correction",), writes=True),
+    Row("own_right_back", RESIDENT, of="right", sends=True),
+    Row("own_right_paper", RESIDENT, of="right"),
+    Row("own_copy", RESIDENT, words=("json",)),
     Row("own_talks", RESIDENT, writes=True),
     Row("own_words_back", RESIDENT, of="review", sends=True),
     # The offer of this life was answered long ago, so it waits for nobody.
@@ -189,6 +196,18 @@ ROWS = (
     ),
     Row("withdraw_consent", PROVIDER, of="resident", words=("consent",), writes=True,
         but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR)),
+    # What the resident asked about the own data: who answers it and who writes it down.
+    Row("rights_requests", ROUTE | OUTSIDER, others=403),
+    Row("resident_rights", PROVIDER, of="resident", writes=True,
+        but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
+    Row("rights_request", PROVIDER, of="right", writes=True),
+    Row("rights_paper", PROVIDER, of="right"),
+    # Only who answers it changes who somebody is, or makes the copy on paper: there is
+    # none here, since this life asks for a correction.
+    Row("correct_identity", frozenset({"care_manager"}), of="right", writes=True,
+        but=refused(403, frozenset({"support_worker"}))),
+    Row("rights_copy", frozenset(), of="right", words=("json",),
+        but=refused(403, frozenset({"support_worker"}))),
     # To do a thing on another day, or not at all, with a reason that all may read: only
     # for those who do it. Here a talk of the support worker with the association.
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",

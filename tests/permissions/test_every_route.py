@@ -47,7 +47,7 @@ def test_every_route_stands_in_the_table_once() -> None:
 
 
 @pytest.mark.timeout(180)
-def test_everybody_gets_what_the_table_says_no_stranger_finds_the_resident_and_all_is_told(
+def test_everybody_gets_what_the_table_says_and_no_more_and_all_of_it_is_told(
     cast: Cast, life: Life
 ) -> None:
     wrong = []

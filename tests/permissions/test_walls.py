@@ -110,6 +110,7 @@ def tables_with(text: str) -> set[str]:
                 "referrals_readinessitem",
                 "residents_justicemeasure",
                 "sharing_necessity",
+                "sharing_rightsrequest",
                 "tenancies_ownwords",
                 "tenancies_reviewcontribution",
             },

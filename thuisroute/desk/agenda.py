@@ -32,6 +32,7 @@ from thuisroute.referrals.queries.waiting import referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries.consents import EndingConsent, ending_consents
 from thuisroute.sharing.queries.policy import Arrival, Opened, arrivals, emergencies
+from thuisroute.sharing.queries.rights import RequestWaiting, requests_waiting
 from thuisroute.tenancies.queries.waiting import (
     lease_now,
     leases_waiting,
@@ -83,11 +84,13 @@ class Agenda:
     answers: list[JoinNews] = field(default_factory=list)
     ending: list[EndingConsent] = field(default_factory=list)
     to_review: list[Opened] = field(default_factory=list)
+    rights: list[RequestWaiting] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
         yield from (row.resident_id for group in self.groups for row in group.rows)
         yield from (row.resident_id for row in self.arrivals)
+        yield from (row.resident_id for row in self.rights)
         for records in self.waiting.values():
             yield from (row.resident_id for row in records)
 
@@ -109,16 +112,11 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     ending = ending_consents(actor, limit=SHOWN + 1)
     opened = emergencies(waiting=True, most=SHOWN + 1)
     watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
+    rights = requests_waiting(actor, limit=SHOWN + 1)
     answers = ask(
-        parties,
-        new,
-        to_decide,
-        decided,
-        ending,
-        *watching,
-        *waits.values(),
-        *asked.values(),
-    )
+        parties, new, to_decide, decided, ending, rights, *watching,
+        *waits.values(), *asked.values(),
+    )  # fmt: skip
     return Agenda(
         groups=[
             _cut(when, answers.of(question), choice) for when, question in asked.items()
@@ -130,6 +128,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         answers=answers.of(decided),
         ending=answers.of(ending),
         to_review=answers.of(opened) if watching else [],
+        rights=answers.of(rights),
     )
 
 

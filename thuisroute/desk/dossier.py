@@ -24,6 +24,7 @@ from thuisroute.residents.words import called
 from thuisroute.sharing.access import hidden_address_of, insist_on_resident
 from thuisroute.sharing.queries.consents import ConsentLine, consents
 from thuisroute.sharing.queries.policy import HOUSING, Viewer, viewers
+from thuisroute.sharing.queries.rights import is_limited
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,
@@ -66,6 +67,7 @@ class Dossier:
     consents: list[ConsentLine]
     housing: Housing
     hidden_address: bool
+    limited: bool = False
 
     @property
     def name(self) -> str:
@@ -121,10 +123,11 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
     main, people, events = head(resident), contacts(resident), happenings(resident)
     seen_by, agreed = viewers(resident), consents(resident)
     due, hidden = _due(actor, resident), hidden_address_of(resident)
+    limited = is_limited(resident)
     identity = who(resident) if IDENTITY in domains else None
     housing = _housing(actor, resident) if HOUSING in domains else None
     answers = ask(
-        main, people, events, seen_by, agreed, due, hidden,
+        main, people, events, seen_by, agreed, due, hidden, limited,
         *([identity] if identity else []),
         *(housing.all if housing else []),
     )  # fmt: skip
@@ -151,6 +154,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
         )
         if housing
         else Housing(),
+        limited=answers.of(limited)[0].something,
     )
 
 

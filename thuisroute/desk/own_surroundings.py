@@ -21,6 +21,7 @@ DOORS: Sequence[tuple[str, Promise]] = (
     ("own_talks", _("My talks")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),
+    ("own_rights", _("My rights")),
 )
 
 

@@ -104,4 +104,12 @@ PAGES: Mapping[str, Promise] = {
     "join_request": _("a question about you"),
     "register_referral": _("registering somebody"),
     "own_accounts": _("your way in to this site"),
+    "rights_requests": _("the list of work"),
+    "resident_rights": _("what you asked about your data"),
+    "rights_request": _("what you asked about your data"),
+    "correct_identity": _("your name and how to reach you"),
+    "rights_copy": _("a copy of everything"),
+    "rights_paper": _("a paper that you added"),
+    "own_copy": _("a copy of everything"),
+    "own_right_paper": _("a paper that you added"),
 }

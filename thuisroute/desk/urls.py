@@ -20,6 +20,9 @@ from thuisroute.desk.views import (
     party_terms,
     passkey_door,
     passkeys,
+    rights,
+    rights_deeds,
+    rights_request,
     second_factor,
     second_step,
     sign_in,
@@ -27,6 +30,7 @@ from thuisroute.desk.views import (
     today,
 )
 from thuisroute.desk.views.own import enter, home, route, sharing, talks
+from thuisroute.desk.views.own import rights as own_rights
 
 urlpatterns = [
     path("", today.start_page, name="today"),
@@ -77,6 +81,20 @@ urlpatterns = [
         own_accounts.close_own_account,
         name="close_own_account",
     ),
+    path("rights/", rights.rights_requests, name="rights_requests"),
+    path("rights/<uuid:key>/", rights_request.rights_request, name="rights_request"),
+    path(
+        "rights/<uuid:key>/correct",
+        rights_deeds.correct_identity,
+        name="correct_identity",
+    ),
+    path("rights/<uuid:key>/paper", rights_deeds.rights_paper, name="rights_paper"),
+    path(
+        "rights/<uuid:key>/copy/<slug:form>",
+        rights_deeds.rights_copy,
+        name="rights_copy",
+    ),
+    path("dossiers/<uuid:key>/rights", rights.resident_rights, name="resident_rights"),
     path("own/", route.own_route, name="own_route"),
     path("own/enter/<str:secret>", enter.own_enter, name="own_enter"),
     path("own/home", home.own_home, name="own_home"),
@@ -95,6 +113,17 @@ urlpatterns = [
     ),
     path("log/", access_log.access_log, name="access_log"),
     path("log/breach/", breach.breach_report, name="breach_report"),
+    path("own/rights", own_rights.own_rights, name="own_rights"),
+    path(
+        "own/rights/<uuid:key>/back", own_rights.own_right_back, name="own_right_back"
+    ),
+    path(
+        "own/rights/<uuid:key>/paper",
+        rights_deeds.own_right_paper,
+        name="own_right_paper",
+    ),
+    path("own/rights/<slug:kind>", own_rights.own_right, name="own_right"),
+    path("own/copy/<slug:form>", own_rights.own_copy, name="own_copy"),
     path("login", sign_in.login, name="login"),
     path("login/code", second_step.give_code, name="give_code"),
     path("login/phone", second_step.set_up, name="set_up_second_factor"),

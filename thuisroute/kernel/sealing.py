@@ -10,12 +10,22 @@ from django.conf import settings
 
 def seal(text: str, *, use: str) -> bytes:
     """Encrypted with the installation's person key; `use` keeps purposes apart."""
-    return _box(use).encrypt(text.encode())
+    return seal_bytes(text.encode(), use=use)
 
 
 def unseal(sealed: bytes | memoryview, *, use: str) -> str:
     """The text back; InvalidToken when it was sealed for another use or altered."""
-    return _box(use).decrypt(bytes(sealed)).decode()
+    return unseal_bytes(sealed, use=use).decode()
+
+
+def seal_bytes(content: bytes, *, use: str) -> bytes:
+    """The same of a file."""
+    return _box(use).encrypt(content)
+
+
+def unseal_bytes(sealed: bytes | memoryview, *, use: str) -> bytes:
+    """The file back; InvalidToken as above."""
+    return _box(use).decrypt(bytes(sealed))
 
 
 def _box(use: str) -> Fernet:

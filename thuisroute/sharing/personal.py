@@ -81,6 +81,36 @@ PERSONAL = (
         columns=columns(link="access_id resident_id", content="reason review"),
     ),
     PersonalTable(
+        "sharing_rightsrequest", keep="dossier",
+        columns=columns(
+            link="id resident_id",
+            content="kind domain purpose words extension_reason carried_out answer",
+            decision="state due asked_on asked_as handler_kind handler_role "
+            "extended_on carried_out_on answered_on",
+            trace="asked_by answered_by",
+        ),
+    ),
+    PersonalTable(
+        "sharing_rightsstep", keep="dossier",
+        columns=columns(
+            link="id record_id resident_id", content="from_state to_state on note",
+            trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "sharing_rightsevidence", keep="dossier",
+        columns=columns(
+            link="request_id resident_id", content="kind size sealed added_on"
+        ),
+    ),
+    PersonalTable(
+        "sharing_rightslimit", keep="dossier",
+        columns=columns(
+            link="id request_id resident_id",
+            decision="domain purpose since until told_on",
+        ),
+    ),
+    PersonalTable(
         "sharing_hiddenaddress", keep="dossier",
         columns=columns(
             link="id region_id resident_id", decision="open_to since review_on until",

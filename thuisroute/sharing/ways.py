@@ -11,13 +11,16 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.emergencies import emergencies_of
 from thuisroute.sharing.kept_out import KeptOut
 from thuisroute.sharing.models import Grant
-from thuisroute.sharing.rules.grants import (
+from thuisroute.sharing.rules.limits import RIGHTS_REQUESTS
+from thuisroute.sharing.rules.special_classes import (
     CITIZEN_SERVICE_NUMBER,
     JUSTICE_DATA,
     OFFER_ANSWERS,
 )
 
-OWN_FILE = frozenset({*LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS, JUSTICE_DATA})
+OWN_FILE = frozenset({
+    *LifeDomain, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS, JUSTICE_DATA, RIGHTS_REQUESTS,
+})  # fmt: skip
 
 
 def grants_of(actor: Actor, *, domain: str = "") -> QuerySet[Grant]:

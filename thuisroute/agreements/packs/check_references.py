@@ -7,6 +7,7 @@ from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.retention import Decided
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.problem import Problem, suggestion
@@ -19,6 +20,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "evidence": frozenset(Evidence),
     "shown": frozenset(Shown),
     "decided": frozenset(Decided),
+    "kinds_of_rights": frozenset(RightKind),
 }
 _SINGULAR = {
     "articles": "article",
@@ -35,6 +37,7 @@ _SINGULAR = {
     "grounds": "ground",
     "evidence": "evidence",
     "shown": "answer of a registration",
+    "kinds_of_rights": "right",
     "products": "product",
     "sharing": "sharing rule",
     "retention": "class of record",

@@ -18,6 +18,7 @@ from thuisroute.agreements.packs.check_retention import (
     check_moments,
     check_records,
 )
+from thuisroute.agreements.packs.check_rights import check_rights
 from thuisroute.agreements.packs.reading import PackFiles, read_pack
 from thuisroute.agreements.packs.shape import Shaped, shaped
 from thuisroute.kernel.problem import Problem
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_records,
     check_moments,
     check_classes,
+    check_rights,
 )
 
 

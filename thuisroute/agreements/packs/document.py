@@ -24,6 +24,7 @@ from thuisroute.agreements.packs.home_sections import (
     ProductSection,
 )
 from thuisroute.agreements.packs.retention_section import RetentionSection
+from thuisroute.agreements.packs.rights_section import RightSection
 from thuisroute.agreements.packs.route_sections import (
     ConversionSection,
     IndicationSection,
@@ -148,6 +149,7 @@ class PackDocument(Section):
     justice: JusticeSection | None = None
     matching: MatchingSection | None = None
     outreach: OutreachSection | None = None
+    rights: list[RightSection] = []
     words: list[WordSection] = []
     terms: TermsSection | None = None
     emergency: EmergencySection | None = None

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.retention import Decided
+from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
@@ -85,6 +86,7 @@ GroundKey = Annotated[str, Refers("grounds"), _one_of(Ground)]
 EvidenceKey = Annotated[str, Refers("evidence"), _one_of(Evidence)]
 DecidedKey = Annotated[str, Refers("decided"), _one_of(Decided)]
 RetentionKey = Annotated[str, Refers("retention")]
+RightKey = Annotated[str, Refers("kinds_of_rights"), _one_of(RightKind)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

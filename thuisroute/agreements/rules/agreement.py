@@ -16,6 +16,7 @@ from thuisroute.agreements.rules.parties import (
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.retention import RetentionTerm
+from thuisroute.agreements.rules.rights import Right
 from thuisroute.agreements.rules.route import (
     ConversionRule,
     FrameworkRule,
@@ -90,6 +91,7 @@ class Agreement:
     justice: JusticeRule | None = None
     matching: MatchingRule | None = None
     outreach: OutreachRule | None = None
+    rights: tuple[Right, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
     emergency: EmergencyRule | None = None
@@ -144,6 +146,10 @@ class Agreement:
     def retention_term(self, entry: str) -> RetentionTerm:
         """How long the class of record with this id is kept."""
         return _find(self.retention, entry)
+
+    def right(self, kind: str) -> Right:
+        """Who answers a request of this kind, and within how long."""
+        return _find(self.rights, kind)
 
     def refusal_ground(self, entry: str) -> RefusalGround:
         """The ground for refusal with this id."""

@@ -22,6 +22,13 @@ IN_REFERENCES = {
     "unknown life domain": Spoilt(
         "sharing.yaml", "- justice", "- law", "unknown-life-domain", "- law"
     ),
+    "unknown right": Spoilt(
+        "sharing.yaml",
+        "- id: erasure",
+        "- id: forgetting",
+        "unknown-right",
+        "id: forgetting",
+    ),
     "unknown ground": Spoilt(
         "sharing.yaml", "ground: contract", "ground: habit", "unknown-ground", "habit"
     ),

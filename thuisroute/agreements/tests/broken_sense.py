@@ -14,6 +14,41 @@ IN_SENSE = {
     "two terms": clock(
         "    before:", "    within: P8W\n    before:", "conflicting-terms", "before:"
     ),
+    # rights of residents
+    "answer too late": Spoilt(
+        "sharing.yaml", "within: P1M", "within: P6W", "longer-than-the-law", "P6W"
+    ),
+    "extension too long": Spoilt(
+        "sharing.yaml",
+        "extension: P2M",
+        "extension: P3M",
+        "longer-than-the-law",
+        "P3M",
+    ),
+    "handler without sight": Spoilt(
+        "sharing.yaml",
+        "handled_by: {party_kind: care_provider, role: care_manager}",
+        "handled_by: {party_kind: care_provider, role: administrator}",
+        "sees-no-dossier",
+        "role: administrator",
+    ),
+    "stops nothing": Spoilt(
+        "sharing.yaml",
+        "extension: P2M",
+        "extension: P2M\n    suspends: true",
+        "nothing-to-suspend",
+        "suspends: true",
+    ),
+    "right forgotten": Spoilt(
+        "sharing.yaml",
+        "  - id: erasure\n    source: AVG 17\n"
+        "    handled_by: {party_kind: care_provider, role: care_manager}\n"
+        "    recorded_by: {party_kind: care_provider, role: support_worker}\n"
+        "    within: P1M\n    extension: P2M\n",
+        "",
+        "missing-right",
+        "rights:",
+    ),
     # clocks that cannot run
     "date the event has not": clock(
         "date: takes_effect_on", "date: takes_effect", "unknown-attribute"

@@ -21,7 +21,7 @@ class OutreachFile(models.Model):
         "residents.Resident",
         on_delete=models.PROTECT,
         related_name="+",
-        # The file outlives a dossier whose term has passed; its number then leads nowhere.
+        # It outlives a dossier whose term has passed; the number then leads nowhere.
         db_constraint=False,
         null=True,
         blank=True,

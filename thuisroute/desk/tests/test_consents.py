@@ -13,7 +13,7 @@ from tests.cast import Cast
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
-from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
+from thuisroute.matching.tests.builders import a_framework_agreement
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
 from thuisroute.residents.models import DossierEvent, Identity
 from thuisroute.sharing.actions.give_consent import give_consent
@@ -106,7 +106,7 @@ def test_asking_again_takes_the_place_of_what_stood(cast: Cast, resident: UUID) 
 def test_a_named_association_is_the_only_one_that_learns_the_name(cast: Cast) -> None:
     a_framework_agreement(cast)
     row = a_ready_referral(cast, rules=())
-    a_proposal(cast, a_home_in_shop(cast), row.pk)
+    an_accepted_offer(cast, a_home_in_shop(cast), row.pk)
     stranger = asked(cast, "allocation", receiver=cast.party("other_association").pk)
     with cast.acting("support_worker") as actor, pytest.raises(Refused):
         give_consent(

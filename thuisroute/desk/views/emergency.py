@@ -21,7 +21,7 @@ from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.actions.close_emergency import close_emergency
 from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.queries.policy import emergency_suspended
-from thuisroute.sharing.rules.grants import BSN_PARTIES
+from thuisroute.sharing.rules.special_classes import BSN_PARTIES
 from thuisroute.sharing.words import DOMAINS
 
 

@@ -13,6 +13,7 @@ from thuisroute.desk.agenda import Choice, Group, agenda
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.news import news, turns_of
 from thuisroute.desk.paging import read_place, write_place
+from thuisroute.desk.views.rights import waiting_line
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
@@ -45,6 +46,9 @@ def today_page(request: ActorRequest) -> HttpResponse:
             "groups": [_group(choice, group, request.actor) for group in found.groups],
             "turns": [] if choice.group else turns_of(request.actor, found),
             "news": [] if choice.group else news(found),
+            "rights": []
+            if choice.group
+            else [waiting_line(one) for one in found.rights],
             "parties": found.parties,
             "sees_residents": may(role, Capability.SEE_RESIDENTS),
             "sees_figures": may(role, Capability.SEE_COMPLIANCE),

@@ -18,7 +18,7 @@ from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.rules.grants import OFFER_ANSWERS
+from thuisroute.sharing.rules.special_classes import OFFER_ANSWERS
 
 
 def weigh_refusal(

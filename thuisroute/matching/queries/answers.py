@@ -6,7 +6,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.sharing.queries.policy import residents_shared_with
-from thuisroute.sharing.rules.grants import OFFER_ANSWERS
+from thuisroute.sharing.rules.special_classes import OFFER_ANSWERS
 
 
 def answers_of(actor: Actor, match: UUID) -> list[OfferAnswer]:

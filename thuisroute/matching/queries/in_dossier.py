@@ -13,7 +13,7 @@ from thuisroute.matching.queries.matches import may_be_told
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.queries.policy import residents_shared_with
-from thuisroute.sharing.rules.grants import OFFER_ANSWERS
+from thuisroute.sharing.rules.special_classes import OFFER_ANSWERS
 
 OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)
 

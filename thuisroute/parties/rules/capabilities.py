@@ -50,6 +50,8 @@ class Capability(StrEnum):
     READ_LOG = "read_log"
     REVIEW_EMERGENCY = "review_emergency"
     MANAGE_RETENTION = "manage_retention"
+    ASK_RIGHTS = "ask_rights"
+    HANDLE_RIGHTS = "handle_rights"
 
 
 C = Capability
@@ -61,10 +63,10 @@ _PROVIDER = {
     C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
-    C.NOTE_JUSTICE, C.KEEP_OUT,
+    C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
-_OWN = {C.RECORD_ANSWER}
+_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -80,13 +82,14 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
-        C.KEEP_OUT, C.ASSIGN_OUTREACH,
+        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
-        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS,
+        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
+        C.HANDLE_RIGHTS,
     }),
     "programme_manager": frozenset({
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS,

@@ -89,6 +89,6 @@ def test_a_login_is_shown_for_every_role(settings: object) -> None:
     said = io.StringIO()
     call_command("demo_logins", stdout=said)
     lines = said.getvalue().splitlines()
-    assert len(lines) == len(logins(figures())) == 9
+    assert len(lines) == len(logins(figures())) == 10
     assert all(figures().password in line for line in lines)
-    assert len({line.split()[1] for line in lines}) == 9
+    assert len({line.split()[1] for line in lines}) == 10

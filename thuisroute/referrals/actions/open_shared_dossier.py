@@ -23,7 +23,8 @@ from thuisroute.sharing.rules.facts import (
     Occurred,
     SharingFacts,
 )
-from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, grants
+from thuisroute.sharing.rules.grants import grants
+from thuisroute.sharing.rules.special_classes import CITIZEN_SERVICE_NUMBER
 
 NEEDED = frozenset(
     {

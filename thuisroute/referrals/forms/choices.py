@@ -18,7 +18,7 @@ from thuisroute.referrals.queries.registration_parties import (
     SUPPORT_WORKER,
 )
 from thuisroute.sharing.rules.consents import consent_rules
-from thuisroute.sharing.rules.grants import BSN_PARTIES
+from thuisroute.sharing.rules.special_classes import BSN_PARTIES
 from thuisroute.sharing.words import text_for
 
 Options = list[tuple[str, str]]

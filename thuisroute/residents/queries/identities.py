@@ -17,7 +17,13 @@ from django.db.models import (
 from django.db.models.functions import NullIf
 
 from thuisroute.kernel.questions import Question
-from thuisroute.residents.models import ContactDetails, Identity
+from thuisroute.kernel.sealing import unseal
+from thuisroute.residents.models import (
+    CitizenServiceNumber,
+    ContactDetails,
+    Identity,
+)
+from thuisroute.residents.rules.person import PersonFacts
 
 
 def identity_of(resident: UUID) -> Identity | None:
@@ -29,6 +35,29 @@ def language_of(resident: UUID) -> str:
     """In which language this resident reads; empty where identity is not shared."""
     rows = Identity.objects.filter(pk=resident).values_list("language", flat=True)
     return rows.first() or ""
+
+
+def person_of(resident: UUID) -> PersonFacts:
+    """Everything that is known of who it is; DoesNotExist where that is not shared. The
+    BSN is empty where there is none, or where the law does not share it."""
+    row = Identity.objects.get(pk=resident)
+    reached = ContactDetails.objects.filter(pk=resident).first()
+    return PersonFacts(
+        given_name=row.given_name,
+        infix=row.infix,
+        family_name=row.family_name,
+        birth_date=row.birth_date,
+        phone=reached.phone if reached else "",
+        email=reached.email if reached else "",
+        language=row.language,
+        bsn=bsn_of(resident),
+    )
+
+
+def bsn_of(resident: UUID) -> str:
+    """The citizen service number, for those to whom the law gives it; else empty."""
+    row = CitizenServiceNumber.objects.filter(pk=resident).first()
+    return unseal(row.sealed, use="bsn") if row else ""
 
 
 def names_of(

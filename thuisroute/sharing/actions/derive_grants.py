@@ -9,12 +9,13 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.proofs import proof
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
 from thuisroute.sharing.rules.facts import GrantRow
-from thuisroute.sharing.rules.grants import grants
+from thuisroute.sharing.rules.handlers import all_grants
 
 
 def derive_grants(dossier: LockedDossier) -> None:
     """Replace the running grants, in the transaction of what changed the facts."""
-    rows = grants(agreement(dossier.agreement), dossier.facts, today=clock.today())
+    law = agreement(dossier.agreement)
+    rows = all_grants(law, dossier.facts, today=clock.today())
     written = json.dumps([_plain(row) for row in rows])
     said = (dossier.region, dossier.resident, written)
     with connection.cursor() as cursor:

@@ -9,7 +9,7 @@ from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.access import JusticeMeasureRow
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.rules.grants import JUSTICE_DATA
+from thuisroute.sharing.rules.special_classes import JUSTICE_DATA
 
 
 def end_measure(*, by: Actor, resident: UUID, measure: UUID, on: date) -> None:

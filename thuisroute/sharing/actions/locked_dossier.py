@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.db.models import F
 
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.residents.queries.events import past
@@ -16,6 +18,7 @@ from thuisroute.sharing.rules.facts import (
     Occurred,
     SharingFacts,
 )
+from thuisroute.sharing.rules.limits import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +62,37 @@ def _facts(resident: UUID) -> SharingFacts:
         InvolvedParty,
     )
     consents = Question.over(Consent.objects.filter(resident_id=resident), _Consent)
-    found = ask(events, parties, consents)
+    limits = Question(
+        (
+            "SELECT domain, purpose FROM sharing_limits(%s, %s)",
+            [resident, proof("limits", resident)],
+        ),
+        Limit,
+    )
+    handlers = Question(
+        (
+            "SELECT party_kind, role FROM sharing_waiting_handlers(%s, %s)",
+            [resident, proof("waiting handlers", resident)],
+        ),
+        Participant,
+    )
+    found = ask(events, parties, consents, limits, handlers)
     return SharingFacts(
         parties=tuple(found.of(parties)),
         events=tuple(
             Occurred(one.name, one.on, one.attributes) for one in found.of(events)
         ),
-        consents=tuple(
-            ConsentGiven(
-                one.purpose,
-                one.given_on,
-                min(filter(None, (one.withdrawn_on, one.replaced_on, one.until))),
-                frozenset(one.domains),
-                one.receiver_id,
-            )
-            for one in found.of(consents)
-        ),
+        consents=tuple(map(_given, found.of(consents))),
+        limits=tuple(found.of(limits)),
+        handlers=tuple(found.of(handlers)),
+    )
+
+
+def _given(one: _Consent) -> ConsentGiven:
+    return ConsentGiven(
+        one.purpose,
+        one.given_on,
+        min(filter(None, (one.withdrawn_on, one.replaced_on, one.until))),
+        frozenset(one.domains),
+        one.receiver_id,
     )

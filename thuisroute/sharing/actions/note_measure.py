@@ -11,7 +11,7 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.access import JusticeMeasureRow
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.protected import law_of
-from thuisroute.sharing.rules.grants import JUSTICE_DATA
+from thuisroute.sharing.rules.special_classes import JUSTICE_DATA
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ from thuisroute.sharing.models.own_account import OwnAccount
 from thuisroute.sharing.models.own_link import OwnLink
 from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.retention_day import RetentionDay
+from thuisroute.sharing.models.rights_evidence import RightsEvidence
+from thuisroute.sharing.models.rights_limit import RightsLimit
+from thuisroute.sharing.models.rights_request import RightsRequest
+from thuisroute.sharing.models.rights_step import RightsStep
 
 __all__ = [
     "Consent",
@@ -38,4 +42,8 @@ __all__ = [
     "OwnLink",
     "Restriction",
     "RetentionDay",
+    "RightsEvidence",
+    "RightsLimit",
+    "RightsRequest",
+    "RightsStep",
 ]

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.sharing.rules.limits import Limit
+
 
 @dataclass(frozen=True)
 class InvolvedParty:
@@ -61,3 +64,6 @@ class SharingFacts:
     parties: tuple[InvolvedParty, ...]
     events: tuple[Occurred, ...]
     consents: tuple[ConsentGiven, ...] = ()
+    # What a right of the resident limits, and who answers a request that waits.
+    limits: tuple[Limit, ...] = ()
+    handlers: tuple[Participant, ...] = ()

@@ -20,17 +20,17 @@ from thuisroute.sharing.rules.facts import (
     Occurred,
     SharingFacts,
 )
-
-# The law gives the BSN to those who carry out the Wmo and youth care, never to a
-# housing association (Wmo 2015 5.2.9).
-CITIZEN_SERVICE_NUMBER = "citizen_service_number"
-BSN_PARTIES = frozenset({"municipality", "care_provider"})
-# What a resident said about an offer is care in words, kept apart so that only those
-# who record or weigh a refusal under the agreement read it (P1d).
-OFFER_ANSWERS = "offer_answers"
-# The life domain `justice` opens nothing by itself: criminal data need a purpose and a
-# receiver that the agreement names for it (AVG art. 10, UAVG 31-33).
-JUSTICE_DATA = "justice_data"
+from thuisroute.sharing.rules.limits import (
+    RIGHTS_REQUESTS,
+    reads_requests,
+    usable,
+)
+from thuisroute.sharing.rules.special_classes import (
+    BSN_PARTIES,
+    CITIZEN_SERVICE_NUMBER,
+    JUSTICE_DATA,
+    OFFER_ANSWERS,
+)
 
 
 def grants(
@@ -38,14 +38,12 @@ def grants(
 ) -> tuple[GrantRow, ...]:
     """The rows that hold today, in the agreement's order."""
     happened = sorted(facts.events, key=lambda event: event.on)
-    involved = facts.parties
-    given = list(facts.consents)
     rows = [
         row
         for rule in agreement.sharing
-        for party in involved
+        for party in facts.parties
         if party.kind == rule.to.party_kind
-        for row in _row(agreement, rule, party, happened, given)
+        for row in _row(agreement, rule, party, happened, facts)
         if row.since <= today and (row.until is None or row.until > today)
     ]
     return _latest(rows)
@@ -56,28 +54,39 @@ def _row(
     rule: SharingRule,
     party: InvolvedParty,
     events: list[Occurred],
-    consents: list[ConsentGiven],
+    facts: SharingFacts,
 ) -> Iterable[GrantRow]:
     period = _period(rule, party, events)
     if period is None:
         return
-    for basis in _bases(rule, period, party, consents):
+    for basis in _bases(rule, period, party, facts.consents):
+        domains = _domains(rule, agreement, basis.domains, facts)
+        if not domains:
+            continue
         yield GrantRow(
             party=party.party,
             role=rule.to.role,
             purpose=rule.id,
             ground=basis.ground.value,
             article=basis.article,
-            domains=_domains(rule, agreement, basis.domains),
+            domains=domains,
             since=basis.since,
             until=basis.until,
         )
 
 
 def _domains(
-    rule: SharingRule, agreement: Agreement, shared: tuple[LifeDomain, ...]
+    rule: SharingRule,
+    agreement: Agreement,
+    basis: tuple[LifeDomain, ...],
+    facts: SharingFacts,
 ) -> tuple[str, ...]:
+    """Of what is shared on this ground: what no right of the resident limits."""
+    used = usable(rule, agreement, facts.limits)
+    shared = tuple(one for one in basis if one in used)
     domains = [domain.value for domain in shared]
+    if reads_requests(agreement, rule.to, sees=bool(used)):
+        domains.append(RIGHTS_REQUESTS)
     if LifeDomain.IDENTITY in shared and rule.to.party_kind in BSN_PARTIES:
         domains.append(CITIZEN_SERVICE_NUMBER)
     # What a resident said in words is never read without the name (P6a).
@@ -141,7 +150,7 @@ def _bases(
     rule: SharingRule,
     period: tuple[date, date | None],
     party: InvolvedParty,
-    consents: list[ConsentGiven],
+    consents: Iterable[ConsentGiven],
 ) -> Iterable[_Basis]:
     """What stands without consent stands beside what consent adds, so that the end of
     a consent ends just that, on its day, without anybody counting."""

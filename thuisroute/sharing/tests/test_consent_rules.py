@@ -147,6 +147,7 @@ def derived(*consents: ConsentGiven) -> dict[tuple[UUID, str, str], GrantRow]:
     events = (
         Occurred("referral.registered", DAY),
         Occurred("proposal.made", DAY),
+        Occurred("offer.answered", DAY, {"answer": "accepted"}),
         Occurred("lease.started", DAY),
     )
     facts = SharingFacts(parties=parties, events=events, consents=consents)
@@ -158,7 +159,8 @@ def derived(*consents: ConsentGiven) -> dict[tuple[UUID, str, str], GrantRow]:
 
 def test_without_any_consent_the_route_goes_on_without_a_name() -> None:
     found = derived()
-    assert {row.purpose for row in found.values()} == {"mediation", "allocation"}
+    going_on = {"mediation", "candidate", "allocation"}
+    assert {row.purpose for row in found.values()} == going_on
     for row in found.values():
         assert "identity" not in row.domains
         assert "offer_answers" not in row.domains

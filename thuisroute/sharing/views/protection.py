@@ -28,7 +28,7 @@ from thuisroute.sharing.protected import (
     seats_with_sight,
 )
 from thuisroute.sharing.queries.policy import residents_shared_with
-from thuisroute.sharing.rules.grants import JUSTICE_DATA
+from thuisroute.sharing.rules.special_classes import JUSTICE_DATA
 from thuisroute.sharing.views.protection_steps import STEPS
 from thuisroute.sharing.words import BECAUSE
 

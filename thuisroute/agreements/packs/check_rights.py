@@ -1,0 +1,75 @@
+"""Rights that would be answered too late, by nobody who can, or not at all."""
+
+from collections.abc import Iterator
+
+from thuisroute.agreements.packs.fields import Someone
+from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.rights_section import RightSection
+from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.packs.sharing_section import SharingSection
+from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.kernel.calendar import Duration
+from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.yaml_file import Where
+
+RIGHTS = "rights"
+# AVG 12(3): a month, and two more where it is complex.
+LONGEST = {"within": Duration(months=1), "extension": Duration(months=2)}
+STOPPING = frozenset({RightKind.OBJECTION, RightKind.RESTRICTION})
+
+
+def check_rights(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every right that the pack forgets, and every one that it gives wrongly."""
+    known = [one.to for one, _ in shape.parts(SharingSection)]
+    for right, where in shape.parts(RightSection):
+        yield from _terms(pack, right, where)
+        yield from _handlers(pack, right, where, known)
+        if right.suspends and right.id not in STOPPING:
+            yield Problem.at(
+                pack.place((*where, "suspends")),
+                "nothing-to-suspend",
+                f"a request for `{right.id}` stops nothing while it is weighed",
+                "Leave `suspends` out; it is for objection and restriction.",
+            )
+    yield from _forgotten(pack)
+
+
+def _terms(pack: PackFiles, right: RightSection, where: Where) -> Iterator[Problem]:
+    for key, longest in LONGEST.items():
+        if Duration.parse(getattr(right, key)).length_in_days > longest.length_in_days:
+            yield Problem.at(
+                pack.place((*where, key)),
+                "longer-than-the-law",
+                f"the law gives at most {longest.isoformat()} here",
+                f"Write {longest.isoformat()}, or less (AVG 12, third paragraph).",
+            )
+
+
+def _handlers(
+    pack: PackFiles, right: RightSection, where: Where, known: list[Someone]
+) -> Iterator[Problem]:
+    for key in ("handled_by", "recorded_by"):
+        if getattr(right, key) not in known:
+            yield Problem.at(
+                pack.place((*where, key)),
+                "sees-no-dossier",
+                "nothing is shared with this role, so it never sees a request",
+                "Choose somebody who stands in the table `sharing`.",
+            )
+
+
+def _forgotten(pack: PackFiles) -> Iterator[Problem]:
+    """Whoever names one right names them all: the law gives every one."""
+    written = pack.values.get(RIGHTS)
+    if not isinstance(written, list):
+        return
+    named = {one.get("id") for one in written if isinstance(one, dict)}
+    if not named <= set(RightKind):
+        return  # a word that is no right is told at its own place
+    for missing in sorted(set(RightKind) - named):
+        yield Problem.at(
+            pack.place((RIGHTS,)),
+            "missing-right",
+            f"the right `{missing}` is not there",
+            "Add it: residents have each of these rights by law.",
+        )

@@ -1,0 +1,1 @@
+"""A copy of everything about one resident, for people and computers (AVG 15, 20)."""

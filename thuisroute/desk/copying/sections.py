@@ -1,0 +1,136 @@
+"""What stands in a copy: one section for every table about a person, or why not.
+
+Names of sections and columns are a promise to whoever reads the file by computer; a
+test holds that every table and every column of the database is decided here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Section:
+    """A kind of record: its name in the file, its heading on paper."""
+
+    name: str
+    title: Promise
+
+
+SECTIONS: Mapping[str, Section] = {
+    "residents_resident": Section("dossier", _("Your file")),
+    "residents_identity": Section("identity", _("Who you are")),
+    "residents_citizenservicenumber": Section(
+        "citizen_service_number", _("Your citizen service number")
+    ),
+    "residents_contactdetails": Section("contact_details", _("How to reach you")),
+    "residents_justicemeasure": Section(
+        "justice_measures", _("Measures of the justice system")
+    ),
+    "residents_contactperson": Section("contact_persons", _("Who helps you")),
+    "referrals_referral": Section("referrals", _("Your registration")),
+    "referrals_particulars": Section(
+        "referral_particulars", _("What you need, and what you can pay")
+    ),
+    "referrals_readinessitem": Section("readiness", _("What had to be ready")),
+    "referrals_referralstep": Section(
+        "referral_steps", _("Steps of your registration")
+    ),
+    "matching_match": Section("matches", _("Homes that were in view for you")),
+    "matching_finding": Section("match_findings", _("Why a home would fit you")),
+    "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
+    "matching_intake": Section("intakes", _("Meetings with the landlord")),
+    "matching_allocation": Section("allocations", _("Homes that were kept for you")),
+    "matching_matchstep": Section("match_steps", _("Steps towards a home")),
+    "tenancies_lease": Section("leases", _("Your leases")),
+    "tenancies_leasestep": Section("lease_steps", _("Steps of your leases")),
+    "tenancies_neighbouragreement": Section(
+        "neighbour_agreements", _("What you agreed about the neighbours")
+    ),
+    "tenancies_review": Section("reviews", _("Talks")),
+    "tenancies_reviewcontribution": Section(
+        "review_contributions", _("What was said at talks")
+    ),
+    "tenancies_ownwords": Section("own_words", _("What you wrote yourself")),
+    "tenancies_conversiondecision": Section(
+        "conversion_decisions", _("Decisions about your lease")
+    ),
+    "obligations_obligation": Section(
+        "obligations", _("What had to be done, and when")
+    ),
+    "residents_dossierevent": Section("events", _("What happened")),
+    "sharing_involvement": Section("involvements", _("Who had to do with you")),
+    "sharing_consent": Section("consents", _("What you said yes to")),
+    "sharing_consentrecord": Section(
+        "consent_records", _("How you said yes, and who was there")
+    ),
+    "sharing_consentrefusal": Section("consent_refusals", _("What you said no to")),
+    "sharing_emergencyaccess": Section(
+        "emergencies", _("Who opened your file in an emergency")
+    ),
+    "sharing_emergencyreason": Section(
+        "emergency_reasons", _("Why that was, and what was found of it")
+    ),
+    "sharing_hiddenaddress": Section(
+        "hidden_address", _("That your address is hidden")
+    ),
+    "sharing_hidingground": Section("hiding_grounds", _("Why your address is hidden")),
+    "sharing_restriction": Section("kept_out", _("Who may not see your file")),
+    "sharing_necessity": Section("consent_reasons", _("Why your consent was asked")),
+    "sharing_grant": Section("grants", _("Who may see what of you")),
+    "sharing_ownaccount": Section("own_accounts", _("Who reads your file with you")),
+    "sharing_rightsrequest": Section("rights_requests", _("What you asked about it")),
+    "sharing_rightsstep": Section("rights_steps", _("Steps of what you asked")),
+    "sharing_rightsevidence": Section("rights_evidence", _("Papers that you added")),
+    "sharing_rightslimit": Section("restrictions", _("What may not be used")),
+}
+LOOKS = Section("looks", _("Who looked"))
+
+# Tables that hold nothing about the resident that stands nowhere else.
+LEFT_OUT: Mapping[str, Promise] = {
+    "residents_personkey": _(
+        "A code made of name, birth date and number, which cannot be read back."
+    ),
+    "concerns_outreachfile": _(
+        "Who reports a worry about somebody is protected while people look into it. "
+        "Ask the municipality for this file."
+    ),
+    "sharing_legalhold": _(
+        "Why a record may not be destroyed yet. Ask the privacy officer for it."
+    ),
+    "sharing_retentionday": _(
+        "Days on which records go, counted from the terms that everybody can read."
+    ),
+    "sharing_ownlink": _(
+        "Codes of links to these pages; somebody could go in with one."
+    ),
+}
+# Columns that are not copied as they stand, in every table or in one.
+COLUMNS_LEFT_OUT: Mapping[str, Promise] = {
+    "resident_id": _("The whole copy is about one person; the key stands at its head."),
+    "residents_identity.search_name": _("The name once more, as the search needs it."),
+    "residents_citizenservicenumber.sealed": _(
+        "It is stored encrypted; the number itself stands in the copy."
+    ),
+    "sharing_rightsevidence.sealed": _(
+        "It is stored encrypted; the paper itself can be fetched beside your request."
+    ),
+}
+
+# Keys by which computers join records; on paper they say nothing.
+_JOINING = """
+    id resident_id agreement_id region_id by_user source_kind source_id met_by
+    referral_id match_id lease_id review_id record_id follows_id framework_id
+    consent_id account_id request_id made_by recorded_by proposed_by weighed_by
+    ended_by set_by before withdrawn_before reviewed_by seat_id access_id
+    hidden_address_id decided_by deviated_by written_by asked_by answered_by
+"""
+NOT_ON_PAPER = frozenset(_JOINING.split())
+MONEY = frozenset({"rent", "rent_limit"})
+
+
+def is_left_out(table: str, column: str) -> bool:
+    """Whether this column is not copied as it stands."""
+    return column in COLUMNS_LEFT_OUT or f"{table}.{column}" in COLUMNS_LEFT_OUT
