@@ -95,6 +95,9 @@ ROWS = (
         for route in ("own_route", "own_home", "own_sharing", "own_looks")
     ),
     Row("own_talks", RESIDENT, writes=True),
+    # Yes, no, and a yes taken back: what belongs to the file is theirs to decide.
+    Row("own_consent", RESIDENT, words=("mediation",), writes=True),
+    Row("own_withdraw", RESIDENT, of="consent", writes=True),
     Row("own_words_back", RESIDENT, of="review", sends=True),
     # The offer of this life was answered long ago, so it waits for nobody.
     Row("own_offer", frozenset(), of="match"),

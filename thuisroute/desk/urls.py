@@ -26,7 +26,7 @@ from thuisroute.desk.views import (
     sign_on,
     today,
 )
-from thuisroute.desk.views.own import enter, home, route, sharing, talks
+from thuisroute.desk.views.own import consents, enter, home, route, sharing, talks
 
 urlpatterns = [
     path("", today.start_page, name="today"),
@@ -84,6 +84,10 @@ urlpatterns = [
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),
+    path("own/consents/<slug:rule>", consents.own_consent, name="own_consent"),
+    path(
+        "own/consents/<uuid:key>/withdraw", consents.own_withdraw, name="own_withdraw"
+    ),
     path("own/looks", sharing.own_looks, name="own_looks"),
     path("emergency/", emergency.open_in_emergency, name="emergency"),
     path("emergency/stop", emergency.stop, name="stop_emergency"),
