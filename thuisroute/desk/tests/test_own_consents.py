@@ -114,7 +114,9 @@ def test_a_yes_of_their_own_opens_what_was_chosen(
 def test_a_yes_that_stands_is_changed_without_a_gap(
     cast: Cast, referral: Referral, client: Client
 ) -> None:
-    assert "Uw ja is bewaard" in say(client, "mediation", "yes", {"domains": ["identity"]})
+    assert "Uw ja is bewaard" in say(
+        client, "mediation", "yes", {"domains": ["identity"]}
+    )
     (row,) = standing(cast, "mediation")
     assert row.domains == ["identity"]
     assert row.until == clock.today() + timedelta(days=100)

@@ -12,7 +12,13 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.own_consents import own_lines
 from thuisroute.desk.own_file import own_resident
-from thuisroute.desk.own_words import LOOKS, OWN_KINDS, PAGES
+from thuisroute.desk.own_words import (
+    LOOKS,
+    OTHER_GROUNDS,
+    OTHER_PURPOSES,
+    OWN_KINDS,
+    PAGES,
+)
 from thuisroute.desk.telling import GROUNDS, viewer_line
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
@@ -98,8 +104,8 @@ def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any
         "party": first.party_name,
         "did": list(dict.fromkeys(map(_did, rows))),
         "times": sum(row.times for row in rows),
-        "why": _named((row.purposes for row in rows), purposes),
-        "grounds": _named((row.grounds for row in rows), GROUNDS),
+        "why": _named((row.purposes for row in rows), {**purposes, **OTHER_PURPOSES}),
+        "grounds": _named((row.grounds for row in rows), {**GROUNDS, **OTHER_GROUNDS}),
         "refused": first.refused,
         "emergency": first.emergency,
     }
