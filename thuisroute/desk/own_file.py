@@ -25,7 +25,6 @@ from thuisroute.tenancies.queries.in_dossier import (
 )
 from thuisroute.tenancies.queries.own_words import OwnText, own_words_waiting
 
-
 # Of the last ones; the log of looks tells of all.
 EMERGENCIES = 5
 

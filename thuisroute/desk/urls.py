@@ -26,6 +26,9 @@ from thuisroute.desk.views import (
     sign_on,
     today,
 )
+from thuisroute.desk.views.own import (
+    account as own_account,
+)
 from thuisroute.desk.views.own import consents, enter, home, route, sharing, talks
 
 urlpatterns = [
@@ -88,6 +91,14 @@ urlpatterns = [
     path(
         "own/consents/<uuid:key>/withdraw", consents.own_withdraw, name="own_withdraw"
     ),
+    path("own/account", own_account.own_account, name="own_account"),
+    path("own/account/passkeys", own_account.own_passkeys, name="own_passkeys"),
+    path(
+        "own/account/passkeys/<uuid:key>/remove",
+        own_account.own_passkey_gone,
+        name="own_passkey_gone",
+    ),
+    path("own/account/sessions", own_account.own_sessions_end, name="own_sessions_end"),
     path("own/looks", sharing.own_looks, name="own_looks"),
     path("emergency/", emergency.open_in_emergency, name="emergency"),
     path("emergency/stop", emergency.stop, name="stop_emergency"),

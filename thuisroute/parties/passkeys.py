@@ -10,7 +10,9 @@ from django.db import connection
 
 from thuisroute.kernel.proofs import proof
 
-STAFF = "staff"
+STAFF, RESIDENT = "staff", "resident"
+# How the log calls an account of either kind.
+KINDS = {STAFF: "user", RESIDENT: "own_account"}
 
 
 @dataclass(frozen=True, slots=True)

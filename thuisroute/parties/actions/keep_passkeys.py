@@ -11,8 +11,14 @@ from thuisroute.parties import passkey_questions, passkeys, second_factors
 from thuisroute.parties.actions.change_password import wrong_password
 from thuisroute.parties.actions.sit_down import Seated, WhyNot, sit_down
 from thuisroute.parties.models import User
-from thuisroute.parties.passkey_questions import Aim, Asked, Site, ask_for_new
-from thuisroute.parties.passkeys import Owner
+from thuisroute.parties.passkey_questions import (
+    Aim,
+    Asked,
+    Holder,
+    Site,
+    ask_for_new,
+)
+from thuisroute.parties.passkeys import KINDS, Owner
 from thuisroute.parties.tickets import Purpose
 from thuisroute.parties.tickets import read as read_ticket
 
@@ -25,21 +31,23 @@ def offer_passkey(request: HttpRequest, by: Actor, password: str) -> Asked | Why
     why_not = wrong_password(request, by.user, password)
     if why_not:
         return why_not
-    user = User.objects.get(pk=by.user)
-    return ask_for_new(Site.of(request), user, passkeys.of(Owner(by.user)))
+    holder = Holder.of(User.objects.get(pk=by.user))
+    return ask_for_new(Site.of(request), holder, passkeys.of(Owner(by.user)))
 
 
 def offer_first_passkey(request: HttpRequest, ticket: str) -> Asked | None:
     """For somebody who has just given the password and has no second factor."""
     found = read_ticket(ticket, Purpose.FIRST)
-    return ask_for_new(Site.of(request), found.user, []) if found else None
+    if found is None:
+        return None
+    return ask_for_new(Site.of(request), Holder.of(found.user), [])
 
 
 def add_passkey(
     request: HttpRequest, *, by: Actor, question: str, answer: str, name: str
 ) -> WhyNot | None:
     """None when it was kept."""
-    why_not = _keep(request, by.user, question, answer, name)
+    why_not = keep_new(request, Owner(by.user), question, answer, name)
     if why_not is None:
         audit.record("passkey.added", kind="user", key=by.user)
     return why_not
@@ -56,7 +64,7 @@ def add_first_passkey(
     second_factors.take_turns(person)
     if second_factors.look(person) or passkeys.of(Owner(person)):
         return Seated(why_not=WhyNot.SET_UP_ALREADY)
-    why_not = _keep(request, person, question, answer, name)
+    why_not = keep_new(request, Owner(person), question, answer, name)
     if why_not:
         return Seated(why_not=why_not)
     seated = sit_down(person)
@@ -83,14 +91,17 @@ def remove_passkey(*, by: Actor, passkey: UUID) -> None:
         audit.record("passkey.removed", kind="user", key=by.user)
 
 
-def _keep(
-    request: HttpRequest, person: UUID, question: str, answer: str, name: str
+def keep_new(
+    request: HttpRequest, owner: Owner, question: str, answer: str, name: str
 ) -> WhyNot | None:
+    """None when it was kept, of staff or of a resident; the question was theirs."""
     asked = passkey_questions.read(question, Aim.ADD)
-    if asked is None or asked.person != person:
+    if asked is None or asked.person != owner.key:
         return WhyNot.PASSKEY_EXPIRED
     made = passkey_questions.new_key_in(answer, asked, Site.of(request))
-    if made is None or not passkeys.add(Owner(person), *made, name[:NAME_LENGTH]):
-        audit.record("passkey.not_added", kind="user", key=person, refused=True)
+    if made is None or not passkeys.add(owner, *made, name[:NAME_LENGTH]):
+        audit.record(
+            "passkey.not_added", kind=KINDS[owner.kind], key=owner.key, refused=True
+        )
         return WhyNot.PASSKEY_NOT_ADDED
     return None

@@ -65,9 +65,7 @@ def people(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]
     ]
 
 
-def _emergencies(
-    file: OwnFile, law: Agreement, language: str
-) -> list[dict[str, Any]]:
+def _emergencies(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]:
     """Who opened the file in an emergency, by which law, and what was thought of it."""
     since = clock.now() - TOLD_FOR
     return [
