@@ -17,7 +17,7 @@ from thuisroute.desk.own_file import own_resident
 from thuisroute.desk.telling import domain_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.calendar import Duration
-from thuisroute.sharing.kept import Kept, KeptYes, NoYes, kept_consents, lost_by
+from thuisroute.sharing.queries.kept import Kept, KeptYes, NoYes, kept_consents, lost_by
 from thuisroute.sharing.rules.consents import ConsentState, consent_rules
 from thuisroute.sharing.words import DOMAINS, LANGUAGES, ShownText, text_for
 

@@ -14,7 +14,7 @@ from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.emergencies import Told, emergencies_told
+from thuisroute.sharing.queries.policy import Told, emergencies_told
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,

@@ -24,7 +24,6 @@ from webauthn.helpers.structs import (
 )
 
 from thuisroute.kernel import clock
-from thuisroute.parties.models import User
 from thuisroute.parties.one_time_codes import ISSUER
 from thuisroute.parties.passkeys import Kept
 from thuisroute.parties.tickets import FIVE_MINUTES
@@ -79,11 +78,6 @@ class Holder:
     key: UUID
     account: str
     name: str
-
-    @classmethod
-    def of(cls, user: User) -> "Holder":
-        """A colleague."""
-        return cls(user.pk, user.email, user.name)
 
 
 def ask_for_new(site: Site, holder: Holder, kept: list[Kept]) -> Asked:

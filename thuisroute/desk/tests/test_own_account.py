@@ -16,7 +16,7 @@ from thuisroute.desk.tests.own_pages import a_link, entered, link_on
 from thuisroute.desk.tests.test_passkeys import asked
 from thuisroute.kernel import clock
 from thuisroute.parties import passkeys
-from thuisroute.parties.passkeys import RESIDENT, Owner
+from thuisroute.parties.rules.passkey_owner import RESIDENT, Owner
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_registered_referral
 

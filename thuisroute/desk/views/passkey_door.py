@@ -19,7 +19,7 @@ from thuisroute.parties.actions.keep_passkeys import (
     offer_first_passkey,
 )
 from thuisroute.parties.actions.sit_down import Seated, WhyNot
-from thuisroute.parties.passkeys import RESIDENT
+from thuisroute.parties.rules.passkey_owner import RESIDENT
 from thuisroute.sharing.actions.enter_own_file import enter_with_passkey
 
 

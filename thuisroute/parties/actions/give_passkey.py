@@ -9,7 +9,8 @@ from thuisroute.parties import passkey_questions, passkeys
 from thuisroute.parties.actions.sit_down import Seated, WhyNot, sit_down
 from thuisroute.parties.models import User
 from thuisroute.parties.passkey_questions import Aim, Question, Site
-from thuisroute.parties.passkeys import KINDS, STAFF, Kept, Owner
+from thuisroute.parties.passkeys import Kept
+from thuisroute.parties.rules.passkey_owner import KINDS, STAFF, Owner
 from thuisroute.parties.tickets import Purpose
 from thuisroute.parties.tickets import read as read_ticket
 

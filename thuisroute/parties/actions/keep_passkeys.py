@@ -18,11 +18,12 @@ from thuisroute.parties.passkey_questions import (
     Site,
     ask_for_new,
 )
-from thuisroute.parties.passkeys import KINDS, Owner
+from thuisroute.parties.rules.passkey_owner import KINDS, Owner
 from thuisroute.parties.tickets import Purpose
 from thuisroute.parties.tickets import read as read_ticket
 
 NAME_LENGTH = 60
+Offer = Asked
 
 
 def offer_passkey(request: HttpRequest, by: Actor, password: str) -> Asked | WhyNot:
@@ -31,8 +32,8 @@ def offer_passkey(request: HttpRequest, by: Actor, password: str) -> Asked | Why
     why_not = wrong_password(request, by.user, password)
     if why_not:
         return why_not
-    holder = Holder.of(User.objects.get(pk=by.user))
-    return ask_for_new(Site.of(request), holder, passkeys.of(Owner(by.user)))
+    user = User.objects.get(pk=by.user)
+    return offer_new(request, Owner(by.user), user.email, user.name)
 
 
 def offer_first_passkey(request: HttpRequest, ticket: str) -> Asked | None:
@@ -40,7 +41,8 @@ def offer_first_passkey(request: HttpRequest, ticket: str) -> Asked | None:
     found = read_ticket(ticket, Purpose.FIRST)
     if found is None:
         return None
-    return ask_for_new(Site.of(request), Holder.of(found.user), [])
+    user = found.user
+    return offer_new(request, Owner(user.pk), user.email, user.name)
 
 
 def add_passkey(
@@ -87,8 +89,19 @@ def remove_passkey(*, by: Actor, passkey: UUID) -> None:
         raise Refused(
             Reason("This is your only passkey. Add another one first, or link a phone.")
         )
-    if passkeys.remove(owner, passkey):
+    if remove_key(owner, passkey):
         audit.record("passkey.removed", kind="user", key=by.user)
+
+
+def remove_key(owner: Owner, passkey: UUID) -> bool:
+    """False when it is not theirs, or gone already."""
+    return passkeys.remove(owner, passkey)
+
+
+def offer_new(request: HttpRequest, owner: Owner, account: str, name: str) -> Offer:
+    """To staff or a resident; `account` and `name` stand in the device's own list."""
+    holder = Holder(owner.key, account, name)
+    return ask_for_new(Site.of(request), holder, passkeys.of(owner))
 
 
 def keep_new(

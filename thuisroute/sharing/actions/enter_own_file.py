@@ -8,7 +8,7 @@ from thuisroute.kernel import audit, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.actions.give_passkey import shown_alone
 from thuisroute.parties.actions.sit_down import WhyNot
-from thuisroute.parties.passkeys import RESIDENT
+from thuisroute.parties.rules.passkey_owner import RESIDENT
 from thuisroute.sharing.own_accounts import Opened, open_account, use_link
 
 

@@ -9,27 +9,23 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.own_sessions import own_sessions
 from thuisroute.kernel.verdicts import Verdict, insist
-from thuisroute.parties import passkeys
-from thuisroute.parties.actions.keep_passkeys import keep_new
+from thuisroute.parties.actions.keep_passkeys import (
+    Offer,
+    keep_new,
+    offer_new,
+    remove_key,
+)
 from thuisroute.parties.actions.sit_down import WhyNot
-from thuisroute.parties.passkey_questions import Asked, Holder, Site, ask_for_new
-from thuisroute.parties.passkeys import RESIDENT, Kept, Owner
+from thuisroute.parties.rules.passkey_owner import RESIDENT, Owner
 from thuisroute.sharing.rules.own_account import may_add_passkey
 
 
-def own_passkeys_of(by: Actor) -> list[Kept]:
-    """Ten at most, the oldest first."""
-    return passkeys.of(_owner(by))
-
-
-def offer_own_passkey(request: HttpRequest, by: Actor, shown: str) -> Asked | None:
+def offer_own_passkey(request: HttpRequest, by: Actor, shown: str) -> Offer | None:
     """None when they came in too long ago; `shown` is how the device names it in its
     list, which others who use the device may read."""
     if not _fresh().allowed:
         return None
-    owner = _owner(by)
-    holder = Holder(owner.key, shown, shown)
-    return ask_for_new(Site.of(request), holder, passkeys.of(owner))
+    return offer_new(request, _owner(by), shown, shown)
 
 
 def add_own_passkey(
@@ -45,7 +41,7 @@ def add_own_passkey(
 
 def remove_own_passkey(*, by: Actor, passkey: UUID) -> None:
     """Also the last one: a new link can always be asked for."""
-    if passkeys.remove(_owner(by), passkey):
+    if remove_key(_owner(by), passkey):
         _record("own_passkey.removed", by)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import article_reference
-from thuisroute.sharing.kept import Kept, KeptNo, KeptYes, NoYes
+from thuisroute.sharing.queries.kept import Kept, KeptNo, KeptYes, NoYes
 from thuisroute.sharing.rules.consents import (
     ConsentState,
     How,

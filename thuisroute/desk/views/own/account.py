@@ -17,10 +17,11 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, own_page, sentence
 from thuisroute.parties.actions.end_sessions import end_sessions
 from thuisroute.parties.actions.keep_passkeys import NAME_LENGTH
+from thuisroute.parties.queries import passkeys_of
+from thuisroute.parties.rules.passkey_owner import RESIDENT
 from thuisroute.sharing.actions.keep_own_passkeys import (
     add_own_passkey,
     offer_own_passkey,
-    own_passkeys_of,
     remove_own_passkey,
 )
 
@@ -32,7 +33,7 @@ def own_account(request: ActorRequest) -> HttpResponse:
     own_resident(request.actor)
     page = {
         "asked": offer_own_passkey(request, request.actor, gettext("My own pages")),
-        "passkeys": own_passkeys_of(request.actor),
+        "passkeys": passkeys_of(request.actor.user, RESIDENT),
         "sessions": own_sessions(),
         "longest": NAME_LENGTH,
         "new_key": uuid4,

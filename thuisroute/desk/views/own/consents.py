@@ -18,7 +18,7 @@ from thuisroute.sharing.actions.give_consent import give_consent
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
 from thuisroute.sharing.actions.renew_consent import renew_consent
 from thuisroute.sharing.actions.withdraw_consent import withdraw_consent
-from thuisroute.sharing.kept import KeptYes
+from thuisroute.sharing.queries.kept import KeptYes
 from thuisroute.sharing.rules.consents import How, Speaker, TakenBack
 
 

@@ -24,7 +24,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, own_page
 from thuisroute.residents.queries.dossiers import head
-from thuisroute.sharing.kept import kept_consents
+from thuisroute.sharing.queries.kept import kept_consents
 from thuisroute.sharing.queries.own import LookLine, looks_at_me
 
 MOST = 200
