@@ -18,7 +18,9 @@ YES, NO = "yes", "no"
 
 
 class OwnConsentForm(forms.Form):
-    """What, and until when, only matter for a yes."""
+    """What, and until when, only matter for a yes; nothing hinders a no."""
+
+    use_required_attribute = False
 
     answer = forms.ChoiceField(
         label=_("What do you say?"),
@@ -28,12 +30,12 @@ class OwnConsentForm(forms.Form):
     domains = forms.MultipleChoiceField(
         label=_("What may they see?"),
         help_text=_("Take away what you do not want to share."),
-        required=False,
+        error_messages={"required": _("Choose at least one subject.")},
         widget=forms.CheckboxSelectMultiple,
     )
     until = forms.DateField(
         label=_("When does your yes end?"),
-        required=False,
+        error_messages={"required": _("Say when it ends.")},
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
@@ -55,19 +57,18 @@ class OwnConsentForm(forms.Form):
             until.widget.attrs["max"] = last.isoformat()
 
     def clean(self) -> dict[str, Any]:
-        """A yes is to something, and has an end."""
+        """A yes has an end, and not too late; of a no only the no counts."""
         given = super().clean() or {}
-        if given.get("answer") != YES:
-            return given
-        if not given.get("domains") and "domains" not in self.errors:
-            raise ValidationError({"domains": gettext("Choose at least one subject.")})
-        if wrong := self._wrong_end(given.get("until")):
+        if given.get("answer") == NO:
+            for name in ("domains", "until"):
+                self.errors.pop(name, None)
+        elif wrong := self._wrong_end(given.get("until")):
             raise ValidationError({"until": wrong})
         return given
 
     def _wrong_end(self, until: date | None) -> str:
         if until is None:
-            return "" if "until" in self.errors else gettext("Say when it ends.")
+            return ""
         if until <= clock.today():
             return gettext("Choose a day after today.")
         if self.last and until > self.last:
@@ -81,10 +82,10 @@ class OwnConsentForm(forms.Form):
 
     def asked(self, text: ShownText, receiver: UUID | None) -> Asked:
         """What was read; a no is to all of it."""
-        chosen = frozenset(self.cleaned_data["domains"])
+        chosen = self.cleaned_data["domains"] if self.says_yes else self.whole
         return Asked(
             rule=text.sharing,
-            domains=chosen if self.says_yes else self.whole,
+            domains=frozenset(chosen),
             receiver=receiver,
             language=text.language,
         )

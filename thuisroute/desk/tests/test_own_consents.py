@@ -122,6 +122,12 @@ def test_a_yes_that_stands_is_changed_without_a_gap(
     assert row.until == clock.today() + timedelta(days=100)
 
 
+def test_nothing_stands_in_the_way_of_a_no(cast: Cast, client: Client) -> None:
+    take_back(cast, client)
+    page = say(client, "mediation", "no", {"domains": [], "until": "ooit"})
+    assert "Uw nee is bewaard" in page
+
+
 def test_a_no_to_what_stands_takes_it_back(
     cast: Cast, referral: Referral, client: Client
 ) -> None:
