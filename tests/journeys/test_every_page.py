@@ -38,6 +38,7 @@ REACHED = {
     "administrator": {"/imports", "/accounts/"},
     "resident": {
         "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",
+        "/own/account", "/own/consents/mediation", "/own/consents/*/withdraw",
     },
     "privacy_officer": {
         "/retention/", "/retention/register/", "/retention/holds/",

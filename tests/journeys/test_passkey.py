@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.conftest import SignIn
+from tests.journeys.own_pages import PHONE, link_for
 from tests.password import PASSWORD
 from tests.stack import Stack
 
@@ -53,3 +55,23 @@ def test_a_passkey_is_made_and_opens_the_door_without_a_password(
     expect(page.get_by_role("heading", name="Uw account")).to_be_visible()
     expect(page.locator("#passkeys")).to_contain_text("laatst gebruikt")
     assert not errors, errors
+
+
+def test_a_resident_makes_one_and_comes_in_without_a_link(
+    page: Page, stack: Stack, signed_in: SignIn
+) -> None:
+    worker = signed_in("support_worker")
+    worker.register("Sleutel", "Proefpersoon", stack.today())
+    link = link_for(worker, "Sleutel Proefpersoon")
+    address = stack.address.replace("127.0.0.1", "localhost")
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}{link}")
+    page.get_by_role("button", name="Naar mijn pagina's").click()
+    page.goto(f"{address}/own/account")
+    page.get_by_role("button", name="Maak een passkey op dit toestel").click()
+    expect(page.get_by_role("status")).to_contain_text("Uw passkey is klaar")
+    expect(page.locator("#passkeys")).to_contain_text("Mijn telefoon")
+    page.context.clear_cookies()
+    page.goto(f"{address}/login")
+    page.get_by_role("button", name="Inloggen met een passkey").click()
+    page.wait_for_url(f"{address}/own/")

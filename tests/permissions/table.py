@@ -108,7 +108,15 @@ ROWS = (
     Row("own_right_paper", RESIDENT, of="right"),
     Row("own_copy", RESIDENT, words=("json",)),
     Row("own_talks", RESIDENT, writes=True),
+    # Yes, no, and a yes taken back: what belongs to the file is theirs to decide.
+    Row("own_consent", RESIDENT, words=("mediation",), writes=True),
+    Row("own_withdraw", RESIDENT, of="consent", writes=True),
     Row("own_words_back", RESIDENT, of="review", sends=True),
+    # Their own way in: passkeys of their devices, and where they are signed in.
+    Row("own_account", RESIDENT),
+    Row("own_passkeys", RESIDENT, sends=True),
+    Row("own_passkey_gone", RESIDENT, of="own_account", sends=True),
+    Row("own_sessions_end", RESIDENT, sends=True),
     # The offer of this life was answered long ago, so it waits for nobody.
     Row("own_offer", frozenset(), of="match"),
     # --- Only in a demo: examples of the parts that pages are made of.

@@ -14,6 +14,7 @@ from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
 from thuisroute.residents.queries.identities import Who, who
 from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries.policy import Told, emergencies_told
 from thuisroute.tenancies.queries.in_dossier import (
     ConversionLine,
     LeaseLine,
@@ -23,6 +24,9 @@ from thuisroute.tenancies.queries.in_dossier import (
     neighbours_of,
 )
 from thuisroute.tenancies.queries.own_words import OwnText, own_words_waiting
+
+# Of the last ones; the log of looks tells of all.
+EMERGENCIES = 5
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class OwnFile:
     neighbours: NeighbourLine | None
     conversion: ConversionLine | None
     own_words: list[OwnText]
+    emergencies: list[Told]
 
 
 def own_resident(actor: Actor) -> UUID:
@@ -58,9 +63,10 @@ def read_own_file(actor: Actor) -> OwnFile:
     matches, lease = matches_of(actor, resident), lease_of(actor, resident)
     neighbours, conversion = neighbours_of(resident), conversion_of(resident)
     words = own_words_waiting(actor, resident)
+    told = emergencies_told(resident, most=EMERGENCIES)
     answers = ask(
         main, person, people, events, referral, matches, lease, neighbours,
-        conversion, words,
+        conversion, words, told,
     )  # fmt: skip
     return OwnFile(
         resident=resident,
@@ -74,4 +80,5 @@ def read_own_file(actor: Actor) -> OwnFile:
         neighbours=answers.first(neighbours),
         conversion=answers.first(conversion),
         own_words=answers.of(words),
+        emergencies=answers.of(told),
     )

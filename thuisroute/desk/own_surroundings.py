@@ -38,7 +38,7 @@ def own_surroundings(actor: Actor, resident: UUID, path: str) -> dict[str, Any]:
         },
         "region": region(actor.region).name,
         "home_url": reverse("own_route"),
-        "account_url": "",
+        "account_url": reverse("own_account"),
         "navigation": [
             {
                 "url": reverse(name),

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.rules.route_stops import Stop
+from thuisroute.sharing.rules.emergency import Judgement
 from thuisroute.sharing.rules.own_account import Ground
 
 
@@ -77,6 +78,22 @@ LOOKS: Mapping[str, Promise] = {
     "search": _("found you in a list"),
     "print": _("printed"),
     "export": _("saved in a file"),
+    "emergency.open": _("opened your file in an emergency"),
+    "emergency.close": _("closed your file again"),
+    "emergency.review": _("checked whether an emergency was real"),
+}
+# Why somebody looked without a row of the sharing table, and by what right.
+OTHER_PURPOSES: Mapping[str, Promise] = {
+    "emergency": _("Help in an emergency"),
+    "supervision": _("Checking who looks at files"),
+}
+OTHER_GROUNDS: Mapping[str, Promise] = {
+    "legal_obligation": _("The law says that this must be checked"),
+}
+VERDICTS: Mapping[str, Promise] = {
+    "": _("Somebody else still checks whether this was right."),
+    Judgement.JUSTIFIED: _("Somebody else checked it: this was right."),
+    Judgement.NOT_JUSTIFIED: _("Somebody else checked it: this was not right."),
 }
 PAGES: Mapping[str, Promise] = {
     "today": _("the list of work"),

@@ -29,7 +29,10 @@ from thuisroute.desk.views import (
     sign_on,
     today,
 )
-from thuisroute.desk.views.own import enter, home, route, sharing, talks
+from thuisroute.desk.views.own import (
+    account as own_account,
+)
+from thuisroute.desk.views.own import consents, enter, home, route, sharing, talks
 from thuisroute.desk.views.own import rights as own_rights
 
 urlpatterns = [
@@ -102,6 +105,18 @@ urlpatterns = [
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),
+    path("own/consents/<slug:rule>", consents.own_consent, name="own_consent"),
+    path(
+        "own/consents/<uuid:key>/withdraw", consents.own_withdraw, name="own_withdraw"
+    ),
+    path("own/account", own_account.own_account, name="own_account"),
+    path("own/account/passkeys", own_account.own_passkeys, name="own_passkeys"),
+    path(
+        "own/account/passkeys/<uuid:key>/remove",
+        own_account.own_passkey_gone,
+        name="own_passkey_gone",
+    ),
+    path("own/account/sessions", own_account.own_sessions_end, name="own_sessions_end"),
     path("own/looks", sharing.own_looks, name="own_looks"),
     path("emergency/", emergency.open_in_emergency, name="emergency"),
     path("emergency/stop", emergency.stop, name="stop_emergency"),

@@ -24,7 +24,6 @@ from webauthn.helpers.structs import (
 )
 
 from thuisroute.kernel import clock
-from thuisroute.parties.models import User
 from thuisroute.parties.one_time_codes import ISSUER
 from thuisroute.parties.passkeys import Kept
 from thuisroute.parties.tickets import FIVE_MINUTES
@@ -72,15 +71,24 @@ class Site:
         return cls(host.rsplit(":", 1)[0], f"{request.scheme}://{host}")
 
 
-def ask_for_new(site: Site, user: User, kept: list[Kept]) -> Asked:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """For whom one is made, and how the device names the account in its own list."""
+
+    key: UUID
+    account: str
+    name: str
+
+
+def ask_for_new(site: Site, holder: Holder, kept: list[Kept]) -> Asked:
     """Asks the browser to make one; not on a device that has one already."""
-    challenge, question = _question(Aim.ADD, user.pk)
+    challenge, question = _question(Aim.ADD, holder.key)
     options = webauthn.generate_registration_options(
         rp_id=site.domain,
         rp_name=ISSUER,
-        user_id=user.pk.bytes,
-        user_name=user.email,
-        user_display_name=user.name,
+        user_id=holder.key.bytes,
+        user_name=holder.account,
+        user_display_name=holder.name,
         challenge=challenge,
         exclude_credentials=_described(kept),
         authenticator_selection=AuthenticatorSelectionCriteria(

@@ -9,16 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from thuisroute.kernel.proofs import proof
-
-STAFF = "staff"
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a passkey is; the kind keeps staff and others apart."""
-
-    key: UUID
-    kind: str = STAFF
+from thuisroute.parties.rules.passkey_owner import Owner
 
 
 @dataclass(frozen=True, slots=True)

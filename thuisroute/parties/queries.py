@@ -11,8 +11,9 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.parties import claimed_seats, covers, looking_after, terms
 from thuisroute.parties.models import Party, Region, Seat, User
-from thuisroute.parties.passkeys import Kept, Owner
+from thuisroute.parties.passkeys import Kept
 from thuisroute.parties.passkeys import of as kept_of
+from thuisroute.parties.rules.passkey_owner import STAFF, Owner
 from thuisroute.parties.seats import seats_running_today
 from thuisroute.parties.second_factors import Factor, look
 
@@ -136,9 +137,9 @@ def second_factor_of(key: UUID) -> Factor | None:
     return look(key)
 
 
-def passkeys_of(key: UUID) -> list[Kept]:
+def passkeys_of(key: UUID, kind: str = STAFF) -> list[Kept]:
     """The passkeys of this person, ten at most."""
-    return kept_of(Owner(key))
+    return kept_of(Owner(key, kind))
 
 
 @dataclass(frozen=True, slots=True)

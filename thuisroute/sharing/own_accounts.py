@@ -37,8 +37,19 @@ def use_link(secret: str) -> Opened | None:
     return Opened(*found) if found else None
 
 
+def open_account(account: UUID) -> Opened | None:
+    """While it runs; for who has shown a passkey of it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM sharing_open_account(%s, %s)",
+            [account, proof("own file: passkey", account)],
+        )
+        found = cursor.fetchone()
+    return Opened(*found) if found else None
+
+
 def close_sessions(account: UUID) -> int:
-    """End what is open under an account; how many sessions."""
+    """End what is open under an account, its passkeys too; how many sessions."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT sharing_close_account(%s, %s)",

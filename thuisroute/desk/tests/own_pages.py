@@ -15,7 +15,12 @@ def a_link(cast: Cast, resident: UUID) -> str:
         reverse("own_accounts", args=[resident]), {"do": "resident", "once": uuid4()}
     )
     assert answer.status_code == 200, answer.text
-    found = re.search(r"http://[^/]+(/own/enter/[\w-]+)", answer.text)
+    return link_on(answer.text)
+
+
+def link_on(page: str) -> str:
+    """The path of the link that a page shows."""
+    found = re.search(r"http://[^/]+(/own/enter/[\w-]+)", page)
     assert found is not None
     return found.group(1)
 

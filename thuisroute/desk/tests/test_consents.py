@@ -13,7 +13,10 @@ from tests.cast import Cast
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
-from thuisroute.matching.tests.builders import a_framework_agreement
+from thuisroute.matching.tests.builders import (
+    a_framework_agreement,
+    an_accepted_offer,
+)
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
 from thuisroute.residents.models import DossierEvent, Identity
 from thuisroute.sharing.actions.give_consent import give_consent

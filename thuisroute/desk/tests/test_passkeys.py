@@ -17,8 +17,8 @@ from thuisroute.desk.tests.test_second_factor import ADDRESS, WHO, ticket_in
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties import passkeys
 from thuisroute.parties.actions.keep_passkeys import remove_passkey
-from thuisroute.parties.passkeys import Owner
 from thuisroute.parties.queries import passkeys_of
+from thuisroute.parties.rules.passkey_owner import Owner
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.second_factor import CodeForm
 from thuisroute.desk.views.second_step import BACK_TO_PASSWORD, ask_code, password_again
 from thuisroute.parties.actions.give_passkey import (
+    kind_in,
     sign_in_with_passkey_after_password,
     sign_in_with_passkey_alone,
 )
@@ -18,6 +19,8 @@ from thuisroute.parties.actions.keep_passkeys import (
     offer_first_passkey,
 )
 from thuisroute.parties.actions.sit_down import Seated, WhyNot
+from thuisroute.parties.rules.passkey_owner import RESIDENT
+from thuisroute.sharing.actions.enter_own_file import enter_with_passkey
 
 
 @require_POST
@@ -33,9 +36,12 @@ def give_passkey(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def passkey_alone(request: HttpRequest) -> HttpResponse:
-    """In the place of the password."""
+    """In the place of the password; a resident's opens their own file."""
     along = luggage(request)
-    seated = sign_in_with_passkey_alone(request, *_answer(request))
+    question, answer = _answer(request)
+    if kind_in(answer) == RESIDENT:
+        return _own_pages(request, question, answer, along)
+    seated = sign_in_with_passkey_alone(request, question, answer)
     return _welcome_or_back(request, seated, along)
 
 
@@ -68,6 +74,15 @@ def first_passkey(request: HttpRequest) -> HttpResponse:
         name=gettext("First passkey"),
     )
     return _welcome_or_back(request, seated, along)
+
+
+def _own_pages(
+    request: HttpRequest, question: str, answer: str, along: Luggage
+) -> HttpResponse:
+    entered = enter_with_passkey(request, question, answer)
+    if isinstance(entered, WhyNot):
+        return password_again(request, entered, along)
+    return welcome(request, Seated(entered.token, entered.language), along)
 
 
 def _answer(request: HttpRequest) -> tuple[str, str]:

@@ -53,7 +53,7 @@ def my_passkeys(request: ActorRequest) -> HttpResponse:
         by=request.actor,
         question=sent.get("question", ""),
         answer=sent.get("answer", ""),
-        name=_named(sent.get("name", "")),
+        name=named(sent.get("name", "")),
     )
     if why_not is None:
         return done(request, reverse("my_account"), gettext("Your passkey is added."))
@@ -81,5 +81,6 @@ def my_passkey(request: ActorRequest, key: UUID) -> HttpResponse:
     return done(request, account, gettext("The passkey has its new name."))
 
 
-def _named(typed: str) -> str:
+def named(typed: str) -> str:
+    """What was typed, as far as it is a name."""
     return typed.replace("\x00", "").strip()[:NAME_LENGTH] or gettext("Passkey")

@@ -19,8 +19,8 @@ from thuisroute.parties.passkey_questions import (
     ask_for_any,
     ask_for_one_of,
 )
-from thuisroute.parties.passkeys import Owner
 from thuisroute.parties.queries import actor_of, running_seats
+from thuisroute.parties.rules.passkey_owner import Owner
 from thuisroute.parties.tickets import Purpose, Ticket, issue, read
 
 

@@ -18,7 +18,9 @@ WRITTEN_IN = (
     *sorted((DESK / "views" / "own").glob("*.py")),
     DESK / "own_words.py",
     DESK / "own_surroundings.py",
+    DESK / "own_consents.py",
     DESK / "forms" / "own.py",
+    DESK / "forms" / "own_consent.py",
 )
 
 

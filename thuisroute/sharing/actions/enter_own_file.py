@@ -1,10 +1,15 @@
-"""Open one's own file with a link that was handed over."""
+"""Open one's own file: with a link that was handed over, or with a passkey."""
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
+
 from thuisroute.kernel import audit, sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.sharing.own_accounts import Opened, use_link
+from thuisroute.parties.actions.give_passkey import shown_alone
+from thuisroute.parties.actions.sit_down import WhyNot
+from thuisroute.parties.rules.passkey_owner import RESIDENT
+from thuisroute.sharing.own_accounts import Opened, open_account, use_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,24 @@ def enter_own_file(secret: str) -> Entered | None:
     if opened is None:
         audit.record("own_file.enter", kind="own_link", key="unknown", refused=True)
         return None
+    return _entered(opened)
+
+
+def enter_with_passkey(
+    request: HttpRequest, question: str, answer: str
+) -> Entered | WhyNot:
+    """Whoever holds the device, as long as the account runs."""
+    account = shown_alone(request, question, answer, kind=RESIDENT)
+    if isinstance(account, WhyNot):
+        return account
+    opened = open_account(account)
+    if opened is None:
+        audit.record("own_file.enter", kind="own_account", key=account, refused=True)
+        return WhyNot.WRONG_PASSKEY
+    return _entered(opened)
+
+
+def _entered(opened: Opened) -> Entered:
     token = sessions.open_session(_actor(opened))
     sessions.begin(token)
     audit.record(

@@ -26,6 +26,7 @@ grants_of = ways.grants_of
 domains_by_way = ways.domains_by_way
 # What is open in an emergency, and what of it waits for a review.
 Opened = emergency.Opened
+Told = emergency.Told
 OpenNow = emergency.OpenNow
 emergencies = emergency.emergencies
 emergencies_told = emergency.emergencies_told

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from thuisroute.kernel.verdicts import Reason, Verdict
 
 # Handed over in person, and used at home a day later.
 LINK_LASTS = timedelta(days=2)
+# A phone that was left open an hour ago gets no key of somebody else.
+FRESH = timedelta(hours=1)
 
 
 class Kind(StrEnum):
@@ -41,6 +43,20 @@ class Representation:
 def may_represent(said: Representation, *, today: date) -> Verdict:
     """Everything that is wrong with it, at once."""
     return Verdict(tuple(_against(said, today)))
+
+
+def may_add_passkey(came_in: datetime, now: datetime) -> Verdict:
+    """Soon after coming in; there is no password that could be asked once more."""
+    if now - came_in <= FRESH:
+        return Verdict(())
+    return Verdict(
+        (
+            Reason(
+                "You came in more than an hour ago. Log out, and come in again with a "
+                "new link or a passkey. Then you can add one."
+            ),
+        )
+    )
 
 
 def _against(said: Representation, today: date) -> Iterator[Reason]:

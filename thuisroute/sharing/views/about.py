@@ -13,7 +13,7 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel.actor import Actor
-from thuisroute.sharing.kept import Kept, kept_consents
+from thuisroute.sharing.queries.kept import Kept, kept_consents
 from thuisroute.sharing.queries.policy import involved
 from thuisroute.sharing.rules.consents import consent_rules
 from thuisroute.sharing.words import DOMAINS, LANGUAGES, ShownText, text_for

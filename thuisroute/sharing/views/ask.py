@@ -14,7 +14,7 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.sharing.actions.give_consent import give_consent
 from thuisroute.sharing.actions.renew_consent import renew_consent
 from thuisroute.sharing.forms.consent import YesForm
-from thuisroute.sharing.kept import KeptYes
+from thuisroute.sharing.queries.kept import KeptYes
 from thuisroute.sharing.rules.consents import How
 from thuisroute.sharing.views.about import About, about
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.sharing.kept import kept_consents
+from thuisroute.sharing.queries.kept import kept_consents
 from thuisroute.sharing.views.lines import consent_lines
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import article_reference
-from thuisroute.sharing.kept import Kept, KeptNo, KeptYes
+from thuisroute.sharing.queries.kept import Kept, KeptNo, KeptYes, NoYes
 from thuisroute.sharing.rules.consents import (
     ConsentState,
     How,
@@ -19,15 +19,15 @@ from thuisroute.sharing.rules.consents import (
 )
 from thuisroute.sharing.words import DOMAINS, text_for
 
-STATES: Mapping[ConsentState, tuple[Promise, str, str]] = {
+STATES: Mapping[ConsentState | NoYes, tuple[Promise, str, str]] = {
     ConsentState.STANDS: (_("Stands"), "good", "check"),
     ConsentState.FUTURE: (_("Begins later"), "info", "calendar"),
     ConsentState.EXPIRED: (_("Ended"), "neutral", "flag"),
     ConsentState.WITHDRAWN: (_("Withdrawn"), "neutral", "ban"),
     ConsentState.REPLACED: (_("Given anew"), "neutral", "refresh"),
+    NoYes.REFUSED: (_("Refused"), "neutral", "hand-stop"),
+    NoYes.NOT_ASKED: (_("Not asked yet"), "neutral", "circle-dashed"),
 }
-REFUSED = (_("Refused"), "neutral", "hand-stop")
-NOT_ASKED = (_("Not asked yet"), "neutral", "circle-dashed")
 HOW: Mapping[str, Promise] = {
     How.PAPER: _("on paper"),
     How.WITNESS: _("in person"),
@@ -60,7 +60,7 @@ def _line(
         "text": text_for(law, rule, language),
         "receiver": law.party_kind(row.to.party_kind).label.in_language(language),
         "article": article_reference(law, row.article, language),
-        "badge": _badge(said_yes, said_no, standing, today),
+        "badge": STATES[kept.said(rule, today)],
         "standing": [_yes(one, today) for one in standing],
         "before": [
             *(_yes(one, today) for one in said_yes if one not in standing),
@@ -68,26 +68,6 @@ def _line(
         ],
         "goes_on": row.without_consent is not None,
     }
-
-
-def _badge(
-    said_yes: list[KeptYes],
-    said_no: list[KeptNo],
-    standing: list[KeptYes],
-    today: date,
-) -> tuple[Promise, str, str]:
-    """What was said last counts."""
-    if standing:
-        return STATES[standing[0].state(today)]
-    last_no = max((one.asked_on for one in said_no), default=date.min)
-    last_yes = max((_ended(one) for one in said_yes), default=date.min)
-    if said_no and last_no >= last_yes:
-        return REFUSED
-    return STATES[said_yes[0].state(today)] if said_yes else NOT_ASKED
-
-
-def _ended(one: KeptYes) -> date:
-    return min(filter(None, (one.withdrawn_on, one.replaced_on, one.until)))
 
 
 def _yes(one: KeptYes, today: date) -> dict[str, Any]:
@@ -98,7 +78,7 @@ def _yes(one: KeptYes, today: date) -> dict[str, Any]:
         "receiver": one.receiver_name,
         "domains": domains_in_words(one.domains),
         "given_on": one.given_on,
-        "until": _ended(one),
+        "until": one.ended_on,
         "proof": _proof(one),
         "withdrawn": str(SPEAKERS.get(one.withdrawn_by, ""))
         if state == ConsentState.WITHDRAWN
@@ -124,7 +104,7 @@ def _proof(one: KeptYes) -> str:
 def _no(one: KeptNo) -> dict[str, Any]:
     return {
         "id": one.id,
-        "badge": REFUSED,
+        "badge": STATES[NoYes.REFUSED],
         "receiver": one.receiver_name,
         "asked_on": one.asked_on,
         "asker": one.asker,

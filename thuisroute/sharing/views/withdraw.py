@@ -12,7 +12,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.sharing.actions.withdraw_consent import withdraw_consent
 from thuisroute.sharing.forms.consent import WithdrawForm
-from thuisroute.sharing.kept import Kept, KeptYes, kept_consents, lost_by
+from thuisroute.sharing.queries.kept import Kept, KeptYes, kept_consents, lost_by
 from thuisroute.sharing.rules.consents import How, Speaker
 from thuisroute.sharing.views.about import about
 from thuisroute.sharing.views.lines import domains_in_words

@@ -1,5 +1,6 @@
 """My route: where I am, what is asked of me, whom I can call."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,11 +11,15 @@ from django.utils.translation import get_language, gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.own_file import OwnFile, read_own_file
-from thuisroute.desk.own_words import STOPS, StopText
+from thuisroute.desk.own_words import STOPS, VERDICTS, StopText
 from thuisroute.desk.rules.route_stops import Passed, StopOnRoute
 from thuisroute.desk.views.dossier import stops_of
+from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, own_page
 from thuisroute.matching.rules.lifecycle import MatchState
+
+# How long the first page goes on telling that a file was opened in an emergency.
+TOLD_FOR = timedelta(days=90)
 
 
 @own_page
@@ -40,6 +45,7 @@ def own_route(request: ActorRequest) -> HttpResponse:
             "here": _here(stops),
             "asked": list(_asked(file)),
             "contacts": people(file, law, language),
+            "emergencies": _emergencies(file, law, language),
         },
     )
 
@@ -56,6 +62,25 @@ def people(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]
             "mail": one.email,
         }
         for one in file.contacts
+    ]
+
+
+def _emergencies(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]:
+    """Who opened the file in an emergency, by which law, and what was thought of it."""
+    since = clock.now() - TOLD_FOR
+    return [
+        {
+            "who": law.role(one.role).label.in_language(language),
+            "party": one.party_name,
+            "from": one.opened_at,
+            "until": one.ended_at,
+            "reason": one.reason,
+            "law": law.emergency.source.in_language(language) if law.emergency else "",
+            "verdict": VERDICTS[one.verdict],
+            "review": one.review,
+        }
+        for one in file.emergencies
+        if one.opened_at > since
     ]
 
 

@@ -10,16 +10,22 @@ from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.desk.own_consents import own_lines
 from thuisroute.desk.own_file import own_resident
-from thuisroute.desk.own_words import LOOKS, OWN_KINDS, PAGES
-from thuisroute.desk.telling import GROUNDS, consent_line, viewer_line
+from thuisroute.desk.own_words import (
+    LOOKS,
+    OTHER_GROUNDS,
+    OTHER_PURPOSES,
+    OWN_KINDS,
+    PAGES,
+)
+from thuisroute.desk.telling import GROUNDS, viewer_line
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, own_page
 from thuisroute.residents.queries.dossiers import head
-from thuisroute.sharing.queries.consents import consents
+from thuisroute.sharing.queries.kept import kept_consents
 from thuisroute.sharing.queries.own import LookLine, looks_at_me
-from thuisroute.sharing.queries.policy import viewers
 
 MOST = 200
 # Months that somebody may look back at once; each is an address of its own.
@@ -30,20 +36,15 @@ LOOK_BACK = 84
 @own_page
 def own_sharing(request: ActorRequest) -> HttpResponse:
     """Organisation by organisation, with the reason and until when."""
-    resident = own_resident(request.actor)
-    main, seen_by, agreed = head(resident), viewers(resident), consents(resident)
-    answers = ask(main, seen_by, agreed)
-    law = agreement(answers.of(main)[0].agreement_id)
+    kept = kept_consents(request.actor, own_resident(request.actor))
+    law = agreement(kept.head.agreement_id)
     language = get_language() or "nl"
-    today = clock.today()
     return render(
         request,
         "desk/own/sharing.jinja",
         {
-            "viewers": [viewer_line(one, law, language) for one in answers.of(seen_by)],
-            "consents": [
-                consent_line(one, law, language, today) for one in answers.of(agreed)
-            ],
+            "viewers": [viewer_line(one, law, language) for one in kept.viewers],
+            "questions": own_lines(kept, law, clock.today()),
         },
     )
 
@@ -103,8 +104,8 @@ def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any
         "party": first.party_name,
         "did": list(dict.fromkeys(map(_did, rows))),
         "times": sum(row.times for row in rows),
-        "why": _named((row.purposes for row in rows), purposes),
-        "grounds": _named((row.grounds for row in rows), GROUNDS),
+        "why": _named((row.purposes for row in rows), {**purposes, **OTHER_PURPOSES}),
+        "grounds": _named((row.grounds for row in rows), {**GROUNDS, **OTHER_GROUNDS}),
         "refused": first.refused,
         "emergency": first.emergency,
     }

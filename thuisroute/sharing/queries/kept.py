@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
@@ -43,6 +44,11 @@ class KeptYes:
     witness: str | None
     withdrawn_by: str
 
+    @property
+    def ended_on(self) -> date:
+        """The first day without it, for whichever reason."""
+        return min(filter(None, (self.withdrawn_on, self.replaced_on, self.until)))
+
     def state(self, today: date) -> ConsentState:
         """How it stands."""
         return state_on(
@@ -65,6 +71,13 @@ class KeptNo:
     asker: str | None
 
 
+class NoYes(StrEnum):
+    """How a row of the sharing table stands to which no yes is the last word."""
+
+    REFUSED = "refused"
+    NOT_ASKED = "not_asked"
+
+
 @dataclass(frozen=True)
 class Kept:
     """All of it, with who sees what now."""
@@ -81,6 +94,19 @@ class Kept:
         return [
             one for one in self.yes if one.purpose == rule and one.state(today) in going
         ]
+
+    def said(self, rule: str, today: date) -> ConsentState | NoYes:
+        """What was said last to one row counts."""
+        standing = self.standing(rule, today)
+        if standing:
+            return standing[0].state(today)
+        said_yes = [one for one in self.yes if one.purpose == rule]
+        said_no = [one for one in self.no if one.purpose == rule]
+        last_no = max((one.asked_on for one in said_no), default=date.min)
+        last_yes = max((one.ended_on for one in said_yes), default=date.min)
+        if said_no and last_no >= last_yes:
+            return NoYes.REFUSED
+        return said_yes[0].state(today) if said_yes else NoYes.NOT_ASKED
 
 
 def kept_consents(actor: Actor, resident: UUID) -> Kept:
