@@ -33,6 +33,7 @@ PERSONAL = (
             link="id user_id party_id", trace="role since until ended_at given_by"
         ),
     ),
+    # Those of a resident go with their account: a trigger of sharing deletes them.
     PersonalTable(
         "parties_passkey", keep="staff_account", whose="",
         child_of=("parties_user", "owner_id"), cleared_by="erase_due_accounts",

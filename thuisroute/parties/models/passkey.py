@@ -8,7 +8,7 @@ from django.db import models
 class Passkey(models.Model):
     """Read and written by database functions only, which ask a proof.
 
-    Whose it is stands as a kind and a key: staff today, a resident's own account later.
+    Whose it is stands as a kind and a key: staff, or a resident's own account.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
