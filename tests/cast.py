@@ -17,6 +17,7 @@ from django.db import connection
 from django.test import Client
 
 from tests import password
+from tests.travelling import AHEAD
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -97,10 +98,7 @@ class Cast:
         """Move the program's clock ahead; returns the new date."""
         with connection.cursor() as cursor:
             cursor.execute("SET ROLE thuisroute_owner")
-            cursor.execute(
-                "UPDATE kernel_clock SET ahead = ahead + %s::interval",
-                [f"{days} days"],
-            )
+            cursor.execute(AHEAD, [f"{days} days"])
             cursor.execute(
                 "UPDATE kernel_session SET seen_at = kernel_now(), "
                 "expires_at = kernel_now() + interval '10 hours'"

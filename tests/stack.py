@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psycopg
 
+from tests.travelling import AHEAD
 from thuisroute.hosting.account import reachable_folder, server_account
 from thuisroute.hosting.data_folder import PORT, DataFolder
 from thuisroute.hosting.preparation import fingerprint
@@ -52,9 +53,7 @@ class Stack:
     def travel(self, days: int) -> None:
         """Move the program's clock ahead; sessions stay alive, as over a weekend."""
         with self.owner() as connection:
-            connection.execute(
-                "UPDATE kernel_clock SET ahead = ahead + %s::interval", [f"{days} days"]
-            )
+            connection.execute(AHEAD, [f"{days} days"])
             connection.execute(
                 "UPDATE kernel_session SET seen_at = kernel_now(), "
                 "expires_at = kernel_now() + interval '10 hours'"

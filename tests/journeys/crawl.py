@@ -13,7 +13,7 @@ NARROW = 320
 KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ARTICLE = re.compile(r"(?<=/articles/)\w+")
 # Leaving, and files to keep: no pages to look at.
-NO_PAGE = re.compile(r"^/(logout|language|seat)|\.(csv|xlsx)$")
+NO_PAGE = re.compile(r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$")
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"
 LINKS = "found => found.map(one => one.getAttribute('href'))"

@@ -1,10 +1,12 @@
 """From a home in the shop to its allocation."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from tests.journeys.visitor import Visitor
 
+NUMBER = re.compile(r"\b\d{4}-\d+\b")
 GROUND = "De woning is slecht voor herstel of meedoen"
 
 
@@ -62,10 +64,19 @@ class Matching(Visitor):
         self.follow("Wie past hier?")
         return self.reads()
 
+    def number_of(self, name: str) -> str:
+        """The number of the dossier, by which somebody is known until picked."""
+        self.go("/residents")
+        row = self.main.locator("tr", has_text=name)
+        found = NUMBER.search(row.first.inner_text())
+        assert found is not None
+        return found.group()
+
     def propose(self, home: HomeForJourney, name: str) -> None:
-        """The person by name; a reason when it is not the first."""
+        """The person by number; a reason when it is not the first."""
+        number = self.number_of(name)
         self.look_who_fits(home)
-        card = self.main.locator(".tr-card", has=self.page.get_by_text(name))
+        card = self.main.locator(".tr-card", has=self.page.get_by_text(number))
         opening = card.locator("summary", has_text="Deze persoon voorstellen")
         if opening.count():
             opening.click()

@@ -189,8 +189,7 @@ ROWS = (
     Row("own_accounts", PROVIDER, of="resident", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
     Row("own_account_link", frozenset(), of="own_account"),
-    Row("close_own_account", PROVIDER, of="own_account", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR)),
+    Row("close_own_account", PROVIDER, of="own_account", writes=True),
     # Consents: who supports the resident asks for them and keeps them. Who sees by them
     # reads on the dossier that they stand, not how, before whom, or what was refused.
     *(

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -220,3 +220,20 @@ def test_a_representative_has_a_way_in_with_a_ground_and_an_end(
     named = worker.post(page, typed | {"once": uuid4(), "ground": "mentor"})
     assert "/own/enter/" in named.text
     assert "Mentor Voorbeeld" in worker.get(page).text
+
+
+@pytest.mark.parametrize("who", ["mediator", "wmo_consultant", "housing_consultant"])
+def test_nobody_else_makes_a_way_in_also_not_by_raw_sql(
+    cast: Cast, referral: Referral, who: str
+) -> None:
+    a_link(cast, referral.resident_id)
+    make = (
+        "INSERT INTO sharing_ownaccount (id, region_id, resident_id, kind, name, ground, "
+        "language, since, made_by) SELECT gen_random_uuid(), kernel_actor_region(), %s, "
+        "'representative', 'x', 'mentor', 'nl', kernel_today(), kernel_actor_user()"
+    )
+    with cast.acting(who), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sharing_ownaccount")
+        assert cursor.fetchone() == (0,)
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cursor.execute(make, [referral.resident_id])
