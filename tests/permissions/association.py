@@ -48,6 +48,12 @@ READ = {
         "id region_id resident_id party_id role purpose ground article domains period"
     ),
     "sharing_involvement": ("id resident_id party_id party_kind because since until"),
+    "sharing_ownaccount": (
+        "id region_id resident_id kind name ground language since until made_by"
+    ),
+    "sharing_ownlink": (
+        "id account_id resident_id secret_hash made_by made_at expires_at used_at"
+    ),
     "tenancies_conversiondecision": (
         "id lease_id resident_id decided_on outcome effective_on until took_part "
         "criteria reason resident_words municipality_consulted decided_by recorded_at"

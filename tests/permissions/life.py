@@ -7,7 +7,7 @@ holds something: a refusal that was weighed, an intake, a lease, talks, a decisi
 from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tests.cast import Cast
 from thuisroute.exchange.actions.stage_import import stage_import
@@ -36,6 +36,7 @@ from thuisroute.referrals.tests.builders import (
     meet_everything,
     some_person,
 )
+from thuisroute.sharing.models import OwnAccount, OwnLink
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import (
@@ -64,6 +65,7 @@ RENT_LIMIT = 713_377_911
 RENT_SHOWN = "7.133.779,11"
 # On which ground the offer was refused, as the pack calls it.
 GROUND = "harms_recovery"
+DECIDED_AFTER = 300
 CORRECTED = tuple(field.name for field in fields(Correction))
 
 
@@ -96,10 +98,42 @@ class Life:
         )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Tenancy:
+    """A life up to the first talks, before the time to decide has come."""
+
+    referral: Referral
+    home: UUID
+    match: UUID
+    lease: Lease
+    review: UUID
+
+
 def a_life(cast: Cast) -> Life:
     """From the registration to the decision on the own lease."""
     framework = a_framework(cast)
-    referral = _ready(cast)
+    lived = a_tenancy(cast)
+    cast.travel(DECIDED_AFTER)
+    a_decision(cast, lived.lease)
+    return Life(
+        resident=lived.referral.resident_id,
+        number=lived.referral.resident.number,
+        referral=lived.referral.pk,
+        home=lived.home,
+        match=lived.match,
+        lease=lived.lease.pk,
+        review=lived.review,
+        obligation=_obligation(cast, lived.referral.resident_id),
+        framework=framework,
+        question=a_question(cast),
+        staged=a_staged_file(cast),
+        account=cast.users["support_worker"].pk,
+    )
+
+
+def a_tenancy(cast: Cast, *, name: str = NAME, bsn: str = BSN) -> Tenancy:
+    """From the registration to the first talks, under a framework that stands."""
+    referral = _ready(cast, name, bsn)
     home = a_home_in_shop(cast, available_from=clock.today())
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
@@ -109,22 +143,26 @@ def a_life(cast: Cast) -> Life:
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
         said=_said("municipality"),
     )  # fmt: skip
-    cast.travel(300)
-    a_decision(cast, lease)
-    return Life(
-        resident=referral.resident_id,
-        number=referral.resident.number,
-        referral=referral.pk,
-        home=home,
-        match=match,
-        lease=lease.pk,
-        review=review,
-        obligation=_obligation(cast, referral.resident_id),
-        framework=framework,
-        question=_question(cast),
-        staged=_staged(cast),
-        account=cast.users["support_worker"].pk,
-    )
+    for kind in ("resident", "representative"):
+        an_own_account(cast, referral.resident_id, kind)
+    return Tenancy(referral, home, match, lease, review)
+
+
+def an_own_account(cast: Cast, resident: UUID, kind: str) -> UUID:
+    """With a link that the support worker hands over."""
+    acts_for = {"name": "Vertegenwoordiger Voorbeeld", "ground": "mentorship"}
+    with cast.acting("support_worker") as actor:
+        account = OwnAccount.objects.create(
+            region_id=actor.region, resident_id=resident, kind=kind,
+            since=clock.today(), made_by=actor.user,
+            **(acts_for if kind == "representative" else {}),
+        )  # fmt: skip
+        OwnLink.objects.create(
+            account=account, resident_id=resident, secret_hash=uuid4().bytes,
+            made_by=actor.user, made_at=clock.now(),
+            expires_at=clock.now() + timedelta(days=1),
+        )  # fmt: skip
+    return account.pk
 
 
 def marked(what: str) -> str:
@@ -132,11 +170,11 @@ def marked(what: str) -> str:
     return f"{MARK} {what}"
 
 
-def _ready(cast: Cast) -> Referral:
+def _ready(cast: Cast, name: str, bsn: str) -> Referral:
     row = a_registered_referral(
         cast,
-        family_name=NAME,
-        bsn=BSN,
+        family_name=name,
+        bsn=bsn,
         phone="06 99 99 99 99",
         necessity=marked("noodzaak"),
         lighter_way=marked("lichtere weg"),
@@ -223,7 +261,7 @@ def _obligation(cast: Cast, resident: UUID) -> UUID:
         return waiting.earliest("due").pk
 
 
-def _question(cast: Cast) -> UUID:
+def a_question(cast: Cast) -> UUID:
     """The outsider asks about somebody else who is known; the mediator sees it."""
     person = some_person(family_name="Bekende")
     a_registered_referral(
@@ -236,7 +274,7 @@ def _question(cast: Cast) -> UUID:
         return ask_to_join(by=actor, person=person, provider=actor.party).pk
 
 
-def _staged(cast: Cast) -> UUID:
+def a_staged_file(cast: Cast) -> UUID:
     with cast.acting("care_manager") as actor:
         answer = read_sheet("residents.csv", example_csv("residents"))
         return stage_import(
