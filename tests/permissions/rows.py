@@ -1,0 +1,199 @@
+"""Every row of the world about a person, and what a seat should be able to do with it.
+
+The rows are read as the worker, whom row security lets maintain them.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from django.db import Error, connection
+
+from tests.permissions.oracle import (
+    BY_DOMAIN,
+    BY_SEAT,
+    GRANTS,
+    OWN_GRANTS,
+    VERBS,
+    Kept,
+    Verbs,
+    expected,
+    kept,
+)
+from tests.permissions.world import Sitting, World
+from tests.roles import database_role
+
+NOTHING: Verbs = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One row: its key, whose it is, and all that stands in it as text."""
+
+    table: str
+    key: str
+    resident: str
+    values: dict[str, object]
+
+    def data(self, kept: Kept, sitting: Sitting) -> str:
+        """The class of this very row."""
+        if kept.data == BY_DOMAIN:
+            return str(self.values["domain"])
+        if kept.data == BY_SEAT:
+            seat = (str(sitting.actor.party), sitting.actor.role)
+            mine = seat == (self.values["party_id"], self.values["role"])
+            return OWN_GRANTS if mine and not sitting.own else GRANTS
+        return kept.data
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with all its rows."""
+
+    name: str
+    key: str
+    whose: str
+    columns: tuple[str, ...]
+    # A column that can be set to the value beside it in every row at once.
+    neutral: tuple[str, object]
+    rows: tuple[Row, ...]
+    readable: bool
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """What data.csv says of it."""
+        return tuple(one for one in kept() if one.table == self.name)
+
+    @cached_property
+    def one_of_each(self) -> tuple[Row, ...]:
+        """A row of every resident and class, for what is tried one by one."""
+        apart = ("domain", "party_id") if self.name == "sharing_grant" else ("domain",)
+        found = {
+            (row.resident, *(row.values.get(name) for name in apart)): row
+            for row in self.rows
+        }
+        return tuple(found.values())
+
+    @cached_property
+    def searched(self) -> list[list[str]]:
+        """What stands in each column, to look for."""
+        return [
+            sorted({json.dumps(row.values[column]) for row in self.rows})
+            for column in self.columns
+        ]
+
+    def insert(self, row: Row) -> str:
+        """The same row again: a key is in the way, but only after row security."""
+        return sql(
+            f'INSERT INTO "{self.name}" '  # noqa: S608 - names from the catalogue
+            f'SELECT * FROM jsonb_populate_record(NULL::"{self.name}", %s)',
+            json.dumps(row.values),
+        )
+
+    @cached_property
+    def update(self) -> str:
+        """Every row there is, without reading a column."""
+        column, value = self.neutral
+        return sql(f'UPDATE "{self.name}" SET "{column}" = %s', value)  # noqa: S608 - names from the catalogue
+
+    @cached_property
+    def delete(self) -> str:
+        """Every row there is."""
+        return sql(f'DELETE FROM "{self.name}"')  # noqa: S608 - names from the catalogue
+
+    def hand_over(self, row: Row, other: str) -> str:
+        """Make this row somebody else's."""
+        return sql(
+            f'UPDATE "{self.name}" SET "{self.whose}" = %s WHERE "{self.key}" = %s',  # noqa: S608 - names from the catalogue
+            other,
+            row.key,
+        )
+
+
+def sql(statement: str, *values: object) -> str:
+    """The statement with its values written into it."""
+    with connection.cursor() as cursor:
+        written: str = cursor.mogrify(statement, values or None)
+    return written
+
+
+def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
+    """What the tables of the privacy officer say of this row."""
+    relation, consent = world.relation(sitting, UUID(row.resident))
+    found: set[str] = set()
+    for one in table.kept:
+        data = row.data(one, sitting)
+        allowed = expected(sitting.party_kind, relation, sitting.role, consent, data)
+        found |= allowed & (one.own if sitting.own else one.staff)
+    return frozenset(found)
+
+
+def tables_of(world: World) -> list[Table]:
+    """Every table with a path to a person, in the order of their names."""
+    with database_role("worker"), connection.cursor() as cursor:
+        cursor.execute(COLUMNS)
+        found = cursor.fetchall()
+        return [
+            Table(
+                name, key, whose, tuple(columns), _neutral(name, key, columns),
+                tuple(_rows(name, key, whose)), readable,
+            )
+            for name, key, whose, readable, columns in found
+        ]  # fmt: skip
+
+
+COLUMNS = """
+    SELECT c.relname, k.attname,
+           CASE WHEN c.relname = 'residents_resident' THEN 'id' ELSE 'resident_id' END,
+           has_table_privilege('thuisroute_web', c.oid, 'SELECT'),
+           array_agg(a.attname::text ORDER BY a.attnum)
+    FROM pg_class c
+    JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = i.indkey[0]
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+      AND has_table_privilege('thuisroute_worker', c.oid, 'SELECT, UPDATE')
+      AND (c.relname = 'residents_resident' OR EXISTS (
+        SELECT FROM pg_attribute p WHERE p.attrelid = c.oid
+          AND p.attname = 'resident_id' AND NOT p.attisdropped))
+    GROUP BY c.oid, c.relname, k.attname ORDER BY c.relname
+"""
+
+
+def _rows(table: str, key: str, whose: str) -> Iterator[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'SELECT "{key}"::text, "{whose}"::text, to_jsonb(t)::text '  # noqa: S608 - names from the catalogue
+            f'FROM "{table}" t WHERE "{whose}" IS NOT NULL'
+        )
+        for found, resident, values in cursor.fetchall():
+            yield Row(table, found, resident, json.loads(values))
+
+
+def _neutral(table: str, key: str, columns: Iterable[str]) -> tuple[str, object]:
+    """Found by trying: no check or key of the table minds the same value everywhere."""
+    with connection.cursor() as cursor:
+        for column in columns:
+            if column in {key, "id", "resident_id", "domain", "party_id", "role"}:
+                continue
+            cursor.execute(f'SELECT "{column}" FROM "{table}" LIMIT 1')  # noqa: S608 - names from the catalogue
+            found = cursor.fetchone()
+            value = found[0] if found else None
+            cursor.execute("SAVEPOINT neutral")
+            try:
+                cursor.execute(f'UPDATE "{table}" SET "{column}" = %s', [value])  # noqa: S608 - names from the catalogue
+            except Error:
+                continue
+            else:
+                return column, value
+            finally:
+                cursor.execute("ROLLBACK TO neutral; RELEASE neutral")
+    return key, None
+
+
+def cells_in(tables: Iterable[Table], residents: int, sittings: int) -> int:
+    """Every field of every table, each verb, each resident, each seat."""
+    fields = sum(len(table.columns) for table in tables)
+    return fields * len(VERBS) * residents * sittings

@@ -1,0 +1,90 @@
+"""The access matrix: what may be done with every field of every resident, by every seat,
+as a privacy officer wrote it down, against the database and the policy of the program.
+
+A part of the seats here; all of them in benchmarks/access_matrix.py.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.permissions.oracle import kept
+from tests.permissions.policy import policy_differences, role_differences
+from tests.permissions.raw_sql import differences
+from tests.permissions.rows import Table, tables_of
+from tests.permissions.tables import person_tables, without_row_security
+from tests.permissions.undone import undone
+from tests.permissions.world import Sitting, World, a_world
+
+# Who has a role that fits their kind of organisation, and one that fits nowhere.
+FITTING = {
+    "care_provider": {"support_worker", "care_manager"},
+    "municipality": {"wmo_consultant"},
+    "housing_association": {"housing_consultant"},
+    "transfer_point": {"mediator", "programme_manager"},
+}
+
+
+@pytest.fixture(scope="module")
+def world(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[World]:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+    ):
+        yield world
+
+
+@pytest.fixture(scope="module")
+def tables(world: World) -> list[Table]:
+    return tables_of(world)
+
+
+def chosen(world: World) -> list[Sitting]:
+    """Every role that fits in every relation, each own file, nobody, and of the roles
+    that do not fit one at a party that is involved."""
+    fitting = [
+        one
+        for one in world.sittings
+        if one.role in FITTING.get(one.party_kind, {one.role})
+    ]
+    amiss = [
+        one
+        for one in world.sittings
+        if one.relation == "involved"
+        and one.role not in FITTING.get(one.party_kind, set())
+    ]
+    return fitting + amiss[::7]
+
+
+def test_every_table_about_a_person_has_a_class(world: World) -> None:
+    """A new table is nobody's to read until the privacy officer has said whose."""
+    there = {table for table, _column in person_tables()}
+    assert {one.table for one in kept()} == there | {"kernel_audit"}
+
+
+@pytest.mark.timeout(180)
+def test_raw_sql_does_what_the_table_says(world: World, tables: list[Table]) -> None:
+    wrong = list(differences(world, chosen(world), tables))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_the_policy_says_what_the_table_says(world: World) -> None:
+    wrong = list(policy_differences(world, chosen(world)))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def test_the_roles_may_do_what_the_table_says() -> None:
+    wrong = list(role_differences())
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.timeout(180)
+def test_the_policy_stands_without_row_security(world: World) -> None:
+    """Two walls: what the policy says does not lean on what the database hides."""
+    with undone():
+        without_row_security()
+        wrong = list(policy_differences(world, chosen(world)))
+    assert not wrong, "\n".join(wrong[:40])
