@@ -78,10 +78,20 @@ class Kept:
 
 @cache
 def kept() -> tuple[Kept, ...]:
-    """The rows of data.csv."""
+    """The rows of data.csv: what is about a resident."""
+    return _kept("data.csv")
+
+
+@cache
+def regional() -> tuple[Kept, ...]:
+    """The rows of regional.csv: what is about no resident."""
+    return _kept("regional.csv")
+
+
+def _kept(name: str) -> tuple[Kept, ...]:
     return tuple(
         Kept(row["table"], row["data"], verbs_in(row["staff"]), verbs_in(row["own"]))
-        for row in said_in("data.csv")
+        for row in said_in(name)
     )
 
 

@@ -50,7 +50,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with all its rows."""
+    """A table with all its rows, or those `about` something."""
 
     name: str
     key: str
@@ -59,7 +59,9 @@ class Table:
     # A column that can be set to the value beside it in every row at once.
     neutral: tuple[str, object]
     rows: tuple[Row, ...]
-    readable: bool
+    about: str
+    handed: str
+    readable: bool = True
 
     @cached_property
     def kept(self) -> tuple[Kept, ...]:
@@ -95,21 +97,25 @@ class Table:
     @cached_property
     def update(self) -> str:
         """Every row there is, without reading a column."""
-        column, value = self.neutral
-        return sql(f'UPDATE "{self.name}" SET "{column}" = %s', value)  # noqa: S608 - names from the catalogue
+        return self._blindly(*self.neutral)
 
     @cached_property
     def delete(self) -> str:
         """Every row there is."""
-        return sql(f'DELETE FROM "{self.name}"')  # noqa: S608 - names from the catalogue
+        return f'DELETE FROM "{self.name}"{self._where}'  # noqa: S608 - names from the catalogue
 
-    def hand_over(self, row: Row, other: str) -> str:
-        """Make this row somebody else's."""
-        return sql(
-            f'UPDATE "{self.name}" SET "{self.whose}" = %s WHERE "{self.key}" = %s',  # noqa: S608 - names from the catalogue
-            other,
-            row.key,
-        )
+    @cached_property
+    def hand_over(self) -> str:
+        """Make every row that may be changed somebody else's, who does not exist."""
+        return self._blindly(self.handed, str(UUID(int=0)))
+
+    def _blindly(self, column: str, value: object) -> str:
+        return sql(f'UPDATE "{self.name}" SET "{column}" = %s{self._where}', value)  # noqa: S608 - names from the catalogue
+
+    @property
+    def _where(self) -> str:
+        """Only where the table holds both what is about residents and what is not."""
+        return f" WHERE {self.about}" if self.about.endswith("IS NULL") else ""
 
 
 def sql(statement: str, *values: object) -> str:
@@ -133,18 +139,18 @@ def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
 def tables_of(world: World) -> list[Table]:
     """Every table with a path to a person, in the order of their names."""
     with database_role("worker"), connection.cursor() as cursor:
-        cursor.execute(COLUMNS)
-        found = cursor.fetchall()
+        cursor.execute(TABLES)
         return [
             Table(
                 name, key, whose, tuple(columns), _neutral(name, key, columns),
-                tuple(_rows(name, key, whose)), readable,
+                tuple(rows_in(name, key, whose, f'"{whose}" IS NOT NULL')),
+                f'"{whose}" IS NOT NULL', whose, readable,
             )
-            for name, key, whose, readable, columns in found
+            for name, key, whose, readable, columns in cursor.fetchall()
         ]  # fmt: skip
 
 
-COLUMNS = """
+TABLES = """
     SELECT c.relname, k.attname,
            CASE WHEN c.relname = 'residents_resident' THEN 'id' ELSE 'resident_id' END,
            has_table_privilege('thuisroute_web', c.oid, 'SELECT'),
@@ -162,11 +168,12 @@ COLUMNS = """
 """
 
 
-def _rows(table: str, key: str, whose: str) -> Iterator[Row]:
+def rows_in(table: str, key: str, whose: str, about: str) -> Iterator[Row]:
+    """As the running role sees them."""
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT "{key}"::text, "{whose}"::text, to_jsonb(t)::text '  # noqa: S608 - names from the catalogue
-            f'FROM "{table}" t WHERE "{whose}" IS NOT NULL'
+            f'FROM "{table}" t WHERE {about}'
         )
         for found, resident, values in cursor.fetchall():
             yield Row(table, found, resident, json.loads(values))

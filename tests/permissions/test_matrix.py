@@ -11,7 +11,8 @@ import pytest
 from tests.permissions.oracle import kept
 from tests.permissions.policy import policy_differences, role_differences
 from tests.permissions.raw_sql import differences
-from tests.permissions.rows import Table, tables_of
+from tests.permissions.regional import regional_may, regional_tables
+from tests.permissions.rows import Table, may, tables_of
 from tests.permissions.tables import person_tables, without_row_security
 from tests.permissions.undone import undone
 from tests.permissions.world import Sitting, World, a_world
@@ -66,7 +67,15 @@ def test_every_table_about_a_person_has_a_class(world: World) -> None:
 
 @pytest.mark.timeout(180)
 def test_raw_sql_does_what_the_table_says(world: World, tables: list[Table]) -> None:
-    wrong = list(differences(world, chosen(world), tables))
+    wrong = list(differences(world, chosen(world), tables, may))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_raw_sql_keeps_regions_organisations_and_seats_apart(world: World) -> None:
+    with undone():
+        tables = regional_tables(world)
+        wrong = list(differences(world, world.sittings, tables, regional_may))
     assert not wrong, "\n".join(wrong[:40])
 
 

@@ -59,6 +59,7 @@ BSNS = (
     "999990019", "999990020", "999990032", "999990044",
     "999990056", "999990068", "999990081", "999990093",
 )  # fmt: skip
+NOBODY = UUID(int=0)
 KINDS = {
     "care_provider": ("provider", "outsider"),
     "municipality": ("municipality", ""),
@@ -92,7 +93,7 @@ class World:
     # Somebody who was registered only, and nobody of another kind came in yet.
     waiting: UUID
     # Somebody in another region whose file nobody has.
-    stranger: UUID = UUID(int=0)
+    stranger: UUID = NOBODY
     sittings: list[Sitting] = field(default_factory=list)
 
     def sitting(self, name: str) -> Sitting:
