@@ -50,7 +50,7 @@ def _of_one(world: World, sitting: Sitting) -> Iterator[str]:
     for domain in ("", *DOMAINS):
         listed = set(residents_shared_with(sitting.actor, domain=domain))
         due = {
-            one for one, has in should.items() if domain in has or has and not domain
+            one for one, has in should.items() if domain in has or (has and not domain)
         }
         if listed != due:
             yield f"{sitting.name}: lists {len(listed)}, not {len(due)} for {domain}"

@@ -25,7 +25,8 @@ from tests.permissions.oracle import (
 from tests.permissions.world import Sitting, World
 from tests.roles import database_role
 
-NOTHING: Verbs = frozenset()
+# An obligation that is about no resident is the region's.
+REGIONAL_OBLIGATIONS = "regional_obligations"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +40,8 @@ class Row:
 
     def data(self, kept: Kept, sitting: Sitting) -> str:
         """The class of this very row."""
+        if not self.resident:
+            return REGIONAL_OBLIGATIONS
         if kept.data == BY_DOMAIN:
             return str(self.values["domain"])
         if kept.data == BY_SEAT:
@@ -50,7 +53,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with all its rows, or those `about` something."""
+    """A table with all its rows."""
 
     name: str
     key: str
@@ -59,7 +62,6 @@ class Table:
     # A column that can be set to the value beside it in every row at once.
     neutral: tuple[str, object]
     rows: tuple[Row, ...]
-    about: str
     handed: str
     readable: bool = True
 
@@ -102,7 +104,7 @@ class Table:
     @cached_property
     def delete(self) -> str:
         """Every row there is."""
-        return f'DELETE FROM "{self.name}"{self._where}'  # noqa: S608 - names from the catalogue
+        return f'DELETE FROM "{self.name}"'  # noqa: S608 - names from the catalogue
 
     @cached_property
     def hand_over(self) -> str:
@@ -110,12 +112,7 @@ class Table:
         return self._blindly(self.handed, str(UUID(int=0)))
 
     def _blindly(self, column: str, value: object) -> str:
-        return sql(f'UPDATE "{self.name}" SET "{column}" = %s{self._where}', value)  # noqa: S608 - names from the catalogue
-
-    @property
-    def _where(self) -> str:
-        """Only where the table holds both what is about residents and what is not."""
-        return f" WHERE {self.about}" if self.about.endswith("IS NULL") else ""
+        return sql(f'UPDATE "{self.name}" SET "{column}" = %s', value)  # noqa: S608 - names from the catalogue
 
 
 def sql(statement: str, *values: object) -> str:
@@ -127,7 +124,9 @@ def sql(statement: str, *values: object) -> str:
 
 def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
     """What the tables of the privacy officer say of this row."""
-    relation, consent = world.relation(sitting, UUID(row.resident))
+    relation, consent = region_relation(world, sitting, row), "none"
+    if row.resident:
+        relation, consent = world.relation(sitting, UUID(row.resident))
     found: set[str] = set()
     for one in table.kept:
         data = row.data(one, sitting)
@@ -136,15 +135,22 @@ def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
     return frozenset(found)
 
 
-def tables_of(world: World) -> list[Table]:
+def region_relation(world: World, sitting: Sitting, row: Row) -> str:
+    """Whether a row is of the region of the seat."""
+    if not sitting.token:
+        return "nobody"
+    region = row.values.get("region_id", str(world.cast.region.pk))
+    return "same_region" if region == str(sitting.actor.region) else "other_region"
+
+
+def tables_of() -> list[Table]:
     """Every table with a path to a person, in the order of their names."""
     with database_role("worker"), connection.cursor() as cursor:
         cursor.execute(TABLES)
         return [
             Table(
                 name, key, whose, tuple(columns), _neutral(name, key, columns),
-                tuple(rows_in(name, key, whose, f'"{whose}" IS NOT NULL')),
-                f'"{whose}" IS NOT NULL', whose, readable,
+                tuple(rows_in(name, key, whose)), whose, readable,
             )
             for name, key, whose, readable, columns in cursor.fetchall()
         ]  # fmt: skip
@@ -168,15 +174,15 @@ TABLES = """
 """
 
 
-def rows_in(table: str, key: str, whose: str, about: str) -> Iterator[Row]:
+def rows_in(table: str, key: str, whose: str) -> Iterator[Row]:
     """As the running role sees them."""
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT "{key}"::text, "{whose}"::text, to_jsonb(t)::text '  # noqa: S608 - names from the catalogue
-            f'FROM "{table}" t WHERE {about}'
+            f'FROM "{table}" t'
         )
         for found, resident, values in cursor.fetchall():
-            yield Row(table, found, resident, json.loads(values))
+            yield Row(table, found, resident or "", json.loads(values))
 
 
 def _neutral(table: str, key: str, columns: Iterable[str]) -> tuple[str, object]:

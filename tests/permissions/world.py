@@ -26,6 +26,7 @@ from tests.permissions.life import (
     a_staged_file,
     a_tenancy,
 )
+from tests.permissions.surroundings import surround
 from tests.roles import database_role
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.rules.events import EventName
@@ -33,7 +34,7 @@ from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.rules.capabilities import ROLE_MAY
-from thuisroute.residents.models import Identity, Resident
+from thuisroute.residents.models import CitizenServiceNumber, Identity, Resident
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.involve import add_involvement, end_involvement
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
@@ -157,6 +158,10 @@ def a_world() -> Iterator[World]:
         _consents(world)
         cast.travel(10)
         world.sittings = [*_sit_down(people), *_own_files(world), _nobody()]
+        surround(
+            uploader=world.sitting("involved care_provider care_manager").token,
+            asker=world.sitting("not_involved care_provider support_worker").actor,
+        )
         yield world
         sessions.begin("")
         transaction.set_rollback(True)
@@ -234,16 +239,18 @@ def _waiting() -> UUID:
 
 
 def _stranger(party: Party) -> UUID:
-    """Only the key of a dossier: no agreement, no grants."""
+    """Only a dossier and a number: no agreement, no grants."""
     version = AgreementVersion.objects.create(
         region=party.region, number=1, valid_from=date(2020, 1, 1),
         digest="1" * 64, content={},
     )  # fmt: skip
     with database_role("worker"):
-        return Resident.objects.create(
+        stranger = Resident.objects.create(
             region=party.region, agreement=version, number="elders-1",
             target_group="sheltered_housing", since=date(2020, 1, 1),
-        ).pk  # fmt: skip
+        )  # fmt: skip
+        CitizenServiceNumber.objects.create(resident=stranger, sealed=b"sealed")
+    return stranger.pk
 
 
 def _former_parties(world: World, parties: dict[tuple[str, str], Party]) -> None:
