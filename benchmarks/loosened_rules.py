@@ -14,6 +14,9 @@ from typing import Any
 import pytest
 
 from tests.permissions.loosening import Watch, loosened
+from tests.permissions.policy_watch import POLICY, PolicyWatch
+from tests.permissions.relaxing import relaxed
+from tests.permissions.tables import without_row_security
 from tests.permissions.world import a_world
 
 
@@ -30,6 +33,23 @@ def test_every_policy_that_is_loosened_is_noticed(
     ):
         watch = Watch(world)
         answered("policies of row security", loosened(), watch.notices)
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_rule_of_the_policy_that_is_relaxed_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        without_row_security()
+        watch = PolicyWatch(world)
+        answered("rules of the policy", relaxed(*POLICY), watch.notices)
+        answered("roles", watch.more_capable(), watch.notices_role)
 
 
 def answered(what: str, ways: Iterable[object], notices: Callable[[Any], str]) -> None:

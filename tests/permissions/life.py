@@ -85,12 +85,13 @@ class Life:
     question: UUID
     staged: UUID
     account: UUID
+    name: str = NAME
 
     @property
     def tells(self) -> tuple[str, ...]:
         """What betrays the resident on a page that is not about them."""
         return (
-            NAME, self.number,
+            self.name, self.number,
             *map(str, (
                 self.resident, self.referral, self.match, self.lease, self.review,
                 self.obligation,

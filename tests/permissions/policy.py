@@ -1,19 +1,34 @@
-"""What the program's own policy says, which every page asks before the database does."""
+"""What the program's own policy says: every page asks it before the database does."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from tests.permissions.oracle import expected, said_in
-from tests.permissions.world import Sitting, World
+from tests.permissions.world import RENTING, SEARCHING, Sitting, World
+from tests.roles import database_role
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock, looks, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import ask
 from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability
+from thuisroute.residents.models import Resident
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
-from thuisroute.sharing.queries import domains_shared, residents_shared_with
+from thuisroute.sharing.actions.derive_grants import derive_grants
+from thuisroute.sharing.actions.locked_dossier import locked_dossier
+from thuisroute.sharing.models import Consent
+from thuisroute.sharing.queries import (
+    arrivals,
+    consent_stands,
+    consented,
+    consents,
+    domains_shared,
+    residents_involving,
+    residents_shared_with,
+)
 from thuisroute.sharing.rules.grants import CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS
 
 DOMAINS = (*(one.value for one in LifeDomain), CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS)
@@ -47,11 +62,14 @@ def _of_one(world: World, sitting: Sitting) -> Iterator[str]:
             if answer != _answer(domains, domain):
                 name = world.named(resident)
                 yield f"{sitting.name}: {answer} for {domain or 'all'} of {name}"
-    for domain in ("", *DOMAINS):
+    yield from _listed(sitting, should)
+
+
+def _listed(sitting: Sitting, should: dict[UUID, frozenset[str]]) -> Iterator[str]:
+    # A file of one's own is open or not: there is no list of parts of it.
+    for domain in ("",) if sitting.own else ("", *DOMAINS):
         listed = set(residents_shared_with(sitting.actor, domain=domain))
-        due = {
-            one for one, has in should.items() if domain in has or (has and not domain)
-        }
+        due = {one for one, has in should.items() if (domain in has if domain else has)}
         if listed != due:
             yield f"{sitting.name}: lists {len(listed)}, not {len(due)} for {domain}"
 
@@ -105,3 +123,47 @@ def role_differences() -> Iterator[str]:
             if _passes(role, capability) != (role in said.get(capability.value, set())):
                 yield f"{capability} at the door by {role}"
     yield from sorted(set(said) - {one.value for one in Capability})
+
+
+def fact_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[str]:
+    """What the program works with besides: consents, and with whom a party has to do."""
+    today = clock.today()
+    for consent, life in world.lives.items():
+        for purposes in (SEARCHING, RENTING, SEARCHING | RENTING):
+            should = purposes <= STANDING.get(consent, frozenset())
+            if consent_stands(life.resident, sorted(purposes)) != should:
+                yield f"consent stands for {consent}: {not should}"
+            listed = Resident.objects.filter(consented("pk", sorted(purposes)))
+            if listed.filter(pk=life.resident).exists() != should:
+                yield f"consent is listed for {consent}: {not should}"
+        lines = consents(life.resident)
+        written = Consent.objects.filter(resident_id=life.resident).count()
+        if len(ask(lines).of(lines)) != written:
+            yield f"other consents in the file of {consent}"
+    for sitting in sittings:
+        involved = set(residents_involving(sitting.actor.party))
+        mine = {
+            one
+            for one in world.residents
+            if world.relation(sitting, one)[0] == "involved"
+        }
+        if not sitting.own and involved != mine:
+            yield f"{sitting.name}: has to do with {len(involved)}, not {len(mine)}"
+        tomorrow = arrivals(sitting.actor, since=today + timedelta(days=1), limit=9)
+        if ask(tomorrow).of(tomorrow):
+            yield f"{sitting.name}: arrives before its time"
+
+
+# For which rows of the sharing table consent stands, by how it is called.
+STANDING = {
+    "active": SEARCHING | RENTING,
+    "only_searching": SEARCHING,
+    "only_renting": RENTING,
+}
+
+
+def derived_again(world: World) -> None:
+    """Every grant counted anew from what happened."""
+    for resident in (*(life.resident for life in world.lives.values()), world.waiting):
+        with database_role("worker"):
+            derive_grants(locked_dossier(resident))

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.permissions.marked import marked_in
 from tests.permissions.oracle import kept
+from tests.permissions.pages import page_differences
 from tests.permissions.policy import policy_differences, role_differences
 from tests.permissions.raw_sql import differences
 from tests.permissions.regional import owner_differences, regional_may, regional_tables
@@ -59,6 +61,20 @@ def chosen(world: World) -> list[Sitting]:
     return fitting + amiss[::7]
 
 
+def readers(world: World) -> list[Sitting]:
+    """Who opens every page: all who take part, and one in each other relation."""
+    others = {
+        "not_involved care_provider support_worker",
+        "not_involved housing_association housing_consultant",
+        "formerly_involved transfer_point mediator",
+        "other_region municipality wmo_consultant",
+        "nobody",
+    }
+    fitting = [one for one in chosen(world) if one.role in FITTING.get(one.party_kind, ())]
+    taking_part = [one for one in fitting if one.relation == "involved"]
+    return taking_part + [one for one in world.sittings if one.name in others]
+
+
 def test_every_table_about_a_person_has_a_class(world: World) -> None:
     """A new table is nobody's to read until the privacy officer has said whose."""
     there = {table for table, _column in person_tables()}
@@ -96,4 +112,13 @@ def test_the_policy_stands_without_row_security(world: World) -> None:
     with undone():
         without_row_security()
         wrong = list(policy_differences(world, chosen(world)))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_no_page_shows_what_the_table_does_not(
+    world: World, tables: list[Table]
+) -> None:
+    marked = marked_in(tables)
+    wrong = list(page_differences(world, readers(world), marked, ("active", "none")))
     assert not wrong, "\n".join(wrong[:40])

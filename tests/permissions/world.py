@@ -7,7 +7,7 @@ every role that the program knows, also where nobody would ever give it.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from uuid import UUID, uuid4
@@ -26,12 +26,14 @@ from tests.permissions.life import (
     a_staged_file,
     a_tenancy,
 )
+from tests.permissions.markers import mark_everything
 from tests.permissions.surroundings import surround
 from tests.roles import database_role
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.obligations.models import Obligation
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.rules.capabilities import ROLE_MAY
 from thuisroute.residents.models import CitizenServiceNumber, Identity, Resident
@@ -152,7 +154,9 @@ def a_world() -> Iterator[World]:
             cursor.execute("RESET ROLE")
             everywhere = _parties(cast)
             people = _seats(everywhere)
-            world.stranger = _stranger(everywhere["care_provider", "other_region"])
+            world.stranger = _stranger(
+                everywhere["care_provider", "other_region"], cast.agreement.to_json()
+            )
             cursor.execute("SET ROLE thuisroute_web")
         _former_parties(world, everywhere)
         _consents(world)
@@ -162,6 +166,8 @@ def a_world() -> Iterator[World]:
             uploader=world.sitting("involved care_provider care_manager").token,
             asker=world.sitting("not_involved care_provider support_worker").actor,
         )
+        mark_everything()
+        _name_lives(world)
         yield world
         sessions.begin("")
         transaction.set_rollback(True)
@@ -232,17 +238,30 @@ def _seats(parties: dict[tuple[str, str], Party]) -> list[tuple[str, str, Seat]]
     return made
 
 
+def _name_lives(world: World) -> None:
+    """By their markers, and with something to do."""
+    with database_role("worker"):
+        for consent, life in world.lives.items():
+            due = Obligation.objects.filter(
+                resident_id=life.resident, clock="tenancy_review", settled=""
+            )
+            name = Identity.objects.get(pk=life.resident).family_name
+            world.lives[consent] = replace(
+                life, obligation=due.earliest("due").pk, name=name
+            )
+
+
 def _waiting() -> UUID:
     """Whom the question of the outsider was about."""
     with database_role("worker"):
         return Identity.objects.get(family_name="Bekende").resident_id
 
 
-def _stranger(party: Party) -> UUID:
+def _stranger(party: Party, agreement: dict[str, object]) -> UUID:
     """Only a dossier and a number: no agreement, no grants."""
     version = AgreementVersion.objects.create(
         region=party.region, number=1, valid_from=date(2020, 1, 1),
-        digest="1" * 64, content={},
+        digest="1" * 64, content=agreement,
     )  # fmt: skip
     with database_role("worker"):
         stranger = Resident.objects.create(

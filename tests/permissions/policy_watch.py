@@ -1,0 +1,92 @@
+"""Looks at the policy of the program after one of its rules was relaxed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import Error
+
+import thuisroute.sharing.access
+import thuisroute.sharing.queries
+import thuisroute.sharing.rules.grants
+from tests.permissions.loosening import WATCHERS
+from tests.permissions.policy import (
+    derived_again,
+    fact_differences,
+    policy_differences,
+    role_differences,
+)
+from tests.permissions.relaxing import Relaxed, without
+from tests.permissions.undone import undone
+from tests.permissions.world import World
+from thuisroute.parties.rules import capabilities
+from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability
+
+POLICY = (
+    thuisroute.sharing.queries,
+    thuisroute.sharing.access,
+    thuisroute.sharing.rules.grants,
+)
+
+
+@dataclass(frozen=True)
+class MoreCapable:
+    """A role that may do one thing more."""
+
+    role: str
+    capability: Capability
+
+    def __str__(self) -> str:
+        return f"{self.role} may {self.capability.value}"
+
+
+class PolicyWatch:
+    """Asks the policy what the tables of the privacy officer answer."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.sittings = [world.sitting(name) for name in WATCHERS]
+        unchanged = next(self._differences(), "")
+        if unchanged:
+            raise AssertionError(f"before anything is relaxed: {unchanged}")
+
+    def notices(self, one: Relaxed) -> str:
+        """The first difference; a policy that breaks is noticed as well."""
+        with undone(), without(one):
+            try:
+                return next(self._differences(), "")
+            except (Error, LookupError, TypeError, ValueError) as error:
+                return f"breaks: {error}"
+
+    def _differences(self) -> Iterator[str]:
+        yield from policy_differences(self.world, self.sittings)
+        yield from fact_differences(self.world, self.sittings)
+        derived_again(self.world)
+        yield from policy_differences(self.world, self.sittings)
+
+    @staticmethod
+    def more_capable() -> list[MoreCapable]:
+        """Every role with every thing that it may not do."""
+        return [
+            MoreCapable(role, capability)
+            for role, may in ROLE_MAY.items()
+            for capability in Capability
+            if capability not in may
+        ]
+
+    @staticmethod
+    def notices_role(one: MoreCapable) -> str:
+        """The first difference with roles.csv."""
+        with _given(one):
+            return next(role_differences(), "")
+
+
+@contextmanager
+def _given(one: MoreCapable) -> Iterator[None]:
+    kept = capabilities.ROLE_MAY[one.role]
+    table = vars(capabilities)["ROLE_MAY"]
+    table[one.role] = kept | {one.capability}
+    try:
+        yield
+    finally:
+        table[one.role] = kept
