@@ -33,9 +33,7 @@ def page_differences(
 
 
 def _names(marked: Marked, one: str) -> str:
-    return ", ".join(
-        {f"{table.name}.{column}" for table, _row, column in marked[one]}
-    )
+    return ", ".join({f"{table.name}.{column}" for table, _row, column in marked[one]})
 
 
 def answers(

@@ -1,6 +1,7 @@
 """What the program's own policy says: every page asks it before the database does."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -149,9 +150,22 @@ def fact_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[str]
         }
         if not sitting.own and involved != mine:
             yield f"{sitting.name}: has to do with {len(involved)}, not {len(mine)}"
+        if sitting.own:
+            yield from _own_accounts(world, sitting)
         tomorrow = arrivals(sitting.actor, since=today + timedelta(days=1), limit=9)
         if ask(tomorrow).of(tomorrow):
             yield f"{sitting.name}: arrives before its time"
+
+
+def _own_accounts(world: World, sitting: Sitting) -> Iterator[str]:
+    """An account opens one file, while it runs."""
+    actor = sitting.actor
+    for account in world.closed_accounts:
+        if residents_shared_with(replace(actor, user=account)).exists():
+            yield f"{sitting.name}: an account that does not run opens the file"
+    somebody = next(one for one in world.residents if one != actor.subject)
+    if residents_shared_with(replace(actor, subject=somebody)).exists():
+        yield f"{sitting.name}: an account opens somebody else's file"
 
 
 # For which rows of the sharing table consent stands, by how it is called.

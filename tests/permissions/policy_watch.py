@@ -21,6 +21,7 @@ from tests.permissions.undone import undone
 from tests.permissions.world import World
 from thuisroute.parties.rules import capabilities
 from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability
+from thuisroute.sharing.tests.grant_cases import grant_differences
 
 POLICY = (
     thuisroute.sharing.queries,
@@ -55,10 +56,12 @@ class PolicyWatch:
         with undone(), without(one):
             try:
                 return next(self._differences(), "")
-            except (Error, LookupError, TypeError, ValueError) as error:
+            except (Error, LookupError, TypeError, ValueError, AttributeError) as error:
                 return f"breaks: {error}"
 
     def _differences(self) -> Iterator[str]:
+        yield from grant_differences(self.world.cast.agreement)
+        yield from role_differences()
         yield from policy_differences(self.world, self.sittings)
         yield from fact_differences(self.world, self.sittings)
         derived_again(self.world)

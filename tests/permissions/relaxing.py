@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+
 @dataclass(frozen=True)
 class Relaxed:
     """One function without one of its conditions."""
@@ -42,7 +43,10 @@ def functions_of(module: ModuleType) -> Iterator[FunctionType]:
     """Those that were written in it."""
     for _name, found in sorted(vars(module).items()):
         function = inspect.unwrap(found) if callable(found) else found
-        if isinstance(function, FunctionType) and function.__module__ == module.__name__:
+        if (
+            isinstance(function, FunctionType)
+            and function.__module__ == module.__name__
+        ):
             yield function
 
 

@@ -70,7 +70,9 @@ def readers(world: World) -> list[Sitting]:
         "other_region municipality wmo_consultant",
         "nobody",
     }
-    fitting = [one for one in chosen(world) if one.role in FITTING.get(one.party_kind, ())]
+    fitting = [
+        one for one in chosen(world) if one.role in FITTING.get(one.party_kind, ())
+    ]
     taking_part = [one for one in fitting if one.relation == "involved"]
     return taking_part + [one for one in world.sittings if one.name in others]
 

@@ -98,6 +98,8 @@ class World:
     # Somebody in another region whose file nobody has.
     stranger: UUID = NOBODY
     sittings: list[Sitting] = field(default_factory=list)
+    # Accounts for a file of one's own that ended, or begin tomorrow.
+    closed_accounts: list[UUID] = field(default_factory=list)
 
     def sitting(self, name: str) -> Sitting:
         """One seat by its name."""
@@ -166,6 +168,7 @@ def a_world() -> Iterator[World]:
             uploader=world.sitting("involved care_provider care_manager").token,
             asker=world.sitting("not_involved care_provider support_worker").actor,
         )
+        world.closed_accounts = list(_closed_accounts(world))
         mark_everything()
         _name_lives(world)
         yield world
@@ -350,6 +353,21 @@ def _own_files(world: World) -> Iterator[Sitting]:
                 sessions.open_session(actor),
                 own=consent,
             )
+
+
+def _closed_accounts(world: World) -> Iterator[UUID]:
+    today = clock.today()
+    for life in world.lives.values():
+        for since, until in (
+            (today - timedelta(9), today),
+            (today + timedelta(1), None),
+        ):
+            with database_role("worker"):
+                yield OwnAccount.objects.create(
+                    region=world.cast.region, resident_id=life.resident,
+                    kind="representative", name="Eerder", ground="mentorship",
+                    since=since, until=until, made_by=world.cast.users["mediator"].pk,
+                ).pk  # fmt: skip
 
 
 def _nobody() -> Sitting:

@@ -93,7 +93,7 @@ def consent_stands(resident: UUID, rules: Sequence[str]) -> bool:
     """Whether consent stands today for every one of these rows (P6a)."""
     today = clock.today()
     standing = Consent.objects.filter(
-        resident_id=resident, purpose__in=rules, given_on__lte=today, until__gt=today
+        resident_id=resident, given_on__lte=today, until__gt=today
     ).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today))
     return set(rules) <= set(standing.values_list("purpose", flat=True))
 
