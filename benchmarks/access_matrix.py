@@ -1,5 +1,5 @@
-"""The whole access matrix: every seat, every field, every verb, against the table of the
-privacy officer (tests/permissions/expected.csv).
+"""The whole access matrix: every seat, every field, every verb, against the table of
+the privacy officer (tests/permissions/expected.csv).
 
     python -m pytest benchmarks/access_matrix.py
 

@@ -4,7 +4,8 @@ without.
     python -m pytest benchmarks/cost_of_privacy.py
 
 The same page of the same resident for the same reader, in one run, in turns, each in a
-transaction that really commits. Prints one line: the goal, what was found, passed or not.
+transaction that really commits. Prints one line: the goal, what was found, passed or
+not.
 """
 
 import statistics

@@ -39,9 +39,9 @@ def test_nobody_reads_a_foreign_row_over_a_kept_connection(
     with capsys.disabled():
         print(  # noqa: T201 - a benchmark answers on the terminal
             f"\ninterleaved requests, {REQUESTS} by {found.people} people over "
-            f"{len(found.connections)} kept connections: goal {GOAL}; found {len(found.foreign)} in "
-            f"{found.asked} requests ({found.pages} pages, {found.dossiers} of them "
-            f"dossiers), {time.monotonic() - started:.0f} s; "
+            f"{len(found.connections)} kept connections: goal {GOAL}; "
+            f"found {len(found.foreign)} in {found.asked} requests "
+            f"({found.pages} pages, {found.dossiers} of them dossiers), {time.monotonic() - started:.0f} s; "
             f"{'pass' if passed else 'FAIL'}"
         )
     if not passed:

@@ -1,4 +1,4 @@
-"""A text that stands nowhere else in every field that can hold one, to be looked for."""
+"""In every field that can hold one, a text that stands nowhere else, to look for."""
 
 import re
 

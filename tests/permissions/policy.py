@@ -127,34 +127,43 @@ def role_differences() -> Iterator[str]:
 
 
 def fact_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[str]:
-    """What the program works with besides: consents, and with whom a party has to do."""
-    today = clock.today()
-    for consent, life in world.lives.items():
-        for purposes in (SEARCHING, RENTING, SEARCHING | RENTING):
-            should = purposes <= STANDING.get(consent, frozenset())
-            if consent_stands(life.resident, sorted(purposes)) != should:
-                yield f"consent stands for {consent}: {not should}"
-            listed = Resident.objects.filter(consented("pk", sorted(purposes)))
-            if listed.filter(pk=life.resident).exists() != should:
-                yield f"consent is listed for {consent}: {not should}"
-        lines = consents(life.resident)
-        written = Consent.objects.filter(resident_id=life.resident).count()
-        if len(ask(lines).of(lines)) != written:
-            yield f"other consents in the file of {consent}"
+    """What the program works with besides: consents, and who has to do with whom."""
+    for consent in world.lives:
+        yield from _consents_of(world, consent)
     for sitting in sittings:
-        involved = set(residents_involving(sitting.actor.party))
-        mine = {
-            one
-            for one in world.residents
-            if world.relation(sitting, one)[0] == "involved"
-        }
-        if not sitting.own and involved != mine:
-            yield f"{sitting.name}: has to do with {len(involved)}, not {len(mine)}"
         if sitting.own:
             yield from _own_accounts(world, sitting)
-        tomorrow = arrivals(sitting.actor, since=today + timedelta(days=1), limit=9)
+        else:
+            yield from _involvements(world, sitting)
+        tomorrow = arrivals(
+            sitting.actor, since=clock.today() + timedelta(days=1), limit=9
+        )
         if ask(tomorrow).of(tomorrow):
             yield f"{sitting.name}: arrives before its time"
+
+
+def _consents_of(world: World, consent: str) -> Iterator[str]:
+    resident = world.lives[consent].resident
+    for purposes in (SEARCHING, RENTING, SEARCHING | RENTING):
+        should = purposes <= STANDING.get(consent, frozenset())
+        if consent_stands(resident, sorted(purposes)) != should:
+            yield f"consent stands for {consent}: {not should}"
+        listed = Resident.objects.filter(consented("pk", sorted(purposes)))
+        if listed.filter(pk=resident).exists() != should:
+            yield f"consent is listed for {consent}: {not should}"
+    lines = consents(resident)
+    written = Consent.objects.filter(resident_id=resident).count()
+    if len(ask(lines).of(lines)) != written:
+        yield f"other consents in the file of {consent}"
+
+
+def _involvements(world: World, sitting: Sitting) -> Iterator[str]:
+    involved = set(residents_involving(sitting.actor.party))
+    mine = {
+        one for one in world.residents if world.relation(sitting, one)[0] == "involved"
+    }
+    if involved != mine:
+        yield f"{sitting.name}: has to do with {len(involved)}, not {len(mine)}"
 
 
 def _own_accounts(world: World, sitting: Sitting) -> Iterator[str]:

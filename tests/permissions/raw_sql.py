@@ -107,9 +107,8 @@ def _searched(cursor: CursorWrapper, table: Table, allowed: Allowed) -> Iterator
 
 def _exported(cursor: CursorWrapper, table: Table, allowed: Allowed) -> Iterator[str]:
     """Every field of every row as it leaves in a file."""
-    with cursor.copy(
-        f'COPY (SELECT "{table.key}"::text, to_jsonb(t) FROM "{table.name}" t) TO STDOUT'  # noqa: S608 - names from the catalogue
-    ) as rows:
+    rows_and_keys = f'SELECT "{table.key}"::text, to_jsonb(t) FROM "{table.name}" t'  # noqa: S608 - names from the catalogue
+    with cursor.copy(f"COPY ({rows_and_keys}) TO STDOUT") as rows:
         found = {str(key): str(values) for key, values in rows.rows()}
     expected = {row.key: row.values for row in _with("export", allowed)}
     yield from _sets("exports", set(found), set(expected))

@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -88,19 +89,26 @@ Condition = tuple[str, Callable[[], object]]
 
 def _conditions(tree: ast.Module) -> Iterator[Condition]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _called(node) == "filter":
-            for keyword in node.keywords:
-                yield ast.unparse(keyword), _remover(node.keywords, keyword)
-            for given in node.args:
-                yield ast.unparse(given), _remover(node.args, given)
-        elif isinstance(node, ast.If) and _refuses(node):
-            yield f"if {ast.unparse(node.test)}", _setter(node, "test", False)
-        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
-            for value in node.values:
-                yield ast.unparse(value), _replacer(node.values, value)
-        elif isinstance(node, ast.comprehension):
-            for condition in node.ifs:
-                yield ast.unparse(condition), _remover(node.ifs, condition)
+        match node:
+            case ast.Call(keywords=named, args=plain) if _called(node) == "filter":
+                yield from _removals(named)
+                yield from _removals(plain)
+            case ast.comprehension(ifs=conditions):
+                yield from _removals(conditions)
+            case ast.If(test=test) if _refuses(node):
+                yield f"if {ast.unparse(test)}", _never(node)
+            case ast.BoolOp(op=ast.And(), values=values):
+                yield from _halves(values)
+
+
+def _halves(values: list[ast.expr]) -> Iterator[Condition]:
+    for value in values:
+        yield ast.unparse(value), _always(values, value)
+
+
+def _removals(rows: list[Any]) -> Iterator[Condition]:
+    for row in rows:
+        yield ast.unparse(row), partial(rows.remove, row)
 
 
 def _called(node: ast.Call) -> str:
@@ -112,13 +120,15 @@ def _refuses(node: ast.If) -> bool:
     return isinstance(node.body[-1], ast.Raise | ast.Return)
 
 
-def _remover(rows: list[Any], row: object) -> Callable[[], object]:
-    return lambda: rows.remove(row)
+def _never(node: ast.If) -> Callable[[], object]:
+    def change() -> None:
+        node.test = ast.Constant(value=False)
+
+    return change
 
 
-def _setter(node: ast.If, name: str, value: bool) -> Callable[[], object]:
-    return lambda: setattr(node, name, ast.Constant(value))
+def _always(rows: list[ast.expr], row: ast.expr) -> Callable[[], object]:
+    def change() -> None:
+        rows[rows.index(row)] = ast.Constant(value=True)
 
-
-def _replacer(rows: list[ast.expr], row: ast.expr) -> Callable[[], object]:
-    return lambda: rows.__setitem__(rows.index(row), ast.Constant(True))
+    return change

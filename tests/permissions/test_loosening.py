@@ -1,5 +1,5 @@
-"""A few rules drawn by chance are loosened, to see that somebody notices; all of them in
-benchmarks/loosened_rules.py."""
+"""A few rules drawn by chance are loosened, to see that somebody notices; all of them
+in benchmarks/loosened_rules.py."""
 
 import random
 from collections.abc import Iterator

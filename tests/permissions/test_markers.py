@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from django.core import mail
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -22,8 +23,7 @@ from tests.roles import database_role
 
 # What is written beside the pages, and by whom it can be read here.
 WRITTEN = (
-    ("audit", "SELECT concat_ws(' ', action, object_kind, purpose, details, origin) "
-     "FROM kernel_audit"),
+    ("audit", "SELECT concat_ws(' ', action, object_kind, details) FROM kernel_audit"),
     ("worker", "SELECT concat_ws(' ', path, location) FROM kernel_receipt"),
     ("worker", "SELECT args::text FROM procrastinate_jobs"),
 )  # fmt: skip
@@ -135,6 +135,8 @@ def test_a_page_that_breaks_tells_nothing(world: World, marked: Marked) -> None:
         refused = client.post(
             reverse("withdraw_match", args=[life.match]), {"once": ""}
         )
+    assert isinstance(answer, HttpResponse)
+    assert isinstance(refused, HttpResponse)
     assert answer.status_code == 500
     assert refused.status_code in {400, 404}
     for text in (told(answer), told(refused), *log.said):

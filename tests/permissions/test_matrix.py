@@ -1,5 +1,5 @@
-"""The access matrix: what may be done with every field of every resident, by every seat,
-as a privacy officer wrote it down, against the database and the policy of the program.
+"""The access matrix: what every seat may do with every field of every resident, as a
+privacy officer wrote it down, against the database, the policy and the pages.
 
 A part of the seats here; all of them in benchmarks/access_matrix.py.
 """
@@ -114,6 +114,19 @@ def test_the_policy_stands_without_row_security(world: World) -> None:
     with undone():
         without_row_security()
         wrong = list(policy_differences(world, chosen(world)))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_no_page_shows_it_without_row_security_either(
+    world: World, tables: list[Table]
+) -> None:
+    marked = marked_in(tables)
+    with undone():
+        without_row_security()
+        wrong = list(
+            page_differences(world, readers(world), marked, ("active", "none"))
+        )
     assert not wrong, "\n".join(wrong[:40])
 
 

@@ -31,8 +31,7 @@ JUSTICE = LifeDomain.JUSTICE
 @dataclass(frozen=True)
 class Case:
     """One row of the sharing table, what happened, and what it opens: the domains, and
-    the first day without them. Days are of the month of today, or of the years round it.
-    """
+    the first day without them."""
 
     says: str
     opens: tuple[str, ...] = ()
