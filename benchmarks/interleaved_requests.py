@@ -41,7 +41,8 @@ def test_nobody_reads_a_foreign_row_over_a_kept_connection(
             f"\ninterleaved requests, {REQUESTS} by {found.people} people over "
             f"{len(found.connections)} kept connections: goal {GOAL}; "
             f"found {len(found.foreign)} in {found.asked} requests "
-            f"({found.pages} pages, {found.dossiers} of them dossiers), {time.monotonic() - started:.0f} s; "
+            f"({found.pages} pages, {found.dossiers} of them dossiers), "
+            f"{time.monotonic() - started:.0f} s; "
             f"{'pass' if passed else 'FAIL'}"
         )
     if not passed:

@@ -14,7 +14,12 @@ from typing import Any
 import pytest
 
 from tests.permissions.loosening import Watch, loosened
-from tests.permissions.policy_watch import POLICY, PolicyWatch
+from tests.permissions.policy_watch import (
+    POLICY,
+    PageWatch,
+    PolicyWatch,
+    asked_by_pages,
+)
 from tests.permissions.relaxing import relaxed
 from tests.permissions.tables import without_row_security
 from tests.permissions.world import a_world
@@ -50,6 +55,22 @@ def test_every_rule_of_the_policy_that_is_relaxed_is_noticed(
         watch = PolicyWatch(world)
         answered("rules of the policy", relaxed(*POLICY), watch.notices)
         answered("roles", watch.more_capable(), watch.notices_role)
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_query_of_a_page_that_is_relaxed_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        without_row_security()
+        watch = PageWatch(world)
+        answered("queries of pages", asked_by_pages(), watch.notices)
 
 
 def answered(what: str, ways: Iterable[object], notices: Callable[[Any], str]) -> None:

@@ -3,20 +3,26 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import walk_packages
 
+from django.conf import settings
 from django.db import Error
 
 import thuisroute.sharing.access
 import thuisroute.sharing.queries
 import thuisroute.sharing.rules.grants
 from tests.permissions.loosening import WATCHERS
+from tests.permissions.marked import marked_in
+from tests.permissions.pages import page_differences
 from tests.permissions.policy import (
     derived_again,
     fact_differences,
     policy_differences,
     role_differences,
 )
-from tests.permissions.relaxing import Relaxed, without
+from tests.permissions.relaxing import Relaxed, relaxed, without
+from tests.permissions.rows import tables_of
 from tests.permissions.undone import undone
 from tests.permissions.world import World
 from thuisroute.parties.rules import capabilities
@@ -29,6 +35,16 @@ POLICY = (
     thuisroute.sharing.rules.grants,
 )
 
+# How a query asks the policy, and who reads what it must not show.
+ASKS = {"residents_shared_with", "of_own_homes", "resident_id__in=residents_shared_with",
+        "pk__in=residents_shared_with", "resident_id__in=shared"}  # fmt: skip
+READERS = (
+    "not_involved care_provider support_worker",
+    "involved housing_association housing_consultant",
+    "formerly_involved transfer_point mediator",
+    "involved municipality wmo_consultant",
+)
+
 
 @dataclass(frozen=True)
 class MoreCapable:
@@ -39,6 +55,42 @@ class MoreCapable:
 
     def __str__(self) -> str:
         return f"{self.role} may {self.capability.value}"
+
+
+def asked_by_pages() -> list[Relaxed]:
+    """Every filter of a query, in whatever context, that asks the policy."""
+    modules = [
+        import_module(found.name)
+        for context in settings.CONTEXTS
+        for found in walk_packages(
+            import_module(f"thuisroute.{context}").__path__, f"thuisroute.{context}."
+        )
+        if ".queries" in found.name and not found.ispkg and context != "sharing"
+    ]
+    return [one for one in relaxed(*modules) if ASKS & set(one.what.split("("))]
+
+
+class PageWatch:
+    """Reads the pages after a query of theirs was relaxed, with row security off."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.marked = marked_in(tables_of())
+        self.sittings = [world.sitting(name) for name in READERS]
+        unchanged = self._first()
+        if unchanged:
+            raise AssertionError(f"before anything is relaxed: {unchanged}")
+
+    def notices(self, one: Relaxed) -> str:
+        """The first marker that somebody reads who may not."""
+        with undone(), without(one):
+            return self._first()
+
+    def _first(self) -> str:
+        found = page_differences(
+            self.world, self.sittings, self.marked, ("active", "none")
+        )
+        return next(found, "")
 
 
 class PolicyWatch:
