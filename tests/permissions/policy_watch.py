@@ -36,8 +36,13 @@ POLICY = (
 )
 
 # How a query asks the policy, and who reads what it must not show.
-ASKS = {"residents_shared_with", "of_own_homes", "resident_id__in=residents_shared_with",
-        "pk__in=residents_shared_with", "resident_id__in=shared"}  # fmt: skip
+ASKS = {
+    "residents_shared_with",
+    "of_own_homes",
+    "resident_id__in=residents_shared_with",
+    "pk__in=residents_shared_with",
+    "resident_id__in=shared",
+}
 READERS = (
     "not_involved care_provider support_worker",
     "involved housing_association housing_consultant",
