@@ -9,7 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from tests.permissions.oracle import expected, said_in
-from tests.permissions.world import RENTING, SEARCHING, Sitting, World
+from tests.permissions.world import (
+    LEAST,
+    RENTING,
+    SEARCHING,
+    Sitting,
+    World,
+    share_the_least,
+)
 from tests.roles import database_role
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock, looks, sessions
@@ -20,7 +27,7 @@ from thuisroute.residents.models import Resident
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
-from thuisroute.sharing.models import Consent
+from thuisroute.sharing.models import Consent, Grant
 from thuisroute.sharing.queries import (
     arrivals,
     consent_stands,
@@ -190,3 +197,7 @@ def derived_again(world: World) -> None:
     for resident in (*(life.resident for life in world.lives.values()), world.waiting):
         with database_role("worker"):
             derive_grants(locked_dossier(resident))
+    with database_role("worker"):
+        least = world.sitting(LEAST).actor
+        Grant.objects.filter(party_id=least.party, role=least.role).delete()
+    share_the_least(world)

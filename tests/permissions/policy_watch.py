@@ -24,7 +24,7 @@ from tests.permissions.policy import (
 from tests.permissions.relaxing import Relaxed, relaxed, without
 from tests.permissions.rows import tables_of
 from tests.permissions.undone import undone
-from tests.permissions.world import World
+from tests.permissions.world import LEAST, World
 from thuisroute.parties.rules import capabilities
 from thuisroute.parties.rules.capabilities import ROLE_MAY, Capability
 from thuisroute.sharing.tests.grant_cases import grant_differences
@@ -48,6 +48,7 @@ READERS = (
     "involved housing_association housing_consultant",
     "formerly_involved transfer_point mediator",
     "involved municipality wmo_consultant",
+    LEAST,
 )
 
 

@@ -17,7 +17,7 @@ from tests.permissions.regional import owner_differences, regional_may, regional
 from tests.permissions.rows import Table, may, tables_of
 from tests.permissions.tables import person_tables, without_row_security
 from tests.permissions.undone import undone
-from tests.permissions.world import Sitting, World, a_world
+from tests.permissions.world import LEAST, Sitting, World, a_world
 
 # Who has a role that fits their kind of organisation, and one that fits nowhere.
 FITTING = {
@@ -58,7 +58,8 @@ def chosen(world: World) -> list[Sitting]:
         if one.relation == "involved"
         and one.role not in FITTING.get(one.party_kind, set())
     ]
-    return fitting + amiss[::7]
+    least = [one for one in world.sittings if one.name == LEAST]
+    return [*fitting, *least, *amiss[::9]]
 
 
 def readers(world: World) -> list[Sitting]:

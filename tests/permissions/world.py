@@ -40,7 +40,7 @@ from thuisroute.residents.models import CitizenServiceNumber, Identity, Resident
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.involve import add_involvement, end_involvement
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
-from thuisroute.sharing.models import Consent, OwnAccount
+from thuisroute.sharing.models import Consent, Grant, OwnAccount
 from thuisroute.tenancies.tests.builders import a_decision, a_framework
 
 SEARCHING = frozenset({"mediation"})
@@ -71,6 +71,7 @@ KINDS = {
 }
 RELATIONS = ("involved", "not_involved", "formerly_involved", "other_region")
 OWN = ("resident", "representative")
+LEAST = "involved transfer_point support_worker"
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ def a_world() -> Iterator[World]:
         _consents(world)
         cast.travel(10)
         world.sittings = [*_sit_down(people), *_own_files(world), _nobody()]
+        share_the_least(world)
         surround(
             uploader=world.sitting("involved care_provider care_manager").token,
             asker=world.sitting("not_involved care_provider support_worker").actor,
@@ -353,6 +355,18 @@ def _own_files(world: World) -> Iterator[Sitting]:
                 sessions.open_session(actor),
                 own=consent,
             )
+
+
+def share_the_least(world: World) -> None:
+    """To a seat that no agreement knows: that there is a dossier, and one life domain,
+    so that no page takes it for granted that who sees a dossier sees a name."""
+    actor = world.sitting(LEAST).actor
+    with database_role("worker"):
+        Grant.objects.create(
+            region_id=actor.region, resident_id=world.lives["active"].resident,
+            party_id=actor.party, role=actor.role, purpose="support", ground="contract", article="3b",
+            domains=["neighbourhood"], period=(clock.today() - timedelta(days=1), None),
+        )  # fmt: skip
 
 
 def _closed_accounts(world: World) -> Iterator[UUID]:
