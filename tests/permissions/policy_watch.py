@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pkgutil import walk_packages
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db import Error
 import thuisroute.sharing.access
 import thuisroute.sharing.queries
 import thuisroute.sharing.rules.grants
+from tests.permissions.asked_directly import query_differences
 from tests.permissions.loosening import WATCHERS
 from tests.permissions.marked import marked_in
 from tests.permissions.pages import page_differences
@@ -77,7 +79,7 @@ def asked_by_pages() -> list[Relaxed]:
 
 
 class PageWatch:
-    """Reads the pages after a query of theirs was relaxed, with row security off."""
+    """Asks and reads after a query of theirs was relaxed, with row security off."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -93,10 +95,10 @@ class PageWatch:
             return self._first()
 
     def _first(self) -> str:
-        found = page_differences(
+        pages = page_differences(
             self.world, self.sittings, self.marked, ("active", "none")
         )
-        return next(found, "")
+        return next(chain(query_differences(self.world), pages), "")
 
 
 class PolicyWatch:

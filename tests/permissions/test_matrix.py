@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.permissions.asked_directly import query_differences
 from tests.permissions.marked import marked_in
 from tests.permissions.oracle import kept
 from tests.permissions.pages import page_differences
@@ -116,6 +117,13 @@ def test_the_policy_stands_without_row_security(world: World) -> None:
         without_row_security()
         wrong = list(policy_differences(world, chosen(world)))
     assert not wrong, "\n".join(wrong[:40])
+
+
+def test_no_query_tells_more_when_it_is_asked_on_its_own(world: World) -> None:
+    with undone():
+        without_row_security()
+        wrong = list(query_differences(world))
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.timeout(180)

@@ -361,12 +361,14 @@ def share_the_least(world: World) -> None:
     """To a seat that no agreement knows: that there is a dossier, and one life domain,
     so that no page takes it for granted that who sees a dossier sees a name."""
     actor = world.sitting(LEAST).actor
-    with database_role("worker"):
-        Grant.objects.create(
-            region_id=actor.region, resident_id=world.lives["active"].resident,
-            party_id=actor.party, role=actor.role, purpose="support", ground="contract", article="3b",
-            domains=["neighbourhood"], period=(clock.today() - timedelta(days=1), None),
-        )  # fmt: skip
+    for resident in (world.lives["active"].resident, world.waiting):
+        with database_role("worker"):
+            Grant.objects.create(
+                region_id=actor.region, resident_id=resident, party_id=actor.party,
+                role=actor.role, purpose="support", ground="contract", article="3b",
+                domains=["neighbourhood"],
+                period=(clock.today() - timedelta(days=1), None),
+            )  # fmt: skip
 
 
 def _closed_accounts(world: World) -> Iterator[UUID]:
