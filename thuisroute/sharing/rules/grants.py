@@ -119,11 +119,12 @@ def _period(
     if not starts:
         return None
     since = max(events[starts[0]].on, party.since)
-    ends = [at for at in _places(rule.until, events) if events[at].on >= since]
+    ends = _places(rule.until, events)
     # A later start opens the rule again: a second home after a first. Of two events
-    # on one day the order in which they were written down counts.
-    reopened = bool(ends) and starts[-1] > ends[-1]
-    until = None if not ends or reopened else events[ends[-1]].on
+    # on one day the order in which they were written down counts. Whoever comes in
+    # after the end gets nothing.
+    ended = bool(ends) and ends[-1] > starts[-1]
+    until = events[ends[-1]].on if ended else None
     return since, _earliest(until, party.until)
 
 
