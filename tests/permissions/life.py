@@ -60,6 +60,7 @@ from thuisroute.sharing.models import Consent, OwnAccount
 from thuisroute.sharing.queries.policy import emergencies_of
 from thuisroute.sharing.rules.answering import Decision
 from thuisroute.sharing.rules.evidence import Paper
+from thuisroute.sharing.rules.own_account import Kind
 from thuisroute.sharing.rules.restricting import Because
 from thuisroute.sharing.rules.rights import Asked, RequestState
 from thuisroute.sharing.tests.builders import asked, taken_back
@@ -94,6 +95,7 @@ RENT_SHOWN = "7.133.779,11"
 PAPER = b"%PDF-1.7\n%%EOF\n"
 # On which ground the offer was refused, as the pack calls it.
 GROUND = "harms_recovery"
+DECIDED_AFTER = 300
 CORRECTED = tuple(field.name for field in fields(Correction))
 
 
@@ -121,12 +123,13 @@ class Life:
     hold: UUID
     emergency: UUID
     right: UUID
+    name: str = NAME
 
     @property
     def tells(self) -> tuple[str, ...]:
         """What betrays the resident on a page that is not about them."""
         return (
-            NAME, self.number,
+            self.name, self.number,
             *map(str, (
                 self.resident, self.referral, self.match, self.lease, self.review,
                 self.obligation,
@@ -134,11 +137,61 @@ class Life:
         )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Tenancy:
+    """A life up to the first talks, before the time to decide has come."""
+
+    referral: Referral
+    home: UUID
+    match: UUID
+    lease: Lease
+    review: UUID
+
+
 def a_life(cast: Cast) -> Life:
     """From the registration to the decision on the own lease."""
     framework = a_framework(cast)
-    referral = _ready(cast)
-    emergency = _emergency(cast, referral.resident.number)
+    referral = _ready(cast, NAME, BSN)
+    emergency = an_emergency(cast, referral.resident.number)
+    lived = _housed(cast, referral)
+    cast.travel(DECIDED_AFTER)
+    a_decision(cast, lived.lease)
+    return whole_life(cast, lived, framework=framework, emergency=emergency)
+
+
+def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) -> Life:
+    """What else a file comes to hold, and what waits beside it."""
+    resident, number = lived.referral.resident_id, lived.referral.resident.number
+    return Life(
+        resident=resident,
+        number=number,
+        referral=lived.referral.pk,
+        home=lived.home,
+        match=lived.match,
+        lease=lived.lease.pk,
+        review=lived.review,
+        obligation=_obligation(cast, resident),
+        framework=framework,
+        question=_question(cast),
+        staged=_staged(cast),
+        consent=_consent(cast, resident),
+        exported=_exported(cast),
+        outreach=_guarded(cast, resident, number),
+        account=cast.users["support_worker"].pk,
+        seat=cast.actors["support_worker"].seat,
+        own_account=an_own_account(cast, resident),
+        hold=_hold(cast, resident, number),
+        emergency=emergency,
+        right=_right(cast, resident),
+    )
+
+
+def a_tenancy(cast: Cast, *, name: str = NAME, bsn: str = BSN) -> Tenancy:
+    """From the registration to the first talks, under a framework that stands."""
+    return _housed(cast, _ready(cast, name, bsn))
+
+
+def _housed(cast: Cast, referral: Referral) -> Tenancy:
     home = a_home_in_shop(cast, available_from=clock.today())
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
@@ -148,33 +201,10 @@ def a_life(cast: Cast) -> Life:
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
         said=_said("municipality"),
     )  # fmt: skip
-    cast.travel(300)
-    a_decision(cast, lease)
-    return Life(
-        resident=referral.resident_id,
-        number=referral.resident.number,
-        referral=referral.pk,
-        home=home,
-        match=match,
-        lease=lease.pk,
-        review=review,
-        obligation=_obligation(cast, referral.resident_id),
-        framework=framework,
-        question=_question(cast),
-        staged=_staged(cast),
-        consent=_consent(cast, referral.resident_id),
-        exported=_exported(cast),
-        outreach=_guarded(cast, referral.resident_id, referral.resident.number),
-        account=cast.users["support_worker"].pk,
-        seat=cast.actors["support_worker"].seat,
-        own_account=_own_account(cast, referral.resident_id),
-        hold=_hold(cast, referral.resident_id, referral.resident.number),
-        emergency=emergency,
-        right=_right(cast, referral.resident_id),
-    )
+    return Tenancy(referral, home, match, lease, review)
 
 
-def _own_account(cast: Cast, resident: UUID) -> UUID:
+def an_own_account(cast: Cast, resident: UUID) -> UUID:
     """The resident goes in by a link, and writes something for the next talk."""
     with cast.acting("support_worker") as actor:
         secret = hand_over_link(by=actor, resident=resident)
@@ -184,7 +214,7 @@ def _own_account(cast: Cast, resident: UUID) -> UUID:
     with cast.acting("resident") as actor:
         write_own_words(by=actor, domain="justice", text=marked("eigen woorden"))
     with cast.acting("support_worker"):
-        return OwnAccount.objects.values_list("pk", flat=True).get()
+        return OwnAccount.objects.get(resident_id=resident, kind=Kind.RESIDENT).pk
 
 
 def _right(cast: Cast, resident: UUID) -> UUID:
@@ -213,11 +243,11 @@ def marked(what: str) -> str:
     return f"{MARK} {what}"
 
 
-def _ready(cast: Cast) -> Referral:
+def _ready(cast: Cast, name: str, bsn: str) -> Referral:
     row = a_registered_referral(
         cast,
-        family_name=NAME,
-        bsn=BSN,
+        family_name=name,
+        bsn=bsn,
         phone="06 99 99 99 99",
         necessity=marked("noodzaak"),
         lighter_way=marked("lichtere weg"),
@@ -243,7 +273,7 @@ def _ready(cast: Cast) -> Referral:
         return mark_ready(by=actor, referral=row.pk, on=today)
 
 
-def _emergency(cast: Cast, number: str) -> UUID:
+def an_emergency(cast: Cast, number: str) -> UUID:
     """Opened by the Wmo consultant, whose own dossier it is, and reviewed by nobody."""
     with cast.acting("wmo_consultant") as actor:
         open_emergency(

@@ -228,9 +228,10 @@ def test_nobody_else_makes_a_way_in_also_not_by_raw_sql(
 ) -> None:
     a_link(cast, referral.resident_id)
     make = (
-        "INSERT INTO sharing_ownaccount (id, region_id, resident_id, kind, name, ground, "
-        "language, since, made_by) SELECT gen_random_uuid(), kernel_actor_region(), %s, "
-        "'representative', 'x', 'mentor', 'nl', kernel_today(), kernel_actor_user()"
+        "INSERT INTO sharing_ownaccount (id, region_id, resident_id, kind, name, "
+        "ground, language, since, made_by) "
+        "SELECT gen_random_uuid(), kernel_actor_region(), %s, 'representative', "
+        "'x', 'mentor', 'nl', kernel_today(), kernel_actor_user()"
     )
     with cast.acting(who), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM sharing_ownaccount")

@@ -27,6 +27,7 @@ from thuisroute.referrals.words import state_badge
 from thuisroute.residents.queries.contacts import contact_persons_of
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.residents.words import called
+from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @signed_in
@@ -84,7 +85,8 @@ def _page(
     says = agreement(row.resident.agreement_id)
     lines = checklist(says, items_of(request.actor, row.pk), language)
     needed = [line for line in lines if line.needed_now]
-    identity = identity_of(row.resident_id)
+    known = residents_shared_with(request.actor, domain="identity")
+    identity = identity_of(row.resident_id, among=known)
     context = {
         "row": row,
         "said": said,

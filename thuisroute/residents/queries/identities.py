@@ -26,9 +26,9 @@ from thuisroute.residents.models import (
 from thuisroute.residents.rules.person import PersonFacts
 
 
-def identity_of(resident: UUID) -> Identity | None:
-    """Who it is, if identity is shared with the actor."""
-    return Identity.objects.filter(pk=resident).first()
+def identity_of(resident: UUID, *, among: QuerySet[Any, UUID]) -> Identity | None:
+    """Who it is, if that resident is among those whose identity is shared."""
+    return Identity.objects.filter(pk=resident).filter(pk__in=among).first()
 
 
 def language_of(resident: UUID) -> str:

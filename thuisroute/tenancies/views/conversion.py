@@ -12,7 +12,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.identities import identity_of
-from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.forms.conversion import ConversionForm
@@ -85,6 +85,7 @@ def _show(
 ) -> HttpResponse:
     says = agreement_of(lease)
     reviews = reviews_of_tenancy(request.actor, lease.match_id, lease.resident_id)
+    known = residents_shared_with(request.actor, domain="identity")
     sheet = Sheet(
         title=_("What follows this lease?"),
         eyebrow=str(lease.home),
@@ -101,7 +102,7 @@ def _show(
         ],
         articles=(rule.article,),
         more={
-            "named": identity_of(lease.resident_id) is not None,
+            "named": identity_of(lease.resident_id, among=known) is not None,
             "criteria": [
                 {
                     "id": one.id,

@@ -12,7 +12,7 @@ from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.residents.words import called
-from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.queries.whole_tenancy import Tenancy, tenancy_of
@@ -44,7 +44,8 @@ def _shown(request: ActorRequest, tenancy: Tenancy) -> dict[str, object]:
     decided = outcomes(says, says.lease_form(tenancy.first.form))
     steps = next_steps(_facts(request, tenancy), today=clock.today())
     role = request.actor.role
-    named = identity_of(lease.resident_id)
+    known = residents_shared_with(request.actor, domain="identity")
+    named = identity_of(lease.resident_id, among=known)
     criteria = says.conversion.criteria if says.conversion else ()
     articles = (form.article, form.protection_article, form.registration_article)
     return {

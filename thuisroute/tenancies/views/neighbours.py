@@ -13,6 +13,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.tenancies.actions.record_neighbour_agreements import (
     EVENT,
     OVER,
@@ -33,7 +34,8 @@ def neighbours(request: ActorRequest, key: UUID) -> HttpResponse:
     lease = lease_for(request.actor, key)
     says = agreement_of(lease)
     versions = agreements_of(lease.match_id)
-    named = identity_of(lease.resident_id)
+    known = residents_shared_with(request.actor, domain="identity")
+    named = identity_of(lease.resident_id, among=known)
     form = NeighbourForm(
         request.POST if request.method == "POST" else None,
         initial=_now(versions[:1] if named else []),

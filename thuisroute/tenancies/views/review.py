@@ -14,7 +14,7 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import party
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.sharing.words import DOMAINS as DOMAIN_NAMES
 from thuisroute.tenancies.actions.contribute_to_review import contribute_to_review
 from thuisroute.tenancies.actions.hold_review import CAPABILITY, Talk, hold_review
@@ -108,6 +108,7 @@ def _show(
 ) -> HttpResponse:
     says = agreement_of(lease)
     earlier = reviews_of_tenancy(request.actor, lease.match_id, lease.resident_id)
+    known = residents_shared_with(request.actor, domain="identity")
     waiting = own_words_waiting(request.actor, lease.resident_id)
     sheet = Sheet(
         title=kind_text(kind),
@@ -117,7 +118,7 @@ def _show(
         notices=[("info", _reading(form))],
         articles=(_round(says, kind).article,),
         more={
-            "named": identity_of(lease.resident_id) is not None,
+            "named": identity_of(lease.resident_id, among=known) is not None,
             "held": held,
             "domains": form.domains,
             "passes_on": form.passes_on,

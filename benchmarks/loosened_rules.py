@@ -1,0 +1,89 @@
+"""Every rule of access loosened in turn: somebody notices each time.
+
+    python -m pytest benchmarks/loosened_rules.py
+
+First the policies of row security, each asked in raw SQL as the web role, then the
+policy of the program, with row security off, so that each wall is tried alone. Prints
+what nobody noticed and one line for each: the goal, what was found, passed or not.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from tests.permissions.loosening import Watch, loosened
+from tests.permissions.policy_watch import (
+    POLICY,
+    PageWatch,
+    PolicyWatch,
+    asked_by_pages,
+)
+from tests.permissions.relaxing import relaxed
+from tests.permissions.tables import without_row_security
+from tests.permissions.world import a_world
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_policy_that_is_loosened_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        watch = Watch(world)
+        answered("policies of row security", loosened(), watch.notices)
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_rule_of_the_policy_that_is_relaxed_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        without_row_security()
+        watch = PolicyWatch(world)
+        answered("rules of the policy", relaxed(*POLICY), watch.notices)
+        answered("roles", watch.more_capable(), watch.notices_role)
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_query_of_a_page_that_is_relaxed_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        without_row_security()
+        watch = PageWatch(world)
+        answered("queries of pages", asked_by_pages(), watch.notices)
+
+
+def answered(what: str, ways: Iterable[object], notices: Callable[[Any], str]) -> None:
+    """One line for what was found; fails when something passed unnoticed."""
+    started = time.monotonic()
+    noticed = {str(one): notices(one) for one in ways}
+    missed = [one for one, how in noticed.items() if not how]
+    for one in missed:
+        print(f"\n  nobody notices: {one}", end="")  # noqa: T201 - a benchmark answers on the terminal
+    print(  # noqa: T201 - as above
+        f"\nloosened {what}: goal 100 % noticed; found "
+        f"{len(noticed) - len(missed)} of {len(noticed)}, "
+        f"{time.monotonic() - started:.0f} s; {'FAIL' if missed else 'pass'}"
+    )
+    if missed:
+        pytest.fail("\n".join(missed))

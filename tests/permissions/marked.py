@@ -1,0 +1,63 @@
+"""Where each marker of the world stands, to look for it wherever it must not be."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.utils.formats import date_format
+
+from tests.permissions.markers import FIGURE, KEY, MARKER, TEXT, fields_holding
+from tests.permissions.rows import Row, Table
+
+UUID_TEXT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+Marked = dict[str, list[tuple[Table, Row, str]]]
+
+
+def marked_in(tables: Iterable[Table]) -> Marked:
+    """Where each marker stands: table, row and column."""
+    holding = {
+        table: {column for name, column in fields_holding(TEXT, FIGURE, KEY)
+                if name == table}
+        for table in {name for name, _column in fields_holding(TEXT)}
+    }  # fmt: skip
+    found: Marked = {}
+    for table in tables:
+        for row in table.rows:
+            for column in holding.get(table.name, ()):
+                for text in _written(row.values[column]):
+                    found.setdefault(text, []).append((table, row, column))
+    return found
+
+
+def _written(value: object) -> Iterator[str]:
+    """As it may stand on a page or in a file."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _written(one)
+    elif isinstance(value, int):
+        yield f"{value / 100:,.2f}".translate(str.maketrans(",.", ".,"))
+        yield str(value)
+    elif isinstance(value, str) and value:
+        yield from _dated(value)
+
+
+def _dated(value: str) -> Iterator[str]:
+    found = MARKER.search(value)
+    if found:
+        yield found.group()
+        return
+    yield value
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        yield date_format(date.fromisoformat(value), "j F Y")
+
+
+def markers_on(text: str, marked: Marked) -> set[str]:
+    """Those that stand in this text."""
+    found = {*MARKER.findall(text), *UUID_TEXT.findall(text)} & marked.keys()
+    others = (
+        one
+        for one in marked
+        if not MARKER.fullmatch(one) and not UUID_TEXT.fullmatch(one)
+    )
+    return found | {one for one in others if one in text}

@@ -1,0 +1,84 @@
+"""What somebody reads on the pages: every address of a life, and the search."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from uuid import uuid4
+
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from tests.permissions.addresses import every_address
+from tests.permissions.life import Life
+from tests.permissions.marked import Marked, markers_on
+from tests.permissions.rows import Row, may
+from tests.permissions.world import Sitting, World
+
+# A key of a life in the address: the page is about that resident.
+ABOUT_RESIDENT = {"resident", "referral", "match", "lease", "review", "obligation"}
+SERVED = 200
+NUMBER, HOLDS = "residents_resident.number", "sharing_legalhold"
+
+
+def page_differences(
+    world: World, sittings: Iterable[Sitting], marked: Marked, lives: Sequence[str]
+) -> Iterator[str]:
+    """Every marker on a page that is not for this reader."""
+    for sitting in sittings:
+        client = world.client(sitting)
+        asked_before: set[str] = set()
+        for consent in lives:
+            for asked, answer in answers(client, world.lives[consent], asked_before):
+                for one in markers_on(told(answer), marked):
+                    if one not in asked and not entitled(world, sitting, marked, one):
+                        yield f"{sitting.name} reads {_names(marked, one)} on {asked}"
+
+
+def _names(marked: Marked, one: str) -> str:
+    return ", ".join({f"{table.name}.{column}" for table, _row, column in marked[one]})
+
+
+def answers(
+    client: Client, life: Life, asked_before: set[str]
+) -> Iterator[tuple[str, HttpResponse]]:
+    """What was asked, and what came; then the search by number and by name."""
+    for _row, address in every_address(life):
+        if address in asked_before:
+            continue
+        asked_before.add(address)
+        answer = client.get(address)
+        assert isinstance(answer, HttpResponse)
+        yield address, answer
+    for words in (life.number, life.name):
+        said = {"search": words, "once": str(uuid4())}
+        answer = client.post(reverse("residents"), said)
+        assert isinstance(answer, HttpResponse)
+        yield f"a search for {words}", answer
+
+
+def told(answer: HttpResponse) -> str:
+    """All that leaves: the page and what is written over it."""
+    headers = " ".join(f"{name}: {value}" for name, value in answer.headers.items())
+    return f"{headers} {answer.cookies} {answer.content.decode(errors='replace')}"
+
+
+def _held(
+    world: World, sitting: Sitting, marked: Marked, rows: Sequence[tuple[str, Row]]
+) -> bool:
+    """What must not be destroyed is called by the number of its dossier."""
+    numbered = {row.resident for field, row in rows if field == NUMBER}
+    return bool(numbered) and any(
+        row.resident in numbered and "see" in may(world, sitting, table, row)
+        for places in marked.values()
+        for table, row, _column in places
+        if table.name == HOLDS
+    )
+
+
+def entitled(world: World, sitting: Sitting, marked: Marked, marker: str) -> bool:
+    """Whether one of the rows in which it stands may be seen."""
+    seen = any(
+        "see" in may(world, sitting, table, row)
+        for table, row, _column in marked[marker]
+    )
+    places = [(f"{table.name}.{name}", row) for table, row, name in marked[marker]]
+    return seen or _held(world, sitting, marked, places)

@@ -1,0 +1,99 @@
+"""Rows that are about no resident: a region's, an organisation's, somebody's own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from django.db import connection
+
+from tests.permissions.oracle import Kept, expected, regional
+from tests.permissions.rows import Row, Table, region_relation, rows_in
+from tests.permissions.world import Sitting, World
+from tests.roles import database_role
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where a row says whose it is, and what can be set in every row at once."""
+
+    whose: str
+    neutral: tuple[str, object]
+    key: str = "id"
+    handed: str = ""
+
+
+SHAPES = {
+    "agreements_agreementevent": Shape("region_id", ("note", "")),
+    "exchange_stagedimport": Shape("seat_id", ("file_name", "")),
+    "homes_frameworkagreement": Shape("region_id", ("until", None)),
+    "homes_home": Shape("region_id", ("remarks", "")),
+    "kernel_receipt": Shape("user_id", ("location", ""), key="key"),
+    "parties_party": Shape("region_id", ("phone", "")),
+    "parties_user": Shape("id", ("language", "nl")),
+    "referrals_joinrequest": Shape("party_id", ("state", "used"), handed="region_id"),
+    "referrals_joinstep": Shape("by_party", ("note", "")),
+}
+# What a row becomes when the mediator has answered.
+ANSWERED = {"join_requests": "join_answers"}
+
+
+def regional_tables() -> list[Table]:
+    """Every one of them, with a row to ask about."""
+    with database_role("worker"):
+        return [
+            Table(
+                name, shape.key, shape.whose, _columns(name), shape.neutral,
+                tuple(rows_in(name, shape.key, shape.whose)),
+                shape.handed or shape.whose,
+            )
+            for name, shape in SHAPES.items()
+        ]  # fmt: skip
+
+
+def regional_may(
+    world: World, sitting: Sitting, table: Table, row: Row
+) -> frozenset[str]:
+    """What the tables of the privacy officer say of this row."""
+    found: set[str] = set()
+    for one in regional():
+        if one.table == table.name:
+            found |= _allowed(world, sitting, row, one)
+    return frozenset(found)
+
+
+def _allowed(world: World, sitting: Sitting, row: Row, kept: Kept) -> frozenset[str]:
+    data = kept.data
+    if row.values.get("state") == "distinct":
+        data = ANSWERED.get(data, data)
+    relation = _relation(world, sitting, row)
+    consent = "none"
+    may = expected(sitting.party_kind, relation, sitting.role, consent, data)
+    return may & (kept.own if sitting.own else kept.staff)
+
+
+def _relation(world: World, sitting: Sitting, row: Row) -> str:
+    actor = sitting.actor
+    if not sitting.token:
+        return "nobody"
+    if row.resident in {str(actor.user), str(actor.seat), str(actor.party)}:
+        return "own"
+    return region_relation(world, sitting, row)
+
+
+def _columns(table: str) -> tuple[str, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attname::text FROM pg_attribute WHERE attrelid = %s::regclass "
+            "AND attnum > 0 AND NOT attisdropped",
+            [table],
+        )
+        return tuple(name for (name,) in cursor.fetchall())
+
+
+def owner_differences(tables: Iterable[Table]) -> Iterator[str]:
+    """Who migrates adopts agreements, and writes nothing else into their history."""
+    (table,) = (one for one in tables if one.name == "agreements_agreementevent")
+    row = replace(table.rows[0], values=table.rows[0].values | {"name": "other"})
+    with database_role("owner"), connection.cursor() as cursor:
+        cursor.execute("SELECT tried(%s)", [[table.insert(row)]])
+        if cursor.fetchone() != ([0],):
+            yield f"{table.name}: the owner writes what is no adoption"

@@ -1,0 +1,151 @@
+"""The access matrix: what every seat may do with every field of every resident, as a
+privacy officer wrote it down, against the database, the policy and the pages.
+
+A part of the seats here; all of them in benchmarks/access_matrix.py.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.permissions.asked_directly import query_differences
+from tests.permissions.marked import marked_in
+from tests.permissions.oracle import kept
+from tests.permissions.pages import page_differences
+from tests.permissions.policy import policy_differences, role_differences
+from tests.permissions.raw_sql import differences
+from tests.permissions.regional import owner_differences, regional_may, regional_tables
+from tests.permissions.rows import Table, may, tables_of
+from tests.permissions.tables import person_tables, without_row_security
+from tests.permissions.undone import undone
+from tests.permissions.world import LEAST, Sitting, World, a_world
+
+# Who has a role that fits their kind of organisation, and one that fits nowhere.
+# fmt: off
+FITTING = {
+    "care_provider": {
+        "support_worker", "care_manager", "privacy_officer", "outreach_worker",
+    },
+    "municipality": {"wmo_consultant", "governor"},
+    "housing_association": {"housing_consultant"},
+    "transfer_point": {"mediator", "programme_manager"},
+}
+# fmt: on
+
+
+@pytest.fixture(scope="module")
+def world(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[World]:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+    ):
+        yield world
+
+
+@pytest.fixture(scope="module")
+def tables(world: World) -> list[Table]:
+    return tables_of()
+
+
+def chosen(world: World) -> list[Sitting]:
+    """Every role that fits in every relation, each own file, nobody, and of the roles
+    that do not fit one at a party that is involved."""
+    fitting = [
+        one
+        for one in world.sittings
+        if one.role in FITTING.get(one.party_kind, {one.role})
+    ]
+    amiss = [
+        one
+        for one in world.sittings
+        if one.relation == "involved"
+        and one.role not in FITTING.get(one.party_kind, set())
+    ]
+    least = [one for one in world.sittings if one.name == LEAST]
+    return [*fitting, *least, *amiss[::18]]
+
+
+def readers(world: World) -> list[Sitting]:
+    """Who opens every page: all who take part, and a few who do not."""
+    others = {
+        "not_involved care_provider support_worker",
+        "formerly_involved transfer_point mediator",
+        "nobody",
+    }
+    fitting = [
+        one for one in chosen(world) if one.role in FITTING.get(one.party_kind, ())
+    ]
+    taking_part = [one for one in fitting if one.relation == "involved"]
+    return taking_part + [one for one in world.sittings if one.name in others]
+
+
+def lives_for(sitting: Sitting) -> tuple[str, ...]:
+    """Whose pages they open: also of who did not consent, where that counts."""
+    asks = {"mediator", "housing_consultant"}
+    return ("active", "none") if sitting.role in asks else ("active",)
+
+
+def test_every_table_about_a_person_has_a_class(world: World) -> None:
+    """A new table is nobody's to read until the privacy officer has said whose."""
+    there = {table for table, _column in person_tables()}
+    assert {one.table for one in kept()} == there | {"kernel_audit"}
+
+
+@pytest.mark.timeout(180)
+def test_raw_sql_does_what_the_table_says(world: World, tables: list[Table]) -> None:
+    wrong = list(differences(world, chosen(world), tables, may))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_raw_sql_keeps_regions_organisations_and_seats_apart(world: World) -> None:
+    tables = regional_tables()
+    wrong = list(differences(world, chosen(world), tables, regional_may))
+    wrong += owner_differences(tables)
+    assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_the_policy_says_what_the_table_says(world: World) -> None:
+    wrong = list(policy_differences(world, chosen(world)[1::2]))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def test_the_roles_may_do_what_the_table_says() -> None:
+    wrong = list(role_differences())
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.timeout(180)
+def test_the_policy_stands_without_row_security(world: World) -> None:
+    """Two walls: it does not lean on what the database hides. The other half of the
+    seats; all of them in benchmarks/access_matrix.py."""
+    with undone():
+        without_row_security()
+        wrong = list(policy_differences(world, chosen(world)[::2]))
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def test_no_query_tells_more_when_it_is_asked_on_its_own(world: World) -> None:
+    with undone():
+        without_row_security()
+        wrong = list(query_differences(world))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.timeout(180)
+def test_no_page_shows_what_the_table_does_not_even_without_row_security(
+    world: World, tables: list[Table]
+) -> None:
+    """With it a page can only show less; benchmarks/access_matrix.py asks that."""
+    marked = marked_in(tables)
+    with undone():
+        without_row_security()
+        wrong = [
+            one
+            for sitting in readers(world)
+            for one in page_differences(world, [sitting], marked, lives_for(sitting))
+        ]
+    assert not wrong, "\n".join(wrong[:40])
