@@ -10,6 +10,7 @@ from functools import cached_property
 from uuid import UUID
 
 from django.db import Error, connection
+from psycopg import ClientCursor
 
 from tests.permissions.oracle import (
     BY_DOMAIN,
@@ -119,9 +120,9 @@ class Table:
 
 def sql(statement: str, *values: object) -> str:
     """The statement with its values written into it."""
-    with connection.cursor() as cursor:
-        written: str = cursor.mogrify(statement, values or None)
-    return written
+    connection.ensure_connection()
+    with ClientCursor(connection.connection) as cursor:
+        return cursor.mogrify(statement, values or None)
 
 
 def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:

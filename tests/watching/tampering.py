@@ -35,11 +35,13 @@ COLUMNS = {
     "form": "3 - form", "previous": "sha256(previous)", "digest": "sha256(digest)",
     "chain": "64", "place": "place + 1000000",
 }  # fmt: skip
-SEALED = """
+LINKED = """
     UPDATE kernel_audit a SET previous = coalesce((
         SELECT b.digest FROM kernel_audit b
         WHERE b.chain = a.chain AND b.place = a.place - 1), a.previous)
-    WHERE chain = %(chain)s AND place = %(place)s;
+    WHERE chain = %(chain)s AND place = %(place)s
+"""
+SEALED = """
     UPDATE kernel_audit a SET digest = kernel_audit_digest(a)
     WHERE chain = %(chain)s AND place = %(place)s
 """
@@ -83,7 +85,7 @@ def edit_and_seal(cursor: CursorWrapper, random: Random) -> str:
     """With a sound digest of its own; the line after it shows it, or the head."""
     chain, place = _somewhere(cursor, random)
     said = _edit(cursor, (chain, place), "action")
-    cursor.execute(SEALED, {"chain": chain, "place": place})
+    _seal(cursor, chain, place)
     return said
 
 
@@ -92,7 +94,7 @@ def edit_and_seal_on(cursor: CursorWrapper, random: Random) -> str:
     chain, place = _somewhere(cursor, random)
     said = _edit(cursor, (chain, place), "subject_id")
     for later in range(place, _last(cursor, chain) + 1):
-        cursor.execute(SEALED, {"chain": chain, "place": later})
+        _seal(cursor, chain, later)
     _move_head(cursor, chain)
     return said
 
@@ -108,7 +110,7 @@ def insert_at_the_end(cursor: CursorWrapper, random: Random) -> str:
     chain, _place = _somewhere(cursor, random)
     last = _last(cursor, chain)
     _copy_line(cursor, chain, last, last + 1)
-    cursor.execute(SEALED, {"chain": chain, "place": last + 1})
+    _seal(cursor, chain, last + 1)
     return f"{chain}/{last + 1}"
 
 
@@ -194,6 +196,12 @@ def _somewhere(cursor: CursorWrapper, random: Random, behind: int = 0) -> Line:
     )
     chain, place = random.choice(cursor.fetchall())
     return chain, place
+
+
+def _seal(cursor: CursorWrapper, chain: int, place: int) -> None:
+    """Show the line before it, and give it a sound digest."""
+    for statement in (LINKED, SEALED):
+        cursor.execute(statement, {"chain": chain, "place": place})
 
 
 def _edit(cursor: CursorWrapper, line: Line, column: str) -> str:
