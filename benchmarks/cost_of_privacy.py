@@ -25,8 +25,8 @@ from tests.roles import database_role
 from thuisroute.kernel import looks
 
 GOAL = 1.2
-# A connection prepares what it asks for the sixth time, and PostgreSQL keeps a plan of it
-# after five more; turning row security on or off makes both begin anew.
+# A connection prepares what it asks for the sixth time, and PostgreSQL keeps a plan of
+# it after five more; turning row security on or off makes both begin anew.
 TURNS, WARM, PAGES = 12, 12, 15
 READERS = ("support_worker", "mediator", "housing_consultant")
 
