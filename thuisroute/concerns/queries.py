@@ -42,6 +42,12 @@ def files_of(actor: Actor, *, closed: bool) -> list[OutreachFile]:
     return list(rows.order_by("-opened_on", "-id")[:A_PAGE])
 
 
+def any_files(region: UUID) -> bool:
+    """Whether there is any file in a region; row security lets the worker role alone
+    see them all."""
+    return OutreachFile.objects.filter(region_id=region).exists()
+
+
 def file_for(actor: Actor, key: UUID) -> OutreachFile:
     """One of them; 404 for everybody else, whatever they may see otherwise."""
     rows = seen_files(actor).select_related("worker", "assigned_to", "municipality")

@@ -48,7 +48,7 @@ def plan_for(host: str, port: int, *, data: Path, demo: bool) -> Plan:
     erasures = data.absolute() / "erasures.jsonl"
     return Plan(
         steps=_steps(styles, erasures, demo=demo),
-        after=[Step("Logins", (*DJANGO, "demo_logins"), role="worker")] if demo else [],
+        after=[_logins(port)] if demo else [],
         web=_web(host, port),
         worker=(*DJANGO, "procrastinate", "worker"),
         inputs=[PACKAGE, ROOT / "regions"],
@@ -76,6 +76,11 @@ def _steps(styles: Path, erasures: Path, *, demo: bool) -> list[Step]:
     if demo:
         steps.append(Step("Example region", (*DJANGO, "example_region"), role="worker"))
     return steps
+
+
+def _logins(port: int) -> Step:
+    address = ("--address", f"http://localhost:{port}")
+    return Step("Logins", (*DJANGO, "demo_logins", *address), role="worker")
 
 
 def _web(host: str, port: int) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ class Figures(_Strict):
     given_names: tuple[str, ...]
     family_names: tuple[str, ...]
     infixes: tuple[str, ...]
+    # Ids of the pack that the examples of privacy use.
+    privacy: Mapping[str, str]
     words: Mapping[str, str]
 
 

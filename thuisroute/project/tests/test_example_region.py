@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,11 +13,17 @@ from thuisroute.kernel import clock
 from thuisroute.project.example.figures import Figures, figures
 from thuisroute.project.example.life import Life, Step
 from thuisroute.project.example.making import missing_lives, prepare
+from thuisroute.project.example.own_logins import own_links
 from thuisroute.project.example.people import People, logins
 from thuisroute.project.example.plan import lives
 from thuisroute.project.example.play import play
+from thuisroute.project.example.privacy import is_complete, make_privacy
+from thuisroute.project.example.privacy_cast import LEFT, Stage, renting
 from thuisroute.project.example.scene import seeker_number
+from thuisroute.project.retention import erase_what_is_due
 from thuisroute.referrals.queries.seeker_numbers import seeker_numbers_of
+from thuisroute.sharing.actions.enter_own_file import enter_own_file
+from thuisroute.sharing.models import EmergencyAccess, RightsRequest
 from thuisroute.sharing.queries.policy import residents_shared_with
 
 
@@ -77,6 +84,63 @@ def expected_homes(said: Figures, people: People) -> int:
     return towns * len(said.neighbourhoods) * said.homes_waiting_in_a_neighbourhood
 
 
+def test_privacy_has_left_something_everywhere_and_the_region_is_complete(
+    people: People, settings: object, tmp_path: Path
+) -> None:
+    settings.ERASURE_LEDGER = tmp_path / "erasures.jsonl"  # type: ignore[attr-defined]  # pytest-django's own type is private
+    said, today = figures(), clock.today()
+    for life in lives_for_privacy(people, today):
+        play(said, people, life, today=today)
+    assert missing_lives(said)
+    assert not is_complete(said)
+    make_privacy(said, people, today=today)
+    assert erase_what_is_due()
+    assert is_complete(said)
+    for table, least in LEAST_OF_PRIVACY.items():
+        assert rows_of(table) >= least, table
+    states = set(RightsRequest.objects.values_list("state", flat=True))
+    assert states == {"asked", "taken_up", "granted", "refused", "withdrawn"}
+    waiting = EmergencyAccess.objects.values_list("verdict", flat=True)
+    assert sorted(waiting) == ["", "justified"]
+    links = dict(own_links(people.region))
+    assert set(links) == {"resident", "representative"}
+    assert enter_own_file(links["resident"]) is not None
+    assert enter_own_file(links["resident"]) is None
+
+
+LEAST_OF_PRIVACY = {
+    "sharing_rightsevidence": 1,
+    "sharing_rightslimit": 1,
+    "sharing_legalhold": 1,
+    "sharing_hiddenaddress": 1,
+    "sharing_restriction": 1,
+    "sharing_consentrefusal": 1,
+    "sharing_ownaccount": 2,
+    "sharing_destruction": 1,
+    "concerns_outreachfile": 3,
+    "concerns_contactattempt": 5,
+}
+
+
+def lives_for_privacy(people: People, today: date) -> list[Life]:
+    """Five who rent and are supported by the first login, and two whose file closed
+    longer ago than any of it is kept: one to hold and one to erase."""
+    stage = Stage(figures(), people, today)
+    planned = lives(figures(), today=today)
+    gone = sorted(
+        (one for one in planned if one.turns[-1].step in LEFT),
+        key=lambda one: one.turns[-1].on,
+    )
+    return [*renting(stage)[:5], *gone[:2]]
+
+
+def rows_of(table: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - of the list above
+        found: int = cursor.fetchone()[0]
+    return found
+
+
 def test_known_passwords_are_for_a_demo_only(settings: object) -> None:
     assert settings.DEMO is False  # type: ignore[attr-defined]  # pytest-django's own type is private
     for command in ("example_region", "demo_logins"):
@@ -84,11 +148,13 @@ def test_known_passwords_are_for_a_demo_only(settings: object) -> None:
             call_command(command)
 
 
-def test_a_login_is_shown_for_every_role(settings: object) -> None:
+def test_a_login_is_shown_for_everybody_in_a_seat(
+    people: People, settings: object
+) -> None:
     settings.DEMO = True  # type: ignore[attr-defined]  # as above
     said = io.StringIO()
     call_command("demo_logins", stdout=said)
     lines = said.getvalue().splitlines()
-    assert len(lines) == len(logins(figures())) == 10
+    assert len(lines) == len(logins(figures())) == 11
     assert all(figures().password in line for line in lines)
-    assert len({line.split()[1] for line in lines}) == 10
+    assert len({line.split()[1] for line in lines}) == 11

@@ -10,8 +10,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
+from thuisroute.kernel import clock
 from thuisroute.project.example.figures import figures
 from thuisroute.project.example.making import make_lives, missing_lives, prepare
+from thuisroute.project.example.privacy import is_complete, make_privacy
+from thuisroute.project.retention import erase_what_is_due
 
 # One process for each processor; making lives is mostly counting, little waiting.
 PARTS = max(2, min(8, os.cpu_count() or 2))
@@ -39,10 +42,17 @@ class Command(BaseCommand):
                 self._part(part)
 
     def _whole(self) -> None:
-        waiting = missing_lives(figures())
-        if not waiting:
+        if is_complete(figures()):
             self.stdout.write("The example region is there already.")
             return
+        if missing_lives(figures()):
+            self._lives()
+        make_privacy(figures(), prepare(figures()), today=clock.today())
+        # As every night: what ended more than its term ago has gone by now.
+        erase_what_is_due()
+        self.stdout.write("The example region is ready.")
+
+    def _lives(self) -> None:
         prepare(figures())
         others = [
             subprocess.Popen(  # noqa: S603 - this command itself
@@ -53,7 +63,6 @@ class Command(BaseCommand):
         self._part(0)
         if any(other.wait() for other in others):
             raise CommandError("A part failed; run the command again to go on.")
-        self.stdout.write("The example region is ready.")
 
     def _part(self, part: int) -> None:
         # What is loaded by now stays: looking through it again and again is no use.
