@@ -59,6 +59,8 @@ def make_lives(
     for done, life in enumerate(mine, 1):
         play(figures, people, life, today=today)
         progress(done, len(mine))
+    with transaction.atomic():
+        people.close_sessions()
 
 
 def prepare(figures: Figures) -> People:

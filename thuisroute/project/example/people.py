@@ -67,6 +67,13 @@ class People:
         for key, actor in self.seats.items():
             self.tokens[key] = sessions.open_session(actor)
 
+    def close_sessions(self) -> None:
+        """Nobody sees themselves signed in where they never were."""
+        for token in self.tokens.values():
+            with sessions.acting(token):
+                sessions.close_session()
+        self.tokens.clear()
+
 
 def afternoon(on: date) -> datetime:
     """Noon in universal time: the same calendar day in the region."""

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from thuisroute.concerns.queries import any_files
+from thuisroute.kernel import sessions
 from thuisroute.parties.queries import region_by_code
 from thuisroute.project.example import (
     privacy_outreach,
@@ -30,6 +31,7 @@ def make_privacy(figures: Figures, people: People, *, today: date) -> None:
     privacy_outreach.outreach_closed(stage)
     privacy_outreach.outreach_running(stage)
     privacy_outreach.worry_reported(stage)
+    people.close_sessions()
 
 
 def _rights_and_protection(stage: Stage) -> None:
@@ -47,3 +49,5 @@ def _rights_and_protection(stage: Stage) -> None:
     privacy_protection.kept_out(stage, fifth)
     privacy_protection.emergency_reviewed(stage, first)
     privacy_protection.emergency_waiting(stage, fourth)
+    with sessions.acting(token):
+        sessions.close_session()

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import translation
 
 from thuisroute.kernel import clock
@@ -47,13 +48,16 @@ class Command(BaseCommand):
             return
         if missing_lives(figures()):
             self._lives()
-        make_privacy(figures(), prepare(figures()), today=clock.today())
+        people = prepare(figures())
+        make_privacy(figures(), people, today=clock.today())
         # As every night: what ended more than its term ago has gone by now.
         erase_what_is_due()
         self.stdout.write("The example region is ready.")
 
     def _lives(self) -> None:
-        prepare(figures())
+        # Parties and people, before several processes need them.
+        with transaction.atomic():
+            prepare(figures()).close_sessions()
         others = [
             subprocess.Popen(  # noqa: S603 - this command itself
                 [sys.executable, "-m", "django", "example_region", "--part", str(one)]
