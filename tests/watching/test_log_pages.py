@@ -111,7 +111,7 @@ def test_the_file_is_an_export_in_the_log(
     assert "Begeleider Voorbeeld" in text
     assert NAME not in text
     log = asked(client, "access_log", person=cast.users["region_privacy_officer"].email)
-    assert "als bestand meegenomen" in log
+    assert "nam mee als bestand" in log
 
 
 def test_no_cell_of_the_file_is_a_formula() -> None:

@@ -10,50 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.access_log import Line, Seen
 from thuisroute.desk.log_acts import ACTS
+from thuisroute.desk.log_pages import PAGES
+from thuisroute.desk.own_words import OWN_KINDS
 from thuisroute.desk.telling import GROUNDS
 
 ACTIONS: Mapping[str, Promise] = {
-    "look": _("looked at"),
+    "look": _("saw"),
     "search": _("searched in"),
     "print": _("printed"),
     "export": _("took along as a file"),
     "emergency.open": _("opened in an emergency"),
     "emergency.close": _("closed after an emergency"),
     "emergency.review": _("reviewed an emergency access"),
-}
-PAGES: Mapping[str, Promise] = {
-    "today": _("the page of today"),
-    "dossier": _("the dossier"),
-    "residents": _("the list of residents"),
-    "referral": _("the registration"),
-    "correct_referral": _("a correction of the registration"),
-    "register_referral": _("registering somebody"),
-    "join_request": _("a question about a known person"),
-    "join_requests": _("questions about known people"),
-    "propose": _("proposing a home"),
-    "homes_for": _("homes that fit"),
-    "match": _("the match with a home"),
-    "lease": _("the lease"),
-    "neighbour_agreements": _("the agreements with neighbours"),
-    "review": _("a talk"),
-    "contribute": _("what was said at a talk"),
-    "evaluate_plan": _("the evaluation of the plan"),
-    "conversion": _("the decision on the own lease"),
-    "import": _("an import"),
-    "import_problems": _("the problems of an import"),
-    "access_log": _("the access log"),
-    "breach_report": _("a breach report"),
-    "review_emergency": _("the review of an emergency access"),
-    "emergency": _("emergency access"),
-    "emergency_reviews": _("the list of emergencies"),
-    "neighbour_agreement": _("the agreements with neighbours"),
-    "obligation": _("what is due"),
-    "person": _("known people"),
-    "session": _("an open session"),
-    "user": _("an account"),
-    "seat": _("a workplace"),
-    "home": _("a home"),
-    "resident": _("a dossier"),
 }
 PURPOSES: Mapping[str, Promise] = {
     "own_file": _("Their own file"),
@@ -70,7 +38,7 @@ def line_in_words(line: Line, law: Agreement, language: str) -> dict[str, Any]:
     """As it stands on the page and in the file."""
     return {
         "at": line.at,
-        "who": line.user_name or gettext("nobody who was signed in"),
+        "who": _who(line.user_name, line.role),
         "seat": _seat(line.role, line.party_name, law, language),
         "what": f"{action_words(line.action)}: {page_words(line.page)}",
         "whose": _whose(line),
@@ -84,7 +52,7 @@ def line_in_words(line: Line, law: Agreement, language: str) -> dict[str, Any]:
 def seen_in_words(seen: Seen, law: Agreement, language: str) -> dict[str, Any]:
     """One row of a breach report."""
     return {
-        "who": seen.user_name or gettext("nobody who was signed in"),
+        "who": _who(seen.user_name, seen.role),
         "seat": _seat(seen.role, seen.party_name, law, language),
         "number": seen.number or str(seen.resident),
         "times": seen.times,
@@ -124,7 +92,16 @@ def _apart(joined: Iterable[str]) -> list[str]:
     return sorted({one for some in joined for one in some.split(",")})
 
 
+def _who(name: str | None, role: str | None) -> str:
+    """A resident is never named here; the number tells which one it was."""
+    if name:
+        return name
+    return str(OWN_KINDS.get(role or "", gettext("nobody who was signed in")))
+
+
 def _seat(role: str | None, party: str | None, law: Agreement, language: str) -> str:
+    if role in OWN_KINDS:
+        return gettext("on the own pages")
     labels = {one.id: one.label.in_language(language) for one in law.roles}
     return ", ".join(one for one in (labels.get(role or "", role), party) if one)
 

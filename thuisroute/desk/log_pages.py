@@ -1,0 +1,132 @@
+"""Where somebody looked or did something, as the log tells it: pages and records."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+# In words, and the addresses and kinds of records that are called so.
+_CALLED: tuple[tuple[Promise, str], ...] = (
+    (_("the page of today"), "today"),
+    (_("the dossier"), "dossier"),
+    (_("a dossier"), "resident"),
+    (_("the list of residents"), "residents"),
+    (_("the registration"), "referral"),
+    (_("a correction of the registration"), "correct_referral"),
+    (_("registering somebody"), "register_referral register_again"),
+    (_("a question about a known person"), "join_request"),
+    (_("questions about known people"), "join_requests"),
+    (_("known people"), "person"),
+    (_("proposing a home"), "propose unmask_candidate candidate"),
+    (_("homes that fit"), "homes_for"),
+    (
+        _("the match with a home"),
+        (
+            "match make_offer record_answer weigh_refusal withdraw_match "
+            "decline_candidate allocate_home hold_intake"
+        ),
+    ),
+    (
+        _("the lease"),
+        (
+            "lease prepare_lease prepare_own_lease sign_lease start_lease end_lease "
+            "cancel_lease"
+        ),
+    ),
+    (
+        _("the agreements with neighbours"),
+        "neighbour_agreements neighbour_agreement",
+    ),
+    (_("a talk"), "review"),
+    (_("what was said at a talk"), "contribute own_words"),
+    (_("the evaluation of the plan"), "evaluate_plan"),
+    (_("the decision on the own lease"), "conversion"),
+    (_("what is due"), "obligation deviate"),
+    (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
+    (_("the shop"), "shop"),
+    (_("an import"), "import imports import_example"),
+    (_("the problems of an import"), "import_problems"),
+    (_("a list to take along"), "export exports export_file"),
+    (
+        _("the agreement and how it is kept"),
+        "agreement article evaluate_agreement",
+    ),
+    (
+        _("framework agreements"),
+        "framework_agreements framework_agreement end_framework",
+    ),
+    (
+        _("consents"),
+        (
+            "consents consent consent_text consent_paper ask_consent refuse_consent "
+            "withdraw_consent"
+        ),
+    ),
+    (
+        _("extra protection"),
+        "protection restriction hidden_address justice_measure",
+    ),
+    (_("requests about one's own data"), "rights_requests resident_rights"),
+    (_("a request about one's own data"), "rights_request"),
+    (_("a correction of who somebody is"), "correct_identity"),
+    (_("a copy of everything"), "rights_copy"),
+    (_("a paper with a request"), "rights_paper"),
+    (
+        _("the way in to the own pages"),
+        "own_accounts own_account_link close_own_account own_link",
+    ),
+    (_("own pages: the route"), "own_route"),
+    (_("own pages: my home"), "own_home own_offer"),
+    (_("own pages: my talks"), "own_talks own_words_back"),
+    (
+        _("own pages: who sees what"),
+        "own_sharing own_consent own_withdraw",
+    ),
+    (_("own pages: who looked"), "own_looks"),
+    (
+        _("own pages: my rights"),
+        "own_rights own_right own_right_back own_right_paper",
+    ),
+    (_("own pages: a copy of everything"), "own_copy"),
+    (
+        _("own pages: how one comes in"),
+        "own_account own_enter own_passkeys own_passkey_gone own_sessions_end",
+    ),
+    (_("outreach"), "outreach new_outreach outreach_file"),
+    (_("the access log"), "access_log"),
+    (_("a breach report"), "breach_report"),
+    (_("emergency access"), "emergency stop_emergency"),
+    (_("the review of an emergency access"), "review_emergency"),
+    (_("the list of emergencies"), "emergency_reviews"),
+    (_("what will be destroyed"), "coming_destructions"),
+    (_("the destruction register"), "destruction_register"),
+    (_("holds"), "legal_holds legal_hold place_hold lift_hold"),
+    (_("the register of processing"), "processing_register dpia_draft"),
+    (_("an open session"), "session my_sessions"),
+    (
+        _("an account"),
+        (
+            "user account accounts switch_on_account my_account my_password "
+            "my_passkeys my_passkey new_passkey reset_second_factor "
+            "renew_second_factor confirm_second_factor set_language"
+        ),
+    ),
+    (
+        _("a workplace"),
+        "seat give_seat end_seat switch_seat cover stop_cover work_under_cover",
+    ),
+    (_("an invitation"), "invitation invite_colleague"),
+    (_("an organisation"), "party party_terms"),
+    (_("something that a role does not do"), "capability"),
+    (
+        _("signing in"),
+        (
+            "login logout give_code give_passkey passkey_alone first_passkey "
+            "offer_passkey_first set_up_second_factor to_provider from_provider"
+        ),
+    ),
+    (_("a page about this program"), "accessibility components"),
+)
+PAGES: Mapping[str, Promise] = {
+    name: words for words, names in _CALLED for name in names.split()
+}
