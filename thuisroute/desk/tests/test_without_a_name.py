@@ -229,7 +229,7 @@ def test_the_text_on_paper_and_the_no(walk: Walk) -> None:
     client = walk.cast.client("support_worker")
     paper = client.get(reverse("consent_paper", args=[row.resident_id, "mediation"]))
     assert "Handtekening" in paper.text
-    assert "Je mag nee zeggen" in paper.text
+    assert "U mag nee zeggen" in paper.text
     domains = ["identity", "housing_and_living_behaviour"]
     walk.send(
         "support_worker", "refuse_consent", row.resident_id, "early_warning",
