@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.agreements.rules.sharing import Ground as SharingGround
 from thuisroute.desk.rules.route_stops import Stop
 from thuisroute.sharing.rules.emergency import Judgement
 from thuisroute.sharing.rules.own_account import Ground
@@ -71,6 +72,13 @@ GROUNDS_TO_ACT: Mapping[str, Promise] = {
     Ground.MENTOR: _("Mentor"),
     Ground.ADMINISTRATOR: _("Administrator of property"),
     Ground.AUTHORISED: _("Authorised in writing by the resident"),
+}
+# Why somebody may see something, to whom it is about.
+OWN_GROUNDS: Mapping[str, Promise] = {
+    SharingGround.CONSENT: _("You said yes"),
+    SharingGround.STATUTORY_TASK: _("It is their task by law"),
+    SharingGround.CONTRACT: _("It is needed for what was agreed with you"),
+    SharingGround.VITAL_INTEREST: _("A life or somebody's health is in danger"),
 }
 # What somebody did when they looked, as it is told to the resident.
 LOOKS: Mapping[str, Promise] = {

@@ -12,14 +12,15 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.own_consents import own_lines
 from thuisroute.desk.own_file import own_resident
+from thuisroute.desk.own_viewers import own_viewers
 from thuisroute.desk.own_words import (
     LOOKS,
     OTHER_GROUNDS,
     OTHER_PURPOSES,
+    OWN_GROUNDS,
     OWN_KINDS,
     PAGES,
 )
-from thuisroute.desk.telling import GROUNDS, viewer_line
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, own_page
@@ -43,7 +44,7 @@ def own_sharing(request: ActorRequest) -> HttpResponse:
         request,
         "desk/own/sharing.jinja",
         {
-            "viewers": [viewer_line(one, law, language) for one in kept.viewers],
+            "viewers": own_viewers(kept.viewers, law, language),
             "questions": own_lines(kept, law, clock.today()),
         },
     )
@@ -105,7 +106,9 @@ def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any
         "did": list(dict.fromkeys(map(_did, rows))),
         "times": sum(row.times for row in rows),
         "why": _named((row.purposes for row in rows), {**purposes, **OTHER_PURPOSES}),
-        "grounds": _named((row.grounds for row in rows), {**GROUNDS, **OTHER_GROUNDS}),
+        "grounds": _named(
+            (row.grounds for row in rows), {**OWN_GROUNDS, **OTHER_GROUNDS}
+        ),
         "refused": first.refused,
         "emergency": first.emergency,
     }
