@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from thuisroute.concerns.queries import FileWaiting, files_waiting
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
@@ -85,6 +86,7 @@ class Agenda:
     ending: list[EndingConsent] = field(default_factory=list)
     to_review: list[Opened] = field(default_factory=list)
     rights: list[RequestWaiting] = field(default_factory=list)
+    outreach: list[FileWaiting] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -113,8 +115,9 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     opened = emergencies(waiting=True, most=SHOWN + 1)
     watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
     rights = requests_waiting(actor, limit=SHOWN + 1)
+    outreach = _outreach(actor)
     answers = ask(
-        parties, new, to_decide, decided, ending, rights, *watching,
+        parties, new, to_decide, decided, ending, rights, *watching, *outreach,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -129,7 +132,16 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         ending=answers.of(ending),
         to_review=answers.of(opened) if watching else [],
         rights=answers.of(rights),
+        outreach=[one for question in outreach for one in answers.of(question)],
     )
+
+
+def _outreach(actor: Actor) -> list[Question[FileWaiting]]:
+    """Of who goes there and of who sends them; nobody else is asked about it."""
+    goes = may(actor.role, Capability.DO_OUTREACH)
+    if goes or may(actor.role, Capability.ASSIGN_OUTREACH):
+        return [files_waiting(actor, limit=SHOWN + 1)]
+    return []
 
 
 def _waiting(actor: Actor) -> dict[Kind, Question[Waiting]]:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.concerns.queries import FileWaiting
+from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
@@ -36,6 +38,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_decide(actor, found.to_decide),
         *_ending(found.ending, clock.today()),
         *_to_review(found),
+        *map(_outreach, found.outreach),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
@@ -98,6 +101,17 @@ def _to_review(found: Agenda) -> Iterator[dict[str, Any]]:
             "since": clock.local(one.opened_at).date(),
             "url": reverse("review_emergency", args=[one.id]),
         }
+
+
+def _outreach(one: FileWaiting) -> dict[str, Any]:
+    return {
+        "what": gettext("Send somebody there")
+        if one.state == OutreachState.REPORTED
+        else gettext("Seek contact"),
+        "who": one.known_as,
+        "since": one.since,
+        "url": reverse("outreach_file", args=[one.id]),
+    }
 
 
 def _answer(one: JoinNews) -> dict[str, Any]:

@@ -143,3 +143,18 @@ def test_a_closed_file_is_not_closed_again(cast: Cast) -> None:
         close_file(by=actor, file=file, outcome="no_need", words="Gaat goed")
         with pytest.raises(Refused):
             close_file(by=actor, file=file, outcome="no_need", words="Gaat goed")
+
+
+def test_whose_turn_it_is_reads_so_today_and_nobody_else_does(cast: Cast) -> None:
+    a_reported_file(cast)
+    assert "Iemand erheen sturen: De heer X" in text(cast, "wmo_consultant", "today")
+    assert "De heer X" not in text(cast, "outreach_worker", "today")
+    an_outreach_file(cast)
+    assert "Contact zoeken: De heer X" in text(cast, "outreach_worker", "today")
+    for who in set(PEOPLE) - SEES:
+        assert "De heer X" not in text(cast, who, "today"), who
+    file = an_outreach_file(cast)
+    with cast.acting("outreach_worker") as actor:
+        before = text(cast, "outreach_worker", "today").count("De heer X")
+        close_file(by=actor, file=file, outcome="no_need", words="Klaar")
+    assert text(cast, "outreach_worker", "today").count("De heer X") == before - 1
