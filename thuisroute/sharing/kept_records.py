@@ -1,9 +1,11 @@
 """What will be destroyed, what was, and what is held: for the privacy officer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from thuisroute.kernel import clock
 from thuisroute.kernel.questions import Question
 from thuisroute.sharing.models import Destruction
 
@@ -71,3 +73,31 @@ def destroyed_lines(*, before: datetime | None) -> Question[DestroyedLine]:
     if before is not None:
         rows = rows.filter(at__lt=before)
     return Question.over(rows[: MOST + 1], DestroyedLine)
+
+
+@dataclass(slots=True)
+class DestroyedClass:
+    """A class of record that went on one day: how many rows, and of which tables."""
+
+    at: datetime
+    term: str
+    source: str
+    since: date
+    due: date
+    rows: int
+    tables: dict[str, int]
+
+
+def by_class(lines: Iterable[DestroyedLine]) -> list[DestroyedClass]:
+    """The lines of one class and day together, in the order given."""
+    found: dict[tuple[object, ...], DestroyedClass] = {}
+    for one in lines:
+        day = clock.local(one.at).date()
+        kept = found.setdefault(
+            (day, one.record_class, one.term, one.source),
+            DestroyedClass(one.at, one.term, one.source, one.since, one.due, 0, {}),
+        )
+        kept.since, kept.due = min(kept.since, one.since), max(kept.due, one.due)
+        kept.rows += one.rows
+        kept.tables[one.of_table] = kept.tables.get(one.of_table, 0) + one.rows
+    return list(found.values())

@@ -20,6 +20,7 @@ from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.kept_records import (
     MOST,
     DestroyedLine,
+    by_class,
     coming_before,
     destroyed_lines,
 )
@@ -56,7 +57,7 @@ def destroyed(request: ActorRequest) -> HttpResponse:
     rows = destroyed_lines(before=before)
     found = ask(rows).of(rows)
     page = {
-        "rows": found[:MOST],
+        "rows": by_class(found[:MOST]),
         "labels": _labels(request),
         "first": reverse("destruction_register") if before else None,
         "next": _older(found),
