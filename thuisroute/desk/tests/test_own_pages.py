@@ -219,7 +219,13 @@ def test_a_representative_has_a_way_in_with_a_ground_and_an_end(
     assert "tot wanneer" in asked_again.text
     named = worker.post(page, typed | {"once": uuid4(), "ground": "mentor"})
     assert "/own/enter/" in named.text
-    assert "Mentor Voorbeeld" in worker.get(page).text
+    told = worker.get(page).text
+    assert "Mentor Voorbeeld" in told
+    # The resident is no less welcome for it.
+    assert 'name="do" value="resident"' in told
+    link = worker.post(page, {"once": uuid4(), "do": "resident"})
+    assert "/own/enter/" in link.text
+    assert 'name="do" value="resident"' not in worker.get(page).text
 
 
 @pytest.mark.parametrize("who", ["mediator", "wmo_consultant", "housing_consultant"])

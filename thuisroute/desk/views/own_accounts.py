@@ -27,7 +27,7 @@ from thuisroute.sharing.actions.hand_over_link import (
 )
 from thuisroute.sharing.actions.name_representative import name_representative
 from thuisroute.sharing.queries.own import AccountLine, own_accounts_of
-from thuisroute.sharing.rules.own_account import LINK_LASTS
+from thuisroute.sharing.rules.own_account import LINK_LASTS, Kind
 
 
 @never_cache
@@ -105,6 +105,9 @@ def _page(
             "resident": resident,
             "name": named.full_name if named else number,
             "accounts": [_account(one) for one in answers.of(accounts)],
+            "of_resident": any(
+                one.kind == Kind.RESIDENT for one in answers.of(accounts)
+            ),
             "form": form,
             "once": uuid4(),
             "new_key": uuid4,
