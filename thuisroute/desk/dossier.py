@@ -1,5 +1,6 @@
 """One dossier for one actor: only what is shared, from one round trip."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -79,17 +80,17 @@ class Dossier:
         return any(one.is_seat_of(actor) for one in self.viewers)
 
 
-def seen_by(dossier: Dossier) -> list[Viewer]:
+def seen_by(viewers: Sequence[Viewer]) -> list[Viewer]:
     """Who may see it, without what another row of the same purpose says already: what
     would go on without consent is not told while consent adds to it."""
     told = {
         (one.party_id, one.role, one.purpose): frozenset(one.domains)
-        for one in dossier.viewers
+        for one in viewers
         if one.ground == Ground.CONSENT
     }
     return [
         one
-        for one in dossier.viewers
+        for one in viewers
         if one.ground == Ground.CONSENT
         or not frozenset(one.domains)
         <= told.get((one.party_id, one.role, one.purpose), frozenset())

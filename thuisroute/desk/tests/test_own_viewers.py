@@ -5,7 +5,8 @@ from uuid import UUID
 
 from tests.cast import Cast
 from thuisroute.agreements.queries import agreement, agreement_in_force
-from thuisroute.desk.own_viewers import own_viewers, without_what_is_said
+from thuisroute.desk.dossier import seen_by
+from thuisroute.desk.own_viewers import own_viewers
 from thuisroute.sharing.queries.policy import Viewer
 
 ASSOCIATION, PROVIDER = UUID(int=1), UUID(int=2)
@@ -36,21 +37,16 @@ NAMELESS = a_viewer(ground="contract", domains=("housing_and_living_behaviour",)
 
 
 def test_a_line_that_another_covers_is_left_out() -> None:
-    assert without_what_is_said([NAMELESS, a_viewer()]) == [a_viewer()]
+    assert seen_by([NAMELESS, a_viewer()]) == [a_viewer()]
 
 
 def test_without_the_consent_the_narrower_line_is_told() -> None:
-    assert without_what_is_said([NAMELESS]) == [NAMELESS]
+    assert seen_by([NAMELESS]) == [NAMELESS]
 
 
 def test_the_same_domains_for_another_purpose_or_party_are_told() -> None:
     rows = [NAMELESS, a_viewer("tenancy"), a_viewer(party=PROVIDER)]
-    assert without_what_is_said(rows) == rows
-
-
-def test_two_lines_that_say_the_same_are_both_told() -> None:
-    rows = [a_viewer(), a_viewer(ground="contract")]
-    assert without_what_is_said(rows) == rows
+    assert seen_by(rows) == rows
 
 
 def test_one_card_for_each_role_of_an_organisation(cast: Cast) -> None:

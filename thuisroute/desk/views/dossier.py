@@ -70,7 +70,9 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
                 happening_line(one, law, language, refusals=dossier.housing.refusals)
                 for one in dossier.history
             ],
-            "viewers": [viewer_line(one, law, language) for one in seen_by(dossier)],
+            "viewers": [
+                viewer_line(one, law, language) for one in seen_by(dossier.viewers)
+            ],
             "keeps_consents": dossier.who is not None
             and may(request.actor.role, Capability.KEEP_CONSENTS),
             "consents": [
