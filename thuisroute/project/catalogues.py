@@ -22,6 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import thuisroute
+from thuisroute.project.catalogue_faults import faults_in, messages_of
 
 PROGRAM = Path(thuisroute.__file__).resolve().parent
 LANGUAGE = "nl"
@@ -47,7 +48,6 @@ _PASSING_HEADER = re.compile(
     rb"|Generated-By|Project-Id-Version|Report-Msgid-Bugs-To):.*\n",
     re.MULTILINE,
 )
-_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 def contexts(program: Path) -> list[Path]:
@@ -89,7 +89,7 @@ def merged(context: Path) -> Catalog:
     """Texts of now with the Dutch that is known; what nobody shows any more is gone."""
     known = stored(context)
     catalogue = texts(context)
-    for message in _messages(catalogue):
+    for message in messages_of(catalogue):
         before = known.get(message.id, message.context)
         if before is not None and _same_form(before, message):
             message.string = before.string
@@ -99,10 +99,6 @@ def merged(context: Path) -> Catalog:
 
 def _same_form(one: Message, other: Message) -> bool:
     return one.pluralizable == other.pluralizable
-
-
-def _messages(catalogue: Catalog) -> Iterator[Message]:
-    return (message for message in catalogue if message.id)
 
 
 def as_po(catalogue: Catalog) -> bytes:
@@ -147,34 +143,7 @@ def compile_all(program: Path = PROGRAM) -> list[Path]:
 
 def faults(program: Path = PROGRAM) -> list[str]:
     """What is wrong, one sentence each, in the order of the contexts."""
-    return [
-        f"{context.name}: {fault}"
-        for context in contexts(program)
-        for message in _messages(merged(context))
-        for fault in _message_faults(message)
-    ]
-
-
-def _message_faults(message: Message) -> Iterator[str]:
-    sources = message.id if isinstance(message.id, (list, tuple)) else (message.id,)
-    dutch = (
-        message.string
-        if isinstance(message.string, (list, tuple))
-        else (message.string,)
-    )
-    name = repr(sources[0])
-    if not all(dutch):
-        yield f"no Dutch for {name}"
-        return
-    if message.fuzzy:
-        yield f"uncertain Dutch for {name}"
-    for source, text in zip(sources, dutch, strict=False):
-        if _placeholders(source) != _placeholders(str(text)):
-            yield f"other placeholders in the Dutch for {name}"
-
-
-def _placeholders(text: str) -> set[str]:
-    return set(_PLACEHOLDER.findall(text))
+    return faults_in([(one.name, merged(one)) for one in contexts(program)])
 
 
 def main(arguments: list[str] | None = None) -> int:

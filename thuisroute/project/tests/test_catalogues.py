@@ -102,3 +102,26 @@ def test_compiling_writes_what_django_reads(program: Path) -> None:
 def test_the_texts_of_reasons_are_collected_though_rules_know_no_gettext() -> None:
     found = catalogues.texts(catalogues.PROGRAM / "exchange")
     assert "This cell may not be empty." in found
+
+
+def test_one_text_has_one_dutch_in_every_context(program: Path) -> None:
+    other = program / "homes"
+    other.mkdir()
+    (other / "__init__.py").write_text('_("Good day")\n')
+    catalogues.extract(program)
+    _translate(program, "Good day", "Goedendag")
+    second = other / PO.relative_to("desk")
+    text = second.read_text(encoding="utf-8")
+    second.write_text(
+        text.replace('msgstr ""\n', 'msgstr "Dag"\n').replace(
+            'msgid ""\nmsgstr "Dag"', 'msgid ""\nmsgstr ""'
+        ),
+        encoding="utf-8",
+    )
+    told = "homes: other Dutch than in desk for 'Good day'"
+    assert told in catalogues.faults(program)
+    second.write_text(
+        second.read_text(encoding="utf-8").replace('"Dag"', '"Goedendag"'),
+        encoding="utf-8",
+    )
+    assert told not in catalogues.faults(program)
