@@ -12,14 +12,13 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 def faults_in(catalogues: Named) -> list[str]:
-    """Texts without Dutch first, in the order given; then those with two."""
-    missing = [
+    """Texts without Dutch, or with Dutch that does not fit, in the order given."""
+    return [
         f"{name}: {fault}"
         for name, catalogue in catalogues
         for message in messages_of(catalogue)
         for fault in _message_faults(message)
     ]
-    return [*missing, *_differences(catalogues)]
 
 
 def messages_of(catalogue: Catalog) -> Iterator[Message]:
@@ -27,7 +26,7 @@ def messages_of(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
 
 
-def _differences(catalogues: Named) -> Iterator[str]:
+def differences_in(catalogues: Named) -> Iterator[str]:
     """One English text has one Dutch: where pages meet, only one of two is shown."""
     known: dict[tuple[object, str], tuple[str, object]] = {}
     for name, catalogue in catalogues:

@@ -22,7 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import thuisroute
-from thuisroute.project.catalogue_faults import faults_in, messages_of
+from thuisroute.project.catalogue_faults import differences_in, faults_in, messages_of
 
 PROGRAM = Path(thuisroute.__file__).resolve().parent
 LANGUAGE = "nl"
@@ -143,7 +143,12 @@ def compile_all(program: Path = PROGRAM) -> list[Path]:
 
 def faults(program: Path = PROGRAM) -> list[str]:
     """What is wrong, one sentence each, in the order of the contexts."""
-    return faults_in([(one.name, merged(one)) for one in contexts(program)])
+    found = contexts(program)
+    return [
+        *faults_in([(one.name, merged(one)) for one in found]),
+        # What is compiled, also where nobody shows it any more.
+        *differences_in([(one.name, stored(one)) for one in found]),
+    ]
 
 
 def main(arguments: list[str] | None = None) -> int:
