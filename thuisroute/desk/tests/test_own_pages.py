@@ -18,7 +18,6 @@ from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral, a_registered_referral
-from thuisroute.tenancies.models import OwnWords
 
 PAGES = ("own_route", "own_home", "own_talks", "own_sharing", "own_looks")
 
@@ -143,41 +142,6 @@ def test_a_no_without_a_reason_is_asked_again(cast: Cast, referral: Referral) ->
     assert answer.status_code == 200
     assert "Te ver" in answer.text, "what was typed is kept"
     assert "Zeg waarom" in answer.text
-
-
-def test_own_words_reach_who_reads_that_part_of_life_only(
-    cast: Cast, referral: Referral
-) -> None:
-    client = entered(a_link(cast, referral.resident_id))
-    page = reverse("own_talks")
-    for domain in ("administration_and_finance", "housing_and_living_behaviour"):
-        typed = {"once": uuid4(), "domain": domain, "text": f"Over {domain}"}
-        assert client.post(page, typed).status_code == 302
-    assert "Over housing" in client.get(page).text
-    seen = {}
-    for who in ("support_worker", "mediator", "housing_consultant", "outsider"):
-        with cast.acting(who):
-            seen[who] = set(OwnWords.objects.values_list("domain", flat=True))
-    assert seen == {
-        "support_worker": {
-            "administration_and_finance",
-            "housing_and_living_behaviour",
-        },
-        "mediator": {"housing_and_living_behaviour"},
-        "housing_consultant": set(),
-        "outsider": set(),
-    }
-
-
-def test_own_words_can_be_taken_back(cast: Cast, referral: Referral) -> None:
-    client = entered(a_link(cast, referral.resident_id))
-    typed = {"once": uuid4(), "domain": "informal_care", "text": "Toch niet"}
-    client.post(reverse("own_talks"), typed)
-    with cast.acting("support_worker"):
-        key = OwnWords.objects.get().pk
-    back = client.post(reverse("own_words_back", args=[key]), {"once": uuid4()})
-    assert back.status_code == 302
-    assert "Toch niet" not in opened(client, "own_talks").text
 
 
 def test_the_resident_reads_who_looked_and_why(cast: Cast, referral: Referral) -> None:
