@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
 
 from tests.cast import PEOPLE, Cast
@@ -102,6 +102,42 @@ def test_only_a_dossier_that_is_shared_can_be_linked(cast: Cast) -> None:
     file = a_reported_file(cast)
     with cast.acting("wmo_consultant") as actor, pytest.raises(Refused):
         link_dossier(by=actor, file=file, number="2026-9999")
+
+
+@pytest.mark.parametrize(
+    ("who", "may"),
+    [("wmo_consultant", True), ("outreach_worker", False)],
+)
+def test_raw_sql_links_no_dossier_that_is_not_seen(
+    cast: Cast, who: str, *, may: bool
+) -> None:
+    row = a_registered_referral(cast)
+    an_outreach_file(cast)
+    copy = """
+        INSERT INTO concerns_outreachfile SELECT (jsonb_populate_record(f,
+            jsonb_build_object('id', gen_random_uuid(), 'resident_id', %s::text))).*
+        FROM concerns_outreachfile f
+    """
+    statements = ("UPDATE concerns_outreachfile SET resident_id = %s", copy)
+    with cast.acting(who), connection.cursor() as cursor:
+        for statement in statements:
+            if may:
+                cursor.execute(statement, [row.resident_id])
+                assert cursor.rowcount == 1
+                continue
+            with pytest.raises(ProgrammingError, match="link"), transaction.atomic():
+                cursor.execute(statement, [row.resident_id])
+
+
+def test_who_does_not_see_the_linked_dossier_works_on_in_the_file(cast: Cast) -> None:
+    row = a_registered_referral(cast)
+    an_outreach_file(cast, number=row.resident.number)
+    with cast.acting("outreach_worker"), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE concerns_outreachfile SET whereabouts = 'Elders', resident_id = %s",
+            [row.resident_id],
+        )
+        assert cursor.rowcount == 1
 
 
 def test_nothing_about_a_file_is_in_the_log_of_the_resident(cast: Cast) -> None:
