@@ -4,10 +4,11 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 
 from tests.cast import Cast
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
@@ -74,6 +75,53 @@ def test_the_record_is_corrected_and_the_person_is_recognised_by_the_new_facts(
         assert bsn_of(resident) == NEW_BSN
     answered(cast, key, RequestState.GRANTED)
     assert keys_of_person(resident) == {"name_birth", "bsn"}
+
+
+@pytest.mark.parametrize("who", ["support_worker", "care_manager", "wmo_consultant"])
+def test_no_seat_deletes_a_bsn_in_raw_sql(
+    cast: Cast, referral: Referral, who: str
+) -> None:
+    """Not either while a correction is going on: only carrying it out does."""
+    request = a_request(cast, referral.resident_id, RightKind.CORRECTION)
+    taken_up(cast, request)
+    with cast.acting(who), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM residents_citizenservicenumber")
+        assert cursor.fetchone() == (1,)
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cursor.execute("DELETE FROM residents_citizenservicenumber")
+        with pytest.raises(ProgrammingError, match="proof"), transaction.atomic():
+            cursor.execute(
+                "SELECT residents_drop_number(%s, 'x')", [referral.resident_id]
+            )
+
+
+@pytest.mark.parametrize(
+    ("who", "asked", "may"),
+    [
+        ("care_manager", False, False),
+        ("support_worker", True, False),
+        ("care_manager", True, True),
+    ],
+)
+def test_the_database_drops_a_bsn_for_who_carries_out_a_correction(
+    cast: Cast, referral: Referral, who: str, *, asked: bool, may: bool
+) -> None:
+    """Also when the program is wrong about it."""
+    resident = referral.resident_id
+    if asked:
+        taken_up(cast, a_request(cast, resident, RightKind.CORRECTION))
+    statement = "SELECT residents_drop_number(%s, %s)"
+    values = (resident, proof("drop number", resident))
+    with cast.acting(who), connection.cursor() as cursor:
+        if may:
+            cursor.execute(statement, values)
+        else:
+            with (
+                pytest.raises(ProgrammingError, match="correction"),
+                transaction.atomic(),
+            ):
+                cursor.execute(statement, values)
+        assert CitizenServiceNumber.objects.exists() != may
 
 
 def test_a_wrong_bsn_can_go_and_a_strange_one_is_refused(

@@ -73,11 +73,18 @@ def _keys(
 
 def _write_bsn(resident: UUID, bsn: str) -> None:
     if not bsn:
-        CitizenServiceNumber.objects.filter(pk=resident).delete()
+        _drop_bsn(resident)
         return
     CitizenServiceNumber.objects.update_or_create(
         resident_id=resident, defaults={"sealed": seal(bsn, use=BSN)}
     )
+
+
+def _drop_bsn(resident: UUID) -> None:
+    """By the database, which looks whether a correction of theirs goes on."""
+    said = ("drop number", resident)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT residents_drop_number(%s, %s)", [resident, proof(*said)])
 
 
 def _replace_keys(region: UUID, resident: UUID, keys: dict[str, str | None]) -> None:
