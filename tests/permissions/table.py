@@ -172,7 +172,8 @@ ROWS = (
     Row("destruction_register", WATCH, others=403),
     Row("legal_holds", WATCH, others=403, by_number=True),
     Row("place_hold", WATCH, others=403, writes=True),
-    Row("lift_hold", WATCH, of="hold", others=403, writes=True, by_number=True),
+    Row("lift_hold", WATCH - {"region_privacy_officer"}, of="hold", others=403,
+        but={"region_privacy_officer": 404}, writes=True, by_number=True),
     # --- Lists of residents: each shows only who is shared with the reader.
     Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),

@@ -33,7 +33,8 @@ def coming_before(day: date) -> Question[Coming]:
 
 @dataclass(frozen=True, slots=True)
 class HoldLine:
-    """A hold on one dossier; `lifted_on` when somebody ended it."""
+    """A hold on one dossier; `lifted_on` when somebody ended it, `may_lift` where the
+    actor's organisation placed it."""
 
     id: UUID
     resident_id: UUID
@@ -45,10 +46,11 @@ class HoldLine:
     until: date | None
     lifted_on: date | None
     lift_reason: str
+    may_lift: bool
 
 
 def hold_lines() -> Question[HoldLine]:
-    """Every hold of the region, those that stand first."""
+    """On dossiers that the actor's organisation has to do with; standing ones first."""
     return Question(("SELECT * FROM sharing_holds()", []), HoldLine)
 
 

@@ -133,7 +133,7 @@ PERSONAL = (
     PersonalTable(
         "sharing_legalhold", keep="dossier",
         columns=columns(
-            link="id region_id resident_id",
+            link="id region_id resident_id party_id",
             decision="reason source since until review_by lifted_on lift_reason",
             trace="placed_by lifted_by",
         ),

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db.models import Q
+
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
@@ -13,9 +15,10 @@ GONE = Reason("This hold has been lifted already.")
 
 
 def lift_hold(*, by: Actor, hold: UUID, reason: str) -> None:
-    """With who did it and why."""
+    """With who did it and why; by the organisation that placed it."""
     insist_on_role(by, Capability.MANAGE_RETENTION)
-    rows = LegalHold.objects.filter(pk=hold, lifted_on__isnull=True)
+    ours = Q(party_id=by.party) | Q(party_id__isnull=True)
+    rows = LegalHold.objects.filter(ours, pk=hold, lifted_on__isnull=True)
     row = rows.only("resident_id").first()
     if row is None or not rows.update(
         lifted_on=clock.today(), lifted_by=by.user, lift_reason=reason

@@ -12,7 +12,9 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.rules.holding import may_be_held
 
-NOBODY = Reason("There is no dossier with this number in your region.")
+NOBODY = Reason(
+    "There is no dossier with this number that your organisation has to do with."
+)
 PLACE = "SELECT sharing_place_hold(%s, %s, %s, %s, %s, %s, %s)"
 
 

@@ -6,7 +6,8 @@ from django.db import models
 
 
 class LegalHold(models.Model):
-    """Such as a case in court. `until` is its last day; lifting it ends it sooner."""
+    """Such as a case in court. `until` is its last day; the party that placed it may
+    lift it sooner."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.ForeignKey(
@@ -21,6 +22,13 @@ class LegalHold(models.Model):
     review_by = models.DateField()
     until = models.DateField(null=True, blank=True)
     placed_by = models.UUIDField()
+    party = models.ForeignKey(
+        "parties.Party",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     lifted_on = models.DateField(null=True, blank=True)
     lifted_by = models.UUIDField(null=True, blank=True)
     lift_reason = models.CharField(max_length=300, blank=True)

@@ -56,7 +56,7 @@ def place(request: ActorRequest) -> HttpResponse:
 def lift(request: ActorRequest, key: UUID) -> HttpResponse:
     """First why, then the deed."""
     insist_on_role(request.actor, Capability.MANAGE_RETENTION)
-    line = next((one for one in _lines() if one.id == key), None)
+    line = next((one for one in _lines() if one.id == key and one.may_lift), None)
     if line is None:
         raise Http404
     form = LiftForm(request.POST if request.method == "POST" else None)
