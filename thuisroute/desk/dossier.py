@@ -15,6 +15,7 @@ from thuisroute.matching.queries.in_dossier import (
     matches_of,
     refusals_of,
 )
+from thuisroute.matching.queries.matches import home_told
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
 from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
 from thuisroute.residents.queries.contacts import Contact, contacts
@@ -121,7 +122,8 @@ class _HousingAsked:
 
 
 def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
-    main, people, events = head(resident), contacts(resident), happenings(resident)
+    main, people = head(resident), contacts(resident)
+    events = happenings(resident, told=home_told())
     seen_by, agreed = viewers(resident), consents(resident)
     due, hidden = _due(actor, resident), hidden_address_of(resident)
     limited = is_limited(resident)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.matching.queries.in_dossier import MatchLine, matches_of
+from thuisroute.matching.queries.matches import home_told
 from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
 from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
@@ -59,7 +60,8 @@ def read_own_file(actor: Actor) -> OwnFile:
     """One statement."""
     resident = own_resident(actor)
     main, person, people = head(resident), who(resident), contacts(resident)
-    events, referral = happenings(resident), referral_of(actor, resident)
+    events = happenings(resident, told=home_told())
+    referral = referral_of(actor, resident)
     matches, lease = matches_of(actor, resident), lease_of(actor, resident)
     neighbours, conversion = neighbours_of(resident), conversion_of(resident)
     words = own_words_waiting(actor, resident)

@@ -39,6 +39,14 @@ def may_be_told() -> Q:
     return ~Q(state__in=SOMEBODYS_ADDRESS) | address_told()
 
 
+def home_told() -> Q:
+    """First wall of events: what happened about a home tells its municipality, so from
+    the allocation on where somebody lives."""
+    of_a_home = Q(source_kind="match", attributes__has_key="municipality")
+    nobodys = Match.objects.exclude(state__in=SOMEBODYS_ADDRESS).values("pk")
+    return ~of_a_home | address_told() | Q(source_id__in=nobodys)
+
+
 def shared_match(actor: Actor, key: UUID) -> Match:
     """404 when it is not shared with the actor."""
     found = shared_matches(actor).filter(pk=key).first()

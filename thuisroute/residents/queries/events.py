@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
+from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.questions import Question
 from thuisroute.parties.queries import name_of_party, name_of_user
 from thuisroute.residents.models import DossierEvent
@@ -19,9 +22,9 @@ class Past:
 
 
 def past(resident: UUID) -> Question[Past]:
-    """What happened, oldest first, all of it."""
-    rows = DossierEvent.objects.filter(resident_id=resident).order_by("on", "at")
-    return Question.over(rows, Past)
+    """What happened, oldest first, all of it; to count from, not to show."""
+    sql = 'SELECT name, "on", attributes FROM residents_past(%s, %s)'
+    return Question((sql, [resident, proof("past", resident)]), Past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Happening:
     party: str | None
 
 
-def happenings(resident: UUID) -> Question[Happening]:
-    """What happened, oldest first."""
-    rows = DossierEvent.objects.filter(resident_id=resident).order_by("on", "at")
+def happenings(resident: UUID, *, told: Q) -> Question[Happening]:
+    """What happened, oldest first; of it what the actor is `told`."""
+    rows = DossierEvent.objects.filter(told, resident_id=resident).order_by("on", "at")
     named = rows.annotate(user=name_of_user("by_user"), party=name_of_party("by_party"))
     return Question.over(named[:500], Happening)
