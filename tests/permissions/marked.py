@@ -52,6 +52,15 @@ def _dated(value: str) -> Iterator[str]:
         yield date_format(date.fromisoformat(value), "j F Y")
 
 
+def fields_of(marked: Marked) -> set[tuple[str, str, str]]:
+    """Table, column and resident of every field that is looked for."""
+    return {
+        (table.name, column, row.resident)
+        for places in marked.values()
+        for table, row, column in places
+    }
+
+
 def markers_on(text: str, marked: Marked) -> set[str]:
     """Those that stand in this text."""
     found = {*MARKER.findall(text), *UUID_TEXT.findall(text)} & marked.keys()

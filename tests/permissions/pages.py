@@ -9,13 +9,15 @@ from django.urls import reverse
 
 from tests.permissions.addresses import every_address
 from tests.permissions.life import Life
-from tests.permissions.marked import Marked, markers_on
+from tests.permissions.marked import Marked, fields_of, markers_on
 from tests.permissions.rows import Row, may
 from tests.permissions.world import Sitting, World
 
 # A key of a life in the address: the page is about that resident.
 ABOUT_RESIDENT = {"resident", "referral", "match", "lease", "review", "obligation"}
 SERVED = 200
+# By number and by name.
+SEARCHED = 2
 NUMBER, HOLDS = "residents_resident.number", "sharing_legalhold"
 
 
@@ -31,6 +33,14 @@ def page_differences(
                 for one in markers_on(told(answer), marked):
                     if one not in asked and not entitled(world, sitting, marked, one):
                         yield f"{sitting.name} reads {_names(marked, one)} on {asked}"
+
+
+def cells_on_pages(world: World, marked: Marked, lives: Sequence[str]) -> int:
+    """What is really looked at for one reader: each field of the residents whose pages
+    are opened, to see; and number and name, to search."""
+    opened = {str(world.lives[one].resident) for one in lives}
+    seen = {one for one in fields_of(marked) if one[2] in opened}
+    return len(seen) + SEARCHED * len(opened)
 
 
 def _names(marked: Marked, one: str) -> str:

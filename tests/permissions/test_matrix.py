@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.permissions.asked_directly import query_differences
+from tests.permissions.downloads import Downloads
 from tests.permissions.marked import marked_in
 from tests.permissions.oracle import kept
 from tests.permissions.pages import page_differences
@@ -31,6 +32,15 @@ FITTING = {
     "transfer_point": {"mediator", "programme_manager"},
 }
 # fmt: on
+# Who takes files along, or would like to.
+TAKING = (
+    "involved care_provider care_manager",
+    "involved housing_association housing_consultant",
+    "involved transfer_point mediator",
+    "not_involved care_provider privacy_officer",
+    "resident of active",
+    LEAST,
+)
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +159,15 @@ def test_no_page_shows_what_the_table_does_not_even_without_row_security(
             for one in page_differences(world, [sitting], marked, lives_for(sitting))
         ]
     assert not wrong, "\n".join(wrong[:40])
+
+
+@pytest.mark.timeout(180)
+def test_no_file_holds_what_the_table_does_not_let_leave(
+    world: World, tables: list[Table]
+) -> None:
+    looked = Downloads.of(world, tables)
+    wrong = list(looked.differences(world.sitting(name) for name in TAKING))
+    assert not wrong, "\n".join(wrong[:40])
+    # Three of the list for four of them, two logs, a copy on paper and an own copy.
+    assert looked.files == 16
+    assert looked.lines > 30

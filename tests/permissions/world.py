@@ -113,6 +113,10 @@ class World:
         """One seat by its name."""
         return next(one for one in self.sittings if one.name == name)
 
+    def party_name(self, sitting: Sitting) -> str:
+        """Of the organisation where they sit."""
+        return Party.objects.values_list("name", flat=True).get(pk=sitting.actor.party)
+
     def client(self, sitting: Sitting) -> Client:
         """A browser in which they are signed in; nobody is not."""
         client = Client()
