@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from thuisroute.agreements.packs.document import MunicipalitySection
+from thuisroute.agreements.packs.home_sections import ProductSection
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.route_sections import ReadinessSection
 from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
 from thuisroute.kernel.yaml_file import Where
 
@@ -32,9 +34,21 @@ def _bounds(pack: PackFiles, shape: Shaped) -> Iterator[Bounds]:
         yield (*where, "until"), municipality.since, municipality.until
     for condition, where in shape.parts(ReadinessSection):
         yield (*where, "age_until"), condition.age_from, condition.age_until
+    for product, where in shape.parts(ProductSection):
+        yield (
+            (*where, "stands_at_most"),
+            _days(product.stands_at_least),
+            _days(product.stands_at_most),
+        )
+
+
+def _days(text: str | None) -> float | None:
+    return Duration.parse(text).length_in_days if text else None
 
 
 def _ends_first(begin: object, end: object) -> bool:
     if isinstance(begin, date) and isinstance(end, date):
         return end < begin
-    return isinstance(begin, int) and isinstance(end, int) and end < begin
+    return (
+        isinstance(begin, int | float) and isinstance(end, int | float) and end < begin
+    )

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
+from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
@@ -21,6 +23,9 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "shown": frozenset(Shown),
     "decided": frozenset(Decided),
     "kinds_of_rights": frozenset(RightKind),
+    "certainties": frozenset(Certainty),
+    "clustering": frozenset(Clustering),
+    "programme_kinds": frozenset(ProgrammeKind),
 }
 _SINGULAR = {
     "articles": "article",
@@ -43,6 +48,10 @@ _SINGULAR = {
     "retention": "class of record",
     "decided": "state of a decision",
     "offer": "refusal ground",
+    "bodies": "body",
+    "certainties": "certainty",
+    "clustering": "clustering",
+    "programme_kinds": "kind of programme",
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),

@@ -3,6 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from thuisroute.agreements.packs.check_ambition import (
+    check_amounts,
+    check_bids,
+    check_bodies,
+    check_programme,
+)
 from thuisroute.agreements.packs.check_clocks import check_clocks, check_limits
 from thuisroute.agreements.packs.check_consent import (
     check_consent,
@@ -42,6 +48,10 @@ CHECKS: tuple[Check, ...] = (
     check_moments,
     check_classes,
     check_rights,
+    check_amounts,
+    check_bids,
+    check_bodies,
+    check_programme,
 )
 
 

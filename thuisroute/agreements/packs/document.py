@@ -5,6 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from thuisroute.agreements.packs.ambition_sections import (
+    BidSection,
+    DemandSection,
+    TargetSection,
+)
 from thuisroute.agreements.packs.clock_section import ClockSection
 from thuisroute.agreements.packs.fields import (
     Key,
@@ -22,6 +27,11 @@ from thuisroute.agreements.packs.home_sections import (
     HomeTypeSection,
     LeaseFormSection,
     ProductSection,
+)
+from thuisroute.agreements.packs.programme_sections import (
+    BodySection,
+    PhaseSection,
+    ProgrammePartSection,
 )
 from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.rights_section import RightSection
@@ -150,6 +160,12 @@ class PackDocument(Section):
     matching: MatchingSection | None = None
     outreach: OutreachSection | None = None
     rights: list[RightSection] = []
+    targets: list[TargetSection] = []
+    demand: list[DemandSection] = []
+    bids: list[BidSection] = []
+    bodies: list[BodySection] = []
+    phases: list[PhaseSection] = []
+    programme: list[ProgrammePartSection] = []
     words: list[WordSection] = []
     terms: TermsSection | None = None
     emergency: EmergencySection | None = None

@@ -8,7 +8,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
@@ -79,6 +81,9 @@ ClockKey = Annotated[str, Refers("clocks")]
 LeaseFormKey = Annotated[str, Refers("lease_forms")]
 HomeTypeKey = Annotated[str, Refers("home_types")]
 TargetGroupKey = Annotated[str, Refers("target_groups")]
+ProductKey = Annotated[str, Refers("products")]
+BodyKey = Annotated[str, Refers("bodies")]
+MunicipalityKey = Annotated[MunicipalityCode, Refers("municipalities")]
 SuccessorCode = Annotated[MunicipalityCode, Refers("municipalities")]
 EventKey = Annotated[str, Refers("events"), _one_of(EventName)]
 LifeDomainKey = Annotated[str, Refers("life_domains"), _one_of(LifeDomain)]
@@ -87,6 +92,9 @@ EvidenceKey = Annotated[str, Refers("evidence"), _one_of(Evidence)]
 DecidedKey = Annotated[str, Refers("decided"), _one_of(Decided)]
 RetentionKey = Annotated[str, Refers("retention")]
 RightKey = Annotated[str, Refers("kinds_of_rights"), _one_of(RightKind)]
+CertaintyKey = Annotated[str, Refers("certainties"), _one_of(Certainty)]
+ClusteringKey = Annotated[str, Refers("clustering"), _one_of(Clustering)]
+ProgrammeKindKey = Annotated[str, Refers("programme_kinds"), _one_of(ProgrammeKind)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

@@ -61,6 +61,14 @@ class ProductSection(Section):
     home_types: list[HomeTypeKey] = []
     lease_forms: list[LeaseFormKey] = []
     """Leave it out where the agreement leaves it open."""
+    residents_most: Annotated[int, Field(ge=1, le=999)] | None = None
+    """At most so many residents at one location."""
+    age_from: Annotated[int, Field(ge=0, le=120)] | None = None
+    stands_at_least: DurationText | None = None
+    """Homes that are there for a while: at least so long."""
+    stands_at_most: DurationText | None = None
+    support: Texts | None = None
+    """Which support belongs to it, such as reachable day and night."""
 
 
 class FrameworkSection(Section):

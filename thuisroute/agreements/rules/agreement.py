@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
+from thuisroute.agreements.rules.ambition import Bid, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
 from thuisroute.agreements.rules.parties import (
@@ -15,6 +16,7 @@ from thuisroute.agreements.rules.parties import (
     Role,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
+from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
 from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.rights import Right
 from thuisroute.agreements.rules.route import (
@@ -92,6 +94,12 @@ class Agreement:
     matching: MatchingRule | None = None
     outreach: OutreachRule | None = None
     rights: tuple[Right, ...] = ()
+    targets: tuple[Target, ...] = ()
+    demand: tuple[Demand, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    programme: tuple[ProgrammePart, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
     emergency: EmergencyRule | None = None

@@ -45,6 +45,8 @@ class Product:
     """What a resident can be referred to.
 
     `lease_forms` are those the agreement names for it; none means it leaves that open.
+    `residents_most` live at one location; homes that are there for a while stand
+    between `stands_at_least` and `stands_at_most`.
     """
 
     id: str
@@ -53,3 +55,8 @@ class Product:
     meaning: Text
     home_types: tuple[str, ...] = ()
     lease_forms: tuple[str, ...] = ()
+    residents_most: int | None = None
+    age_from: int | None = None
+    stands_at_least: Duration | None = None
+    stands_at_most: Duration | None = None
+    support: Text | None = None

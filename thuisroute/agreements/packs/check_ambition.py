@@ -1,0 +1,111 @@
+"""Targets and bids that contradict themselves, and bodies that report in a circle."""
+
+from collections.abc import Iterator
+
+from thuisroute.agreements.packs.ambition_sections import (
+    AmountSection,
+    BidSection,
+    DemandSection,
+    TargetSection,
+)
+from thuisroute.agreements.packs.programme_sections import (
+    BodySection,
+    ProgrammePartSection,
+)
+from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.rules.ambition import Certainty
+from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.yaml_file import Where
+
+
+def check_amounts(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every number that is at most less than it is at least."""
+    for amount, where in _amounts(shape):
+        least, most = amount.least, amount.most
+        if least is not None and most is not None and most < least:
+            yield Problem.at(
+                pack.place((*where, "amount", "most")),
+                "amount-reversed",
+                f"at most {most} is less than at least {least}",
+                "Exchange the two, or correct one of them.",
+            )
+
+
+def _amounts(shape: Shaped) -> Iterator[tuple[AmountSection, Where]]:
+    for entry in shape.entries:
+        if isinstance(entry.value, TargetSection | DemandSection | BidSection):
+            yield entry.value.amount, entry.where
+
+
+def check_bids(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every bid that does not say what its certainty promises."""
+    for bid, where in shape.parts(BidSection):
+        yield from _certainty(pack, bid, where)
+        if bid.municipality in bid.together_with:
+            yield Problem.at(
+                pack.place((*where, "together_with")),
+                "bid-with-itself",
+                f"{bid.municipality} bids together with itself",
+                "Name the other municipalities only.",
+            )
+
+
+def _certainty(pack: PackFiles, bid: BidSection, where: Where) -> Iterator[Problem]:
+    named = bid.amount.least is not None or bid.amount.most is not None
+    place = pack.place((*where, "certainty"))
+    if bid.certainty == Certainty.FIXED and not named:
+        yield Problem.at(
+            place,
+            "bid-without-number",
+            "a bid that is `fixed` names its number",
+            "Add `amount: {least: 1, most: 1}`, or write `number_open`.",
+        )
+    if bid.certainty == Certainty.NUMBER_OPEN and named:
+        yield Problem.at(
+            place,
+            "bid-with-number",
+            "the number of this bid is open, and it names one",
+            "Write `fixed`, or leave the amount out.",
+        )
+    if bid.certainty == Certainty.CONDITIONAL and bid.condition is None:
+        yield Problem.at(
+            place,
+            "bid-without-condition",
+            "a `conditional` bid says on what it depends",
+            "Add `condition:` with both languages.",
+        )
+
+
+def check_bodies(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every body that reports to itself, directly or by way of others."""
+    above = {body.id: body.above for body, _where in shape.parts(BodySection)}
+    for body, where in shape.parts(BodySection):
+        seen, upwards = {body.id}, body.above
+        while upwards is not None and upwards not in seen:
+            seen.add(upwards)
+            upwards = above.get(upwards)
+        if upwards == body.id:
+            yield Problem.at(
+                pack.place((*where, "above")),
+                "bodies-in-a-circle",
+                f"`{body.id}` reports to itself by way of `{body.above}`",
+                "Leave `above` out for the highest body.",
+            )
+
+
+def check_programme(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every item whose name another item of the programme has too."""
+    seen: dict[str, Where] = {}
+    for part, where in shape.parts(ProgrammePartSection):
+        for at, item in enumerate(part.items):
+            here: Where = (*where, "items", at, "id")
+            if item.id in seen:
+                first = pack.place(seen[item.id])
+                yield Problem.at(
+                    pack.place(here),
+                    "duplicate-id",
+                    f"`{item.id}` is there twice (first at {first.file}:{first.line})",
+                    "Give each item its own, or remove one of the two.",
+                )
+            seen.setdefault(item.id, here)
