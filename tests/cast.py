@@ -126,6 +126,7 @@ def cast_of_the_region() -> Cast:
         id=VERSION,
         region=region,
         number=1,
+        state="in_force",
         valid_from=agreement.valid_from,
         digest="0" * 64,
         content=agreement.to_json(),

@@ -296,7 +296,8 @@ def _waiting() -> UUID:
 def _stranger(party: Party, agreement: dict[str, object]) -> UUID:
     """Nobody here has the file; what stands in it is copied from another."""
     version = AgreementVersion.objects.create(
-        region=party.region, number=1, valid_from=date(2020, 1, 1),
+        region=party.region, number=1, state="in_force",
+        valid_from=date(2020, 1, 1),
         digest="1" * 64, content=agreement,
     )  # fmt: skip
     with database_role("worker"):

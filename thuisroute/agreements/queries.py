@@ -9,29 +9,29 @@ from thuisroute.agreements.models import AgreementEvent, AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import PartyTerms
 from thuisroute.agreements.rules.plain import from_plain
+from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel.questions import Question
 
 
 def agreement(version: UUID) -> Agreement:
-    """What this version says; versions never change, so it is read once a process."""
+    """What an adopted version says; that never changes, so it is read once a process.
+    What a draft says is asked with `draft_of`."""
     return _parsed(version)
 
 
 def agreement_in_force(region: UUID) -> AgreementVersion:
-    """The newest adopted version of the region; new dossiers follow it."""
-    return (
-        AgreementVersion.objects.filter(region_id=region)
-        .only("id", "number", "valid_from")
-        .latest("number")
+    """The version that holds in the region; new dossiers follow it."""
+    return AgreementVersion.objects.only("id", "number", "valid_from").get(
+        region_id=region, state=VersionState.IN_FORCE
     )
 
 
 def regions_with_agreement() -> list[UUID]:
     """Every region that has adopted an agreement."""
     return list(
-        AgreementVersion.objects.order_by("region_id")
+        AgreementVersion.objects.filter(state=VersionState.IN_FORCE)
+        .order_by("region_id")
         .values_list("region_id", flat=True)
-        .distinct()
     )
 
 
@@ -48,18 +48,28 @@ def _parsed(version: UUID) -> Agreement:
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """An adopted version, without what it says."""
+    """A version, without what it says."""
 
     id: UUID
     number: int
+    state: str
     valid_from: date
     valid_until: date | None
+    note: str
+    sound: bool
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it holds now."""
+        return self.state == VersionState.IN_FORCE
 
 
 def versions_of(region: UUID) -> Question[VersionRow]:
-    """Every version, the newest first."""
+    """Every version that was ever adopted or is being written, the newest first."""
     return Question.over(
-        AgreementVersion.objects.filter(region_id=region).order_by("-number"),
+        AgreementVersion.objects.filter(region_id=region)
+        .exclude(state=VersionState.DISCARDED)
+        .order_by("-number"),
         VersionRow,
     )
 
@@ -86,6 +96,6 @@ def terms_in(region: UUID, version: str) -> PartyTerms | None:
     when that agreement is not in force yet."""
     says = AgreementVersion.objects.filter(
         region_id=region, content__terms__version=version
-    )
+    ).exclude(state__in=[VersionState.DRAFT, VersionState.DISCARDED])
     found = says.order_by("-number").values_list("content__terms", flat=True).first()
     return from_plain(PartyTerms, found) if found else None

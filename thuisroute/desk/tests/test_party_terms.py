@@ -30,9 +30,14 @@ def asked(cast: Cast) -> Cast:
 def ask(version: str) -> None:
     with database_role("owner"):
         Region.objects.filter(code="voorbeeld").update(terms_version=version)
-        law = AgreementVersion.objects.get(region__code="voorbeeld")
-        law.content["terms"]["version"] = version
-        law.save(update_fields=["content"])
+        old = AgreementVersion.objects.get(region__code="voorbeeld", state="in_force")
+        AgreementVersion.objects.filter(pk=old.pk).update(state="retired")
+        terms = {**old.content["terms"], "version": version}
+        AgreementVersion.objects.create(
+            region=old.region, number=old.number + 1, state="in_force",
+            valid_from=old.valid_from, digest=old.digest,
+            content={**old.content, "terms": terms},
+        )  # fmt: skip
 
 
 def come_in(who: str) -> Client:

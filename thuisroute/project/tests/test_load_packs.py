@@ -26,12 +26,14 @@ def packs(tmp_path: Path) -> Path:
 
 @pytest.mark.django_db
 def test_a_pack_is_loaded_once_and_again_when_it_changed(packs: Path) -> None:
-    assert load(packs) == "alkmaar: version 1, adopted\n"
+    assert load(packs) == "alkmaar: version 1, in force\n"
     assert load(packs) == "alkmaar: version 1, unchanged\n"
     head = packs / "alkmaar" / "agreement.yaml"
     head.write_text(head.read_text().replace('version: "2018"', 'version: "2019"'))
-    assert load(packs) == "alkmaar: version 2, adopted\n"
-    assert [one.number for one in AgreementVersion.objects.order_by("number")] == [1, 2]
+    assert load(packs) == "alkmaar: version 2, draft\n"
+    assert load(packs) == "alkmaar: version 2, unchanged\n"
+    found = AgreementVersion.objects.order_by("number")
+    assert [(one.number, one.state) for one in found] == [(1, "in_force"), (2, "draft")]
 
 
 @pytest.mark.django_db

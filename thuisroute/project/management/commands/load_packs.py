@@ -15,7 +15,7 @@ REGIONS = Path(thuisroute.__file__).resolve().parents[1] / "regions"
 
 
 class Command(BaseCommand):
-    help = "Make a region of every pack, or its next version when the pack changed."
+    help = "Make a region of every pack, or a draft of its next version."
     # Pages are not its business; without them it starts at once.
     requires_system_checks = ()
 
@@ -35,5 +35,5 @@ class Command(BaseCommand):
                 f"Nothing was loaded; mend this first:\n{refused}"
             ) from refused
         for one in adopted:
-            said = "adopted" if one.new else "unchanged"
+            said = one.state.value.replace("_", " ") if one.new else "unchanged"
             self.stdout.write(f"{one.code}: version {one.number}, {said}")

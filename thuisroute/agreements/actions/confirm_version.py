@@ -1,0 +1,24 @@
+"""A party says that it knows of a version and passes it on within (P7b)."""
+
+from django.http import Http404
+
+from thuisroute.agreements.models import AgreementVersion, VersionNotice
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.actor import Actor
+
+
+def confirm_version(version: AgreementVersion, *, by: Actor) -> None:
+    """For the actor's own party; a second time changes nothing."""
+    mine = VersionNotice.objects.filter(version=version, party_id=by.party)
+    if not mine.exists():
+        raise Http404
+    done = mine.filter(confirmed_at=None).update(
+        confirmed_at=clock.now(), confirmed_by=by.user
+    )
+    if done:
+        audit.record(
+            "agreement.confirmed",
+            kind="agreement_version",
+            key=version.pk,
+            details={"number": version.number},
+        )
