@@ -1,7 +1,7 @@
 """What is being changed about an agreement: drafts, who was told, who said so."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import F
@@ -18,29 +18,60 @@ from thuisroute.kernel.questions import Question
 UNCHANGING = frozenset(VersionState) - {VersionState.DRAFT}
 
 
-def version_seen_by(actor: Actor, number: int) -> AgreementVersion:
+@dataclass(frozen=True)
+class Version:
+    """A version with what it says; `law` is None for a draft that has mistakes."""
+
+    id: UUID
+    region: UUID
+    number: int
+    state: VersionState
+    valid_from: date
+    digest: str
+    note: str
+    based_on: UUID | None
+    law: Agreement | None
+
+
+def version_with(key: UUID) -> Version:
+    """The version with this key, for jobs."""
+    return _read(AgreementVersion.objects.get(pk=key))
+
+
+def version_seen_by(actor: Actor, number: int) -> Version:
     """A version of the actor's own region, or 404."""
-    found = AgreementVersion.objects.filter(
-        region_id=actor.region, number=number
-    ).first()
-    if found is None:
+    found = AgreementVersion.objects.filter(region_id=actor.region, number=number)
+    row = found.exclude(state=VersionState.DISCARDED).first()
+    if row is None:
         raise Http404
-    return found
+    return _read(row)
 
 
-def says(version: AgreementVersion) -> Agreement | None:
-    """What a version says; None for a draft that still has mistakes."""
-    if version.state in UNCHANGING:
-        return agreement(version.pk)
-    return Agreement.from_json(version.content) if version.sound else None
+def _read(row: AgreementVersion) -> Version:
+    return Version(
+        row.pk,
+        row.region_id,
+        row.number,
+        VersionState(row.state),
+        row.valid_from,
+        row.digest,
+        row.note,
+        row.based_on_id,
+        _law(row),
+    )
 
 
-def changes_of(version: AgreementVersion) -> tuple[Difference, ...]:
-    """What it says otherwise than the version it was made from, if both are sound."""
-    new = says(version)
-    if new is None or version.based_on_id is None:
+def _law(row: AgreementVersion) -> Agreement | None:
+    if row.state in UNCHANGING:
+        return agreement(row.pk)
+    return Agreement.from_json(row.content) if row.sound else None
+
+
+def changes_of(version: Version) -> tuple[Difference, ...]:
+    """What it says otherwise than the version it was made from, if it is sound."""
+    if version.law is None or version.based_on is None:
         return ()
-    return differences(agreement(version.based_on_id), new)
+    return differences(agreement(version.based_on), version.law)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.terms import Clock
+from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel.calendar import Duration
 
 E = EventName
+VERSION_STATES: Mapping[str, Promise] = {
+    VersionState.DRAFT: _("draft"),
+    VersionState.ADOPTED: _("adopted, waits for its first day"),
+    VersionState.IN_FORCE: _("in force"),
+    VersionState.RETIRED: _("retired"),
+    VersionState.DISCARDED: _("discarded"),
+}
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from thuisroute.obligations.views import versions
 from thuisroute.obligations.views.agreement import agreement_page, article_page
 from thuisroute.obligations.views.deviate import deviate
 from thuisroute.obligations.views.evaluate import evaluate_agreement
@@ -10,5 +11,30 @@ urlpatterns = [
     path("agreement/", agreement_page, name="agreement"),
     path("agreement/evaluate/", evaluate_agreement, name="evaluate_agreement"),
     path("agreement/articles/<str:number>/", article_page, name="article"),
+    path("agreement/versions/", versions.versions, name="versions"),
+    path("agreement/versions/<int:number>/", versions.version, name="version"),
+    path(
+        "agreement/versions/<int:number>/preview/",
+        versions.preview,
+        name="version_preview",
+    ),
+    path(
+        "agreement/versions/<int:number>/adopt/", versions.adopt, name="version_adopt"
+    ),
+    path(
+        "agreement/versions/<int:number>/discard/",
+        versions.discard,
+        name="version_discard",
+    ),
+    path(
+        "agreement/versions/<int:number>/confirm/",
+        versions.confirm,
+        name="version_confirm",
+    ),
+    path(
+        "agreement/versions/<int:number>/move/<uuid:key>/",
+        versions.move_over,
+        name="version_move",
+    ),
     path("obligations/<uuid:key>/deviate/", deviate, name="deviate"),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thuisroute.agreements.actions.bring_into_force import bring_into_force
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.project.maintenance import (
@@ -32,6 +33,12 @@ SCHEDULE = (
         "A series shows its next date once the last one has passed, and a grant begins "
         "or ends on its day.",
         "Nothing is lost: due dates are stored, and the next run catches up.",
+    ),
+    Periodic(
+        bring_into_force,
+        "3 * * * *",
+        "An adopted version of the agreement holds from its first day on.",
+        "New dossiers follow the version before it until the next run.",
     ),
     Periodic(
         start_due_leases,

@@ -13,7 +13,7 @@ from thuisroute.kernel.verdicts import Refused
 
 
 def adopt_version(
-    version: AgreementVersion,
+    key: UUID,
     *,
     by: Actor,
     since: date,
@@ -21,6 +21,7 @@ def adopt_version(
     tell: Iterable[UUID],
 ) -> None:
     """It waits for its first day; the parties in `tell` are told from now on."""
+    version = AgreementVersion.objects.get(pk=key)
     verdict = may_adopt(_facts(version, since, previewed), today=clock.today())
     if not verdict.allowed:
         raise Refused(*verdict.against, field="since")
@@ -41,8 +42,9 @@ def adopt_version(
     _log("agreement.adopted", version)
 
 
-def discard_version(version: AgreementVersion, *, by: Actor) -> None:
+def discard_version(key: UUID, *, by: Actor) -> None:
     """A draft, or a version whose first day has not come, is taken back."""
+    version = AgreementVersion.objects.get(pk=key)
     VERSIONS.move(version, to=VersionState.DISCARDED, by=by, on=clock.today())
     _log("agreement.discarded", version)
 

@@ -1,15 +1,17 @@
 """A party says that it knows of a version and passes it on within (P7b)."""
 
+from uuid import UUID
+
 from django.http import Http404
 
-from thuisroute.agreements.models import AgreementVersion, VersionNotice
+from thuisroute.agreements.models import VersionNotice
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 
 
-def confirm_version(version: AgreementVersion, *, by: Actor) -> None:
+def confirm_version(version: UUID, *, by: Actor) -> None:
     """For the actor's own party; a second time changes nothing."""
-    mine = VersionNotice.objects.filter(version=version, party_id=by.party)
+    mine = VersionNotice.objects.filter(version_id=version, party_id=by.party)
     if not mine.exists():
         raise Http404
     done = mine.filter(confirmed_at=None).update(
@@ -19,6 +21,5 @@ def confirm_version(version: AgreementVersion, *, by: Actor) -> None:
         audit.record(
             "agreement.confirmed",
             kind="agreement_version",
-            key=version.pk,
-            details={"number": version.number},
+            key=version,
         )

@@ -1,6 +1,7 @@
 """Bring the obligations of a dossier, or of a region, in line with the clocks."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
@@ -10,6 +11,7 @@ from thuisroute.agreements.queries import (
     agreement_events,
     agreement_in_force,
 )
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EVENTS, EventName, Subject
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
@@ -29,48 +31,94 @@ WRITTEN = [
 PartyOf = Callable[[str], UUID | None]
 
 
+@dataclass(frozen=True)
+class Whose:
+    """One dossier, or the region itself when it is nobody's."""
+
+    region: UUID
+    resident: UUID | None
+
+    @property
+    def rows(self) -> Q:
+        """Which obligations are meant."""
+        if self.resident is None:
+            return Q(region_id=self.region, resident__isnull=True)
+        return Q(resident_id=self.resident)
+
+
+@dataclass(frozen=True)
+class Recount:
+    """What is in the table, and what the clocks say should be."""
+
+    there: list[Obligation]
+    rows: list[Obligation]
+
+    @property
+    def to_write(self) -> list[Obligation]:
+        """Rows that are new, or stand otherwise."""
+        before = {key_of(one): one for one in self.there}
+        return [one for one in self.rows if not _stands(one, before.get(key_of(one)))]
+
+    @property
+    def gone(self) -> list[UUID]:
+        """Rows that the clocks do not ask any more."""
+        kept = {key_of(one) for one in self.rows}
+        return [old.pk for old in self.there if key_of(old) not in kept]
+
+
 def keep_dossier_clocks(dossier: LockedDossier) -> None:
     """Obligations of this resident, from the events of the dossier."""
+    _write(recounted(dossier, dossier.agreement, agreement(dossier.agreement)))
+
+
+def recounted(dossier: LockedDossier, version: UUID, law: Agreement) -> Recount:
+    """What the clocks ask in this dossier under a version; `law` is what that says."""
     facts = dossier.facts
     events = [occurred(one.name, one.on, one.attributes) for one in facts.events]
     parties = responsible_parties(facts.parties, today=clock.today())
-    _keep(dossier.region, dossier.resident, dossier.agreement, events, parties.get)
+    whose = Whose(dossier.region, dossier.resident)
+    return _recount(whose, version, law, events, parties.get)
 
 
 def keep_region_clocks(region: UUID) -> None:
     """Obligations of the region itself, such as the yearly evaluation (P7a)."""
-    version = agreement_in_force(region)
+    version = agreement_in_force(region).pk
+    _write(recounted_region(region, version, agreement(version)))
+
+
+def recounted_region(region: UUID, version: UUID, law: Agreement) -> Recount:
+    """What the clocks ask of the region itself under a version."""
     events = [Event(EventName(one.name), one.on) for one in agreement_events(region)]
     parties = {party.kind: party.pk for party in parties_of(region)}
-    _keep(region, None, version.pk, events, parties.get)
+    return _recount(Whose(region, None), version, law, events, parties.get)
 
 
-def _keep(
-    region: UUID,
-    resident: UUID | None,
+def _recount(
+    whose: Whose,
     version: UUID,
+    law: Agreement,
     events: list[Event],
     party_of: PartyOf,
-) -> None:
-    there = list(Obligation.objects.filter(_whose(region, resident)))
+) -> Recount:
+    there = list(Obligation.objects.filter(whose.rows))
     deviated: list[Deviation] = [one for old in there for one in deviations(old)]
-    due = [
-        one
-        for one in clocks(agreement(version), events, clock.today(), deviated)
-        if _concerns(one, resident)
+    rows = [
+        row(one, whose.region, whose.resident, version, party_of)
+        for one in clocks(law, events, clock.today(), deviated)
+        if _concerns(one, whose.resident)
     ]
-    rows = [row(one, region, resident, version, party_of) for one in due]
-    before = {key_of(one): one for one in there}
+    return Recount(there, rows)
+
+
+def _write(recount: Recount) -> None:
     Obligation.objects.bulk_create(
-        [one for one in rows if not _stands(one, before.get(key_of(one)))],
+        recount.to_write,
         update_conflicts=True,
         unique_fields=["region", "resident", "clock", "started_on", "occurrence"],
         update_fields=WRITTEN,
     )
-    kept = {key_of(one) for one in rows}
-    gone = [old.pk for old in there if key_of(old) not in kept]
-    if gone:
-        Obligation.objects.filter(pk__in=gone).delete()
+    if recount.gone:
+        Obligation.objects.filter(pk__in=recount.gone).delete()
 
 
 def _stands(one: Obligation, before: Obligation | None) -> bool:
@@ -78,12 +126,6 @@ def _stands(one: Obligation, before: Obligation | None) -> bool:
     return before is not None and all(
         getattr(one, column) == getattr(before, column) for column in WRITTEN
     )
-
-
-def _whose(region: UUID, resident: UUID | None) -> Q:
-    if resident is None:
-        return Q(region_id=region, resident__isnull=True)
-    return Q(resident_id=resident)
 
 
 def _concerns(one: Due, resident: UUID | None) -> bool:

@@ -9,6 +9,7 @@ from tests.cast import Cast
 from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.agreements.models import AgreementEvent
+from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import clock
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
@@ -21,6 +22,8 @@ from thuisroute.sharing.actions.locked_dossier import locked_dossier
 @pytest.mark.parametrize("rows", [1, 50, 500])
 def test_the_agreement_asks_as_little_whatever_was_due(cast: Cast, rows: int) -> None:
     many_obligations(cast, rows)
+    # What the agreement says is read once a process.
+    agreement(cast.version.pk)
     client = cast.client("programme_manager")
     for address in ("/agreement/", "/agreement/articles/4d/"):
         with counted() as statements:

@@ -45,10 +45,11 @@ class Asked:
 
     @property
     def law(self) -> Agreement:
-        """The newest version."""
-        if not self.versions:
+        """The version in force."""
+        holds = next((one for one in self.versions if one.in_force), None)
+        if holds is None:
             raise Http404
-        return agreement(self.versions[0].id)
+        return agreement(holds.id)
 
 
 @signed_in
@@ -63,7 +64,7 @@ def agreement_page(request: ActorRequest) -> HttpResponse:
         _frame(request, asked)
         | {
             "themes": themes,
-            "versions": asked.versions,
+            "versions": [one for one in asked.versions if one.in_force],
             "history": [
                 {"on": row.on, "what": event_words(row.name), "note": row.note}
                 for row in asked.history

@@ -33,6 +33,7 @@ class Capability(StrEnum):
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
     EVALUATE_AGREEMENT = "evaluate_agreement"
+    KEEP_AGREEMENT = "keep_agreement"
     IMPORT_RESIDENTS = "import_residents"
     IMPORT_HOMES = "import_homes"
     IMPORT_PARTIES = "import_parties"
@@ -92,7 +93,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.HANDLE_RIGHTS,
     }),
     "programme_manager": frozenset({
-        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS,
+        C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS, C.KEEP_AGREEMENT,
     }),
     "administrator": frozenset({
         C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,

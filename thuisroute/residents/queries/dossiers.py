@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from thuisroute.kernel.questions import Question
-from thuisroute.residents.models import Resident
+from thuisroute.residents.models import ContactPerson, Resident
 
 
 def resident_row(resident: UUID) -> Resident:
@@ -44,3 +46,27 @@ class Waiting:
     resident_id: UUID
     resident_number: str
     resident_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A dossier that follows a version of the agreement, and at which party its point
+    of contact works."""
+
+    resident: UUID
+    party: UUID
+
+
+def running_followers(region: UUID, other_than: UUID) -> list[Follower]:
+    """Dossiers of the region with a point of contact that follow another version."""
+    first = ContactPerson.objects.filter(
+        resident=OuterRef("pk"), first=True, until__isnull=True
+    )
+    rows = (
+        Resident.objects.filter(region_id=region)
+        .exclude(agreement_id=other_than)
+        .annotate(party=Subquery(first.values("party_id")[:1]))
+        .filter(party__isnull=False)
+        .order_by("pk")
+    )
+    return [Follower(*row) for row in rows.values_list("pk", "party")]

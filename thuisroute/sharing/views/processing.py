@@ -34,11 +34,11 @@ def dpia_draft(request: ActorRequest) -> HttpResponse:
 
 def _page(request: ActorRequest) -> dict[str, object]:
     versions = versions_of(request.actor.region)
-    newest = ask(versions).first(versions)
-    if newest is None:
+    holds = next((one for one in ask(versions).of(versions) if one.in_force), None)
+    if holds is None:
         raise Http404
     language = get_language() or "nl"
-    found = register(agreement(newest.id), catalogue())
+    found = register(agreement(holds.id), catalogue())
 
     def how_long(entry: str) -> str:
         kept = found.kept_as(entry)
