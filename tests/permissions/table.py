@@ -164,6 +164,16 @@ ROWS = (
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
+    # Its versions: what each changes and does, in counts; drafting, adopting and moving
+    # dossiers over is the programme's, knowing of it each party's.
+    Row("versions", EVERYBODY),
+    Row("version", EVERYBODY, words=("1",)),
+    *(
+        Row(route, PROGRAMME, words=("1",), sends=True)
+        for route in ("version_preview", "version_adopt", "version_discard")
+    ),
+    Row("version_confirm", EVERYBODY, words=("1",), sends=True),
+    Row("version_move", PROGRAMME, words=("1", "resident"), sends=True),
     # --- What is kept, why and how long: words for everybody, of nobody.
     Row("processing_register", EVERYBODY),
     Row("dpia_draft", EVERYBODY),

@@ -1,6 +1,6 @@
 """What obligations keep about people: what had to be done for whom, and what was."""
 
-from thuisroute.kernel.personal import Counted, PersonalTable, columns
+from thuisroute.kernel.personal import Counted, Erasure, PersonalTable, columns
 
 PERSONAL = (
     PersonalTable(
@@ -26,5 +26,15 @@ PERSONAL = (
             ),
         ),
     ),
+    PersonalTable(
+        "obligations_versionmove", keep="staff_account", whose="",
+        erased=Erasure.KEEP,
+        columns=columns(
+            link="id region_id preview_id", trace="asked_by asked_at finished_at",
+            content="groups dossiers_all dossiers_done held_back",
+        ),
+    ),
 )  # fmt: skip
-WITHOUT_PERSON: dict[str, str] = {}
+WITHOUT_PERSON = {
+    "obligations_versionpreview": "counts of what a version would do, by party",
+}

@@ -53,11 +53,6 @@ def region_by_code(code: str) -> UUID:
     return Region.objects.values_list("pk", flat=True).get(code=code)
 
 
-def region_with(code: str) -> UUID | None:
-    """The region with this code, if it was ever opened."""
-    return Region.objects.filter(code=code).values_list("pk", flat=True).first()
-
-
 def region(key: UUID) -> Region:
     """One region."""
     return Region.objects.get(pk=key)

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
+
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -14,7 +16,7 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel import clock
 from thuisroute.parties.actions.add_region import add_region
-from thuisroute.parties.queries import region_with
+from thuisroute.parties.queries import region_by_code
 
 FIRST, LIVING = 1, (VersionState.DRAFT, VersionState.ADOPTED, VersionState.IN_FORCE)
 
@@ -38,8 +40,9 @@ def adopt_pack(path: Path) -> Loaded:
     """
     says = load(path)
     digest = digest_of(says)
-    region = region_with(says.code)
-    if region is None:
+    try:
+        region = region_by_code(says.code)
+    except ObjectDoesNotExist:
         return _first(says, digest)
     known = _saying(region, digest)
     if known is not None:

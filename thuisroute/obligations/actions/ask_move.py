@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from thuisroute.agreements.access import Version
 from thuisroute.agreements.rules.versions import VersionState
-from thuisroute.agreements.version_queries import Version
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from thuisroute.agreements.version_queries import Version
+from thuisroute.agreements.access import Version
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from thuisroute.agreements.version_queries import Version, version_with
+from thuisroute.agreements.access import Version, version_with
 from thuisroute.kernel import clock
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.obligations.comparing import Group, compared

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
-from thuisroute.agreements.version_queries import version_with
+from thuisroute.agreements.access import version_with
 from thuisroute.kernel import clock
 from thuisroute.obligations.actions.keep_clocks import recounted_region
 from thuisroute.obligations.comparing import Group, compared, consequences_of

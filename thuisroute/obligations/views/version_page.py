@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from thuisroute.agreements.difference_words import in_sections
-from thuisroute.agreements.rules.versions import VersionState
-from thuisroute.agreements.version_queries import (
+from thuisroute.agreements.access import (
     NoticeRow,
     StepRow,
     Version,
@@ -13,6 +11,8 @@ from thuisroute.agreements.version_queries import (
     notices_of,
     steps_of,
 )
+from thuisroute.agreements.packs.difference_words import in_sections
+from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.agreements.words import VERSION_STATES
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
@@ -64,7 +64,7 @@ def version_context(
     keeps = may(actor.role, Capability.KEEP_AGREEMENT)
     mine = next((one for one in known.notices if one.party_id == actor.party), None)
     return {
-        "version": version,
+        "edition": version,
         "state": VERSION_STATES[version.state],
         "states": VERSION_STATES,
         "sections": in_sections(changes_of(version), language),

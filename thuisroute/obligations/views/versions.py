@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_POST
 
+from thuisroute.agreements.access import Version, version_seen_by
 from thuisroute.agreements.actions.adopt_version import adopt_version, discard_version
 from thuisroute.agreements.actions.confirm_version import confirm_version
 from thuisroute.agreements.actions.draft_version import draft_version
 from thuisroute.agreements.queries import versions_of
 from thuisroute.agreements.rules.versions import VersionState
-from thuisroute.agreements.version_queries import Version, version_seen_by
 from thuisroute.agreements.words import VERSION_STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask

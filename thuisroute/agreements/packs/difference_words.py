@@ -10,7 +10,7 @@ from babel.dates import format_date
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.agreements.key_words import KEY_WORDS, key_words
+from thuisroute.agreements.packs.key_words import KEY_WORDS, key_words
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.differences import Change, Difference
 from thuisroute.agreements.words import duration_words

@@ -1,4 +1,4 @@
-"""What is being changed about an agreement: drafts, who was told, who said so."""
+"""The way to a version of the agreement: what it says, who was told, who said so."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
