@@ -12,7 +12,7 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.actions.add_region import add_region
+from thuisroute.parties.actions.add_region import keep_region
 from thuisroute.parties.queries import actor_of, seat_at
 
 
@@ -42,7 +42,7 @@ def _begin(key: UUID) -> None:
     VERSIONS.move(version, to=VersionState.IN_FORCE, by=by, on=today)
     says = agreement(version.pk)
     asked = says.terms.version if says.terms else ""
-    add_region(code=says.code, name=says.region.nl, terms_version=asked)
+    keep_region(version.region_id, name=says.region.nl, terms_version=asked)
     AgreementEvent.objects.bulk_create(
         [
             AgreementEvent(

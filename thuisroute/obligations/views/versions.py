@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
@@ -18,7 +19,14 @@ from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.agreements.words import VERSION_STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
-from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.kernel.web import (
+    ActorRequest,
+    done,
+    refusals_shown,
+    sentence,
+    signed_in,
+)
 from thuisroute.obligations.actions.ask_move import ask_move
 from thuisroute.obligations.actions.ask_preview import ask_preview
 from thuisroute.obligations.forms.version import AdoptionForm, DraftForm, MoveForm
@@ -66,7 +74,10 @@ def preview(request: ActorRequest, number: int) -> HttpResponse:
     """Have it counted what the version would do."""
     insist_on_role(request.actor, Capability.KEEP_AGREEMENT)
     found = version_seen_by(request.actor, number)
-    ask_preview(found, by=request.actor)
+    try:
+        ask_preview(found, by=request.actor)
+    except Refused as refusal:
+        return _told(request, found, refusal)
     said = gettext("What this version does is being counted.")
     return done(request, _address(found, "#does"), said)
 
@@ -105,7 +116,11 @@ def _adopt(request: ActorRequest, found: Version, form: AdoptionForm) -> None:
 def discard(request: ActorRequest, number: int) -> HttpResponse:
     """A draft, or what waits for its first day, is taken back."""
     insist_on_role(request.actor, Capability.KEEP_AGREEMENT)
-    discard_version(version_seen_by(request.actor, number).id, by=request.actor)
+    found = version_seen_by(request.actor, number)
+    try:
+        discard_version(found.id, by=request.actor)
+    except Refused as refusal:
+        return _told(request, found, refusal)
     said = gettext("The version is discarded. Nothing has changed.")
     return done(request, reverse("versions"), said)
 
@@ -147,6 +162,11 @@ def _page(request: ActorRequest, found: Version, **forms: Any) -> HttpResponse: 
         context["adoption"] = AdoptionForm(initial={"since": clock.today()})
     context |= {"once": request.POST.get("once") or uuid4(), **forms}
     return render(request, "obligations/version.jinja", context)
+
+
+def _told(request: ActorRequest, found: Version, refusal: Refused) -> HttpResponse:
+    messages.warning(request, " ".join(map(sentence, refusal.reasons)))
+    return HttpResponseRedirect(_address(found))
 
 
 def _address(found: Version, tail: str = "") -> str:

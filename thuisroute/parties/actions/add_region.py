@@ -1,4 +1,4 @@
-"""Open a region: the group of parties that share one agreement."""
+"""Open a region, and keep what it is called: the parties that share one agreement."""
 
 from uuid import UUID
 
@@ -6,10 +6,10 @@ from thuisroute.parties.models import Region
 
 
 def add_region(*, code: str, name: str, terms_version: str = "") -> UUID:
-    """The region with this code, made when it is not there yet; owner role only."""
-    says = {"name": name, "terms_version": terms_version}
-    region, made = Region.objects.get_or_create(code=code, defaults=says)
-    if not made and (region.name, region.terms_version) != (name, terms_version):
-        region.name, region.terms_version = name, terms_version
-        region.save(update_fields=list(says))
-    return region.pk
+    """A new region under the code of its pack; owner role only."""
+    return Region.objects.create(code=code, name=name, terms_version=terms_version).pk
+
+
+def keep_region(region: UUID, *, name: str, terms_version: str) -> None:
+    """What follows from another version of its agreement."""
+    Region.objects.filter(pk=region).update(name=name, terms_version=terms_version)
