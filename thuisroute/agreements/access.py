@@ -14,6 +14,7 @@ from thuisroute.agreements.rules.differences import Difference, differences
 from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.parties.rules.capabilities import Capability, may
 
 UNCHANGING = frozenset(VersionState) - {VersionState.DRAFT}
 
@@ -103,9 +104,11 @@ class WaitingNotice:
 
 
 def unconfirmed(actor: Actor) -> Question[WaitingNotice]:
-    """What the actor's own party was told and nobody has confirmed yet."""
+    """What the actor's own party was told and nobody has confirmed yet, for who can."""
+    mine = VersionNotice.objects.filter(party_id=actor.party, confirmed_at=None)
+    may_confirm = may(actor.role, Capability.SIGN_TERMS)
     return Question.over(
-        VersionNotice.objects.filter(party_id=actor.party, confirmed_at=None)
+        (mine if may_confirm else mine.none())
         .annotate(number=F("version__number"))
         .order_by("-number")[:5],
         WaitingNotice,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries import FileWaiting, files_waiting
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.kernel.actor import Actor
@@ -86,6 +87,7 @@ class Agenda:
     ending: list[EndingConsent] = field(default_factory=list)
     to_review: list[Opened] = field(default_factory=list)
     rights: list[RequestWaiting] = field(default_factory=list)
+    unconfirmed: list[WaitingNotice] = field(default_factory=list)
     outreach: list[FileWaiting] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
@@ -115,9 +117,11 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     opened = emergencies(waiting=True, most=SHOWN + 1)
     watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
     rights = requests_waiting(actor, limit=SHOWN + 1)
+    told = unconfirmed(actor)
     outreach = _outreach(actor)
     answers = ask(
-        parties, new, to_decide, decided, ending, rights, *watching, *outreach,
+        parties, new, to_decide, decided, ending, rights, *watching,
+        told, *outreach,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -132,6 +136,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         ending=answers.of(ending),
         to_review=answers.of(opened) if watching else [],
         rights=answers.of(rights),
+        unconfirmed=answers.of(told),
         outreach=[one for question in outreach for one in answers.of(question)],
     )
 

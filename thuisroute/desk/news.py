@@ -38,6 +38,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_decide(actor, found.to_decide),
         *_ending(found.ending, clock.today()),
         *_to_review(found),
+        *_to_confirm(found),
         *map(_outreach, found.outreach),
     ]
     return sorted(acts, key=lambda act: act["since"])
@@ -112,6 +113,17 @@ def _outreach(one: FileWaiting) -> dict[str, Any]:
         "since": one.since,
         "url": reverse("outreach_file", args=[one.id]),
     }
+
+
+def _to_confirm(found: Agenda) -> Iterator[dict[str, Any]]:
+    """A version of the agreement that the own organisation was told of (P7b)."""
+    for one in found.unconfirmed:
+        yield {
+            "what": gettext("Read what changed and say that your organisation knows"),
+            "who": gettext("Agreement, version %(number)s") % {"number": one.number},
+            "since": clock.local(one.told_at).date(),
+            "url": reverse("version", args=[one.number]),
+        }
 
 
 def _answer(one: JoinNews) -> dict[str, Any]:
