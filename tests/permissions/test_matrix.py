@@ -37,6 +37,7 @@ FITTING = {
     "municipality": {"wmo_consultant", "governor"},
     "housing_association": {"housing_consultant"},
     "transfer_point": {"mediator", "programme_manager"},
+    "client_support": {"client_supporter"},
 }
 # fmt: on
 # Who takes files along, or would like to.
@@ -100,7 +101,7 @@ def readers(world: World) -> list[Sitting]:
 
 def lives_for(sitting: Sitting) -> tuple[str, ...]:
     """Whose pages they open: also of who did not consent, where that counts."""
-    asks = {"mediator", "housing_consultant"}
+    asks = {"mediator", "housing_consultant", "client_supporter"}
     return ("active", "none") if sitting.role in asks else ("active",)
 
 
