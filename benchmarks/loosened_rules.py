@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.permissions.acting import actions, acts_without_asking, not_asked
 from tests.permissions.loosening import Watch, loosened
 from tests.permissions.policy_watch import (
     POLICY,
@@ -23,6 +24,7 @@ from tests.permissions.policy_watch import (
 from tests.permissions.relaxing import relaxed
 from tests.permissions.tables import without_row_security
 from tests.permissions.world import a_world
+from thuisroute.kernel import sessions
 
 
 @pytest.mark.usefixtures("django_db_setup")
@@ -71,6 +73,27 @@ def test_every_query_of_a_page_that_is_relaxed_is_noticed(
         without_row_security()
         watch = PageWatch(world)
         answered("queries of pages", asked_by_pages(), watch.notices)
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(3600)
+def test_every_action_that_does_not_ask_is_noticed(
+    django_db_blocker: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        a_world() as world,
+        capsys.disabled(),
+    ):
+        sitting = world.sitting("involved care_provider support_worker")
+
+        def notices(one: tuple[str, str]) -> str:
+            with not_asked(one[0]):
+                return next(acts_without_asking(sitting.actor, *one), "")
+
+        with sessions.acting(sitting.token):
+            answered("actions that ask a role", actions(), notices)
 
 
 def answered(what: str, ways: Iterable[object], notices: Callable[[Any], str]) -> None:

@@ -37,6 +37,7 @@ PARTIES = {
     "provider": ("care_provider", "Zorgvoorbeeld", ""),
     "transfer_point": ("transfer_point", "Transferpunt Voorbeeld", ""),
     "outsider": ("care_provider", "Buitenstaander Zorg", ""),
+    "client_support": ("client_support", "Naast Je Voorbeeld", ""),
 }
 PEOPLE = {
     "support_worker": ("provider", "support_worker", "Begeleider Voorbeeld"),
@@ -62,6 +63,9 @@ PEOPLE = {
     "outreach_worker": ("provider", "outreach_worker", "Bemoeizorger Voorbeeld"),
     "other_outreach_worker": ("outsider", "outreach_worker", "Andere Bemoeizorger"),
     "outsider": ("outsider", "support_worker", "Buitenstaander Voorbeeld"),
+    "client_supporter": (
+        "client_support", "client_supporter", "Cliëntondersteuner Voorbeeld",
+    ),
     "outside_consultant": ("other_association", "care_manager", "Geen Betrokkene"),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.tests.builders import an_offer
 from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.sharing.tests.builders import supported
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.reviewing import Contribution
 from thuisroute.tenancies.tests.builders import (
@@ -23,6 +24,7 @@ def begin(cast: Cast) -> str:
     """Somebody lives there, somebody has an offer, somebody waits, a home is free."""
     lease = a_running_lease(cast)
     neighbours_agreed(cast, lease)
+    supported(cast, lease.resident_id)
     offered = a_ready_referral(cast, given_name="Olga", family_name="Aangeboden")
     an_offer(cast, a_home_in_shop(cast, available_from=clock.today()), offered.pk)
     a_ready_referral(cast, given_name="Klaas", family_name="Klaarder")

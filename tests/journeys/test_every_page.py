@@ -34,11 +34,16 @@ REACHED = {
     "mediator": {
         "/homes/*/people", "/referrals/*/homes", "/matches/*", "/questions/*",
     },
+    "client_supporter": {
+        "/", "/residents", "/dossiers/*/", "/dossiers/*/rights", "/referrals/*",
+        "/leases/*/", "/leases/*/neighbours", "/account/",
+    },
     "programme_manager": {"/agreement/", "/agreement/evaluate/"},
     "administrator": {"/imports", "/accounts/"},
     "resident": {
         "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",
         "/own/account", "/own/consents/mediation", "/own/consents/*/withdraw",
+        "/own/consents/client_support",
     },
     "privacy_officer": {
         "/retention/", "/retention/register/", "/retention/holds/",

@@ -63,7 +63,7 @@ from thuisroute.sharing.rules.evidence import Paper
 from thuisroute.sharing.rules.own_account import Kind
 from thuisroute.sharing.rules.restricting import Because
 from thuisroute.sharing.rules.rights import Asked, RequestState
-from thuisroute.sharing.tests.builders import asked, taken_back
+from thuisroute.sharing.tests.builders import asked, supported, taken_back
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
@@ -192,6 +192,7 @@ def a_tenancy(cast: Cast, *, name: str = NAME, bsn: str = BSN) -> Tenancy:
 
 
 def _housed(cast: Cast, referral: Referral) -> Tenancy:
+    supported(cast, referral.resident_id)
     home = a_home_in_shop(cast, available_from=clock.today())
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)

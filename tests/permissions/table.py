@@ -18,6 +18,8 @@ MUNICIPALITY = frozenset({"wmo_consultant"})
 MEDIATOR = frozenset({"mediator"})
 PROGRAMME = frozenset({"programme_manager"})
 ADMINISTRATOR = frozenset({"administrator"})
+# Whom the resident named: reads along, and asks a right on their behalf.
+SUPPORTER = frozenset({"client_supporter"})
 # Who reads their own file, and nothing else.
 RESIDENT = frozenset({"resident"})
 # The same roles at organisations that have nothing to do with the resident.
@@ -34,10 +36,11 @@ OTHER_OUTREACH = frozenset({"other_outreach_worker"})
 
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
+READERS = INVOLVED | SUPPORTER
 STRANGERS = (
     OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR | OTHER_OUTREACH
 )
-EVERYBODY = INVOLVED | STRANGERS | WATCH | OUTREACH
+EVERYBODY = READERS | STRANGERS | WATCH | OUTREACH
 # Whoever opens pages in the tests: colleagues in a seat, and the resident.
 ANYBODY = EVERYBODY | RESIDENT
 
@@ -185,27 +188,28 @@ ROWS = (
     Row("lift_hold", WATCH - {"region_privacy_officer"}, of="hold", others=403,
         but={"region_privacy_officer": 404}, writes=True, by_number=True),
     # --- Lists of residents: each shows only who is shared with the reader.
-    Row("residents", INVOLVED | OUTSIDER | OTHER_CONSULTANT, others=403),
+    Row("residents", READERS | OUTSIDER | OTHER_CONSULTANT, others=403),
     Row("join_requests", MEDIATOR | PROVIDER | OUTSIDER, others=403),
     # A question about a known person: who asked it, and the mediator who decides.
     Row("join_request", MEDIATOR | OUTSIDER, of="question", others=403,
         but=refused(404, PROVIDER), writes=True),
     # --- Registering somebody, and one resident's referral: not for an association.
     Row("register_referral", PROVIDER | MEDIATOR | OUTSIDER, others=403, writes=True),
-    Row("referral", ROUTE, of="referral", writes=True),
-    Row("correct_referral", ROUTE, of="referral", writes=True),
+    Row("referral", ROUTE | SUPPORTER, of="referral", writes=True),
+    Row("correct_referral", ROUTE, of="referral", writes=True,
+        but=refused(403, SUPPORTER)),
     # --- The dossier: whoever is involved, each the parts that are shared.
-    Row("dossier", INVOLVED, of="resident"),
+    Row("dossier", READERS, of="resident"),
     # Who has a way in to the own file: the care provider looks after it.
     Row("own_accounts", PROVIDER, of="resident", writes=True,
-        but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
+        but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION, SUPPORTER)),
     Row("own_account_link", frozenset(), of="own_account"),
     Row("close_own_account", PROVIDER, of="own_account", writes=True),
     # Consents: who supports the resident asks for them and keeps them. Who sees by them
     # reads on the dossier that they stand, not how, before whom, or what was refused.
     *(
         Row(route, PROVIDER, of="resident", words=words, writes=writes,
-            but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR))
+            but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR, SUPPORTER))
         for route, words, writes in (
             ("consents", (), False), ("consent_paper", ("mediation",), False),
             ("ask_consent", ("mediation",), True),
@@ -213,26 +217,26 @@ ROWS = (
         )
     ),
     Row("withdraw_consent", PROVIDER, of="resident", words=("consent",), writes=True,
-        but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR)),
+        but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR, SUPPORTER)),
     # What the resident asked about the own data: who answers it and who writes it down.
     Row("rights_requests", ROUTE | OUTSIDER, others=403),
-    Row("resident_rights", PROVIDER, of="resident", writes=True,
+    Row("resident_rights", PROVIDER | SUPPORTER, of="resident", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
-    Row("rights_request", PROVIDER, of="right", writes=True),
-    Row("rights_paper", PROVIDER, of="right"),
+    Row("rights_request", PROVIDER | SUPPORTER, of="right", writes=True),
+    Row("rights_paper", PROVIDER | SUPPORTER, of="right"),
     # Only who answers it changes who somebody is, or makes the copy on paper: there is
     # none here, since this life asks for a correction.
     Row("correct_identity", frozenset({"care_manager"}), of="right", writes=True,
-        but=refused(403, frozenset({"support_worker"}))),
+        but=refused(403, frozenset({"support_worker"}), SUPPORTER)),
     Row("rights_copy", frozenset(), of="right", words=("json",),
-        but=refused(403, frozenset({"support_worker"}))),
+        but=refused(403, frozenset({"support_worker"}), SUPPORTER)),
     # To do a thing on another day, or not at all, with a reason that all may read: only
     # for those who do it. Here a talk of the support worker with the association.
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
-        but=refused(403, MUNICIPALITY, MEDIATOR),
+        but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER),
         writes=True),
     # Hidden address, justice, who is kept out: each part for whom it is shared with.
-    Row("protection", INVOLVED, of="resident", writes=True),
+    Row("protection", READERS, of="resident", writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),
@@ -251,7 +255,7 @@ ROWS = (
     Row("homes_for", PROVIDER | MEDIATOR, of="referral", others=403,
         but=refused(404, OUTSIDER)),
     # --- One match, and its steps: everybody involved; the steps are sent from it.
-    Row("match", INVOLVED, of="match"),
+    Row("match", READERS, of="match"),
     Row("make_offer", MEDIATOR, of="match", sends=True, writes=True),
     Row("record_answer", PROVIDER | MEDIATOR, of="match", sends=True, writes=True),
     Row("weigh_refusal", MEDIATOR | MUNICIPALITY, of="match", sends=True, writes=True),
@@ -260,10 +264,10 @@ ROWS = (
     Row("withdraw_match", INVOLVED, of="match", sends=True, writes=True),
     Row("decline_candidate", ASSOCIATION, of="match", sends=True, writes=True),
     # --- The lease: everybody involved reads it; provider and association keep it.
-    Row("lease", INVOLVED, of="lease"),
+    Row("lease", READERS, of="lease"),
     *(
         Row(route, PROVIDER | ASSOCIATION, of="lease", writes=True,
-            but=refused(403, MUNICIPALITY, MEDIATOR))
+            but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER))
         for route in (
             "sign_lease", "start_lease", "cancel_lease", "end_lease",
             "prepare_own_lease", "review",
@@ -271,18 +275,18 @@ ROWS = (
     ),
     # Everybody involved reads what was agreed with the neighbours (only provider and
     # association write it down).
-    Row("neighbour_agreements", INVOLVED, of="lease", writes=True),
+    Row("neighbour_agreements", READERS, of="lease", writes=True),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, WATCH,
-                    GOVERNOR, OUTREACH, OTHER_OUTREACH)),
+                    GOVERNOR, OUTREACH, OTHER_OUTREACH, SUPPORTER)),
     Row("register_again", ROUTE, of="lease", writes=True,
-        but=refused(403, ASSOCIATION)),
+        but=refused(403, ASSOCIATION, SUPPORTER)),
     # --- Talks and decisions: the association takes part for living behaviour only.
-    Row("contribute", INVOLVED, of="review", writes=True),
+    Row("contribute", READERS, of="review", writes=True),
     Row("evaluate_plan", PROVIDER | MUNICIPALITY, of="lease", writes=True,
-        but=refused(403, ASSOCIATION, MEDIATOR)),
+        but=refused(403, ASSOCIATION, MEDIATOR, SUPPORTER)),
     Row("conversion", PROVIDER | ASSOCIATION | MUNICIPALITY, of="lease", writes=True,
-        but=refused(403, MEDIATOR)),
+        but=refused(403, MEDIATOR, SUPPORTER)),
     # --- Framework agreements: between two organisations, without any resident.
     Row("framework_agreements",
         ASSOCIATION | OTHER_CONSULTANT | frozenset({"care_manager"}), others=403,
@@ -302,10 +306,10 @@ ROWS = (
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
     # A list that leaves: for who asked for it, in that seat, for two hours.
-    Row("exports", INVOLVED | OUTSIDER | OTHER_CONSULTANT, sends=True),
+    Row("exports", READERS | OUTSIDER | OTHER_CONSULTANT, sends=True),
     Row("export", frozenset({"care_manager"}), of="exported"),
     Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
         but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR, OUTREACH,
-                    OTHER_OUTREACH)),
+                    OTHER_OUTREACH, SUPPORTER)),
 )  # fmt: skip

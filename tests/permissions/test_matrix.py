@@ -8,6 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.permissions.acting import (
+    actions,
+    acts_without_asking,
+    asked_in_the_source,
+    not_asked,
+)
 from tests.permissions.asked_directly import query_differences
 from tests.permissions.downloads import Downloads
 from tests.permissions.marked import marked_in
@@ -20,6 +26,7 @@ from tests.permissions.rows import Table, may, tables_of
 from tests.permissions.tables import person_tables, without_row_security
 from tests.permissions.undone import undone
 from tests.permissions.world import LEAST, Sitting, World, a_world
+from thuisroute.kernel import sessions
 
 # Who has a role that fits their kind of organisation, and one that fits nowhere.
 # fmt: off
@@ -30,6 +37,7 @@ FITTING = {
     "municipality": {"wmo_consultant", "governor"},
     "housing_association": {"housing_consultant"},
     "transfer_point": {"mediator", "programme_manager"},
+    "client_support": {"client_supporter"},
 }
 # fmt: on
 # Who takes files along, or would like to.
@@ -93,7 +101,7 @@ def readers(world: World) -> list[Sitting]:
 
 def lives_for(sitting: Sitting) -> tuple[str, ...]:
     """Whose pages they open: also of who did not consent, where that counts."""
-    asks = {"mediator", "housing_consultant"}
+    asks = {"mediator", "housing_consultant", "client_supporter"}
     return ("active", "none") if sitting.role in asks else ("active",)
 
 
@@ -171,3 +179,34 @@ def test_no_file_holds_what_the_table_does_not_let_leave(
     # Three of the list for four of them, two logs, a copy on paper and an own copy.
     assert looked.files == 16
     assert looked.lines > 30
+
+
+def test_every_action_refuses_a_role_that_may_not(world: World) -> None:
+    """Asked on its own, whatever page would have stood before it."""
+    sitting = world.sitting("involved care_provider support_worker")
+    with sessions.acting(sitting.token):
+        wrong = [
+            one
+            for action, may_do in actions()
+            for one in acts_without_asking(sitting.actor, action, may_do)
+        ]
+    sessions.begin("")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_action_that_asks_a_role_is_in_the_table() -> None:
+    listed = {(action.rpartition(".")[0], may_do) for action, may_do in actions()}
+    assert listed == asked_in_the_source()
+
+
+def test_an_action_that_does_not_ask_is_noticed(world: World) -> None:
+    """One in three; all of them in benchmarks/loosened_rules.py."""
+    sitting = world.sitting("involved care_provider support_worker")
+    missed = []
+    with sessions.acting(sitting.token):
+        for action, may_do in list(actions())[::3]:
+            with not_asked(action):
+                if not any(acts_without_asking(sitting.actor, action, may_do)):
+                    missed.append(action)
+    sessions.begin("")
+    assert not missed

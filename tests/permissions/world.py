@@ -50,17 +50,20 @@ from thuisroute.tenancies.tests.builders import a_decision, a_framework
 
 SEARCHING = frozenset({"mediation"})
 RENTING = frozenset({"allocation", "tenancy", "early_warning"})
+# Who is named by the resident comes in by that alone.
+NAMED = frozenset({"client_support"})
+EVERYTHING = SEARCHING | RENTING | NAMED
 # How the consents of each resident stand: for which rows of the sharing table, and for
 # which of them from which day until which, counted from the last day but ten.
 CONSENTS: dict[str, tuple[frozenset[str], int, int, int | None]] = {
     "none": (frozenset(), 0, 0, None),
-    "other_purpose": (SEARCHING | RENTING, -300, 400, None),
+    "other_purpose": (EVERYTHING, -300, 400, None),
     "only_searching": (SEARCHING, -300, 400, None),
     "only_renting": (RENTING, -300, 400, None),
-    "future": (SEARCHING | RENTING, 40, 400, None),
-    "active": (SEARCHING | RENTING, -300, 400, None),
-    "expired": (SEARCHING | RENTING, -300, 5, None),
-    "withdrawn": (SEARCHING | RENTING, -300, 400, 0),
+    "future": (EVERYTHING, 40, 400, None),
+    "active": (EVERYTHING, -300, 400, None),
+    "expired": (EVERYTHING, -300, 5, None),
+    "withdrawn": (EVERYTHING, -300, 400, 0),
 }
 # Invented numbers that pass the check, as tests may use them.
 BSNS = (
@@ -73,6 +76,7 @@ KINDS = {
     "municipality": ("municipality", ""),
     "housing_association": ("association", "other_association"),
     "transfer_point": ("transfer_point", ""),
+    "client_support": ("client_support", ""),
 }
 RELATIONS = ("involved", "not_involved", "formerly_involved", "other_region")
 OWN = ("resident", "representative")
@@ -144,7 +148,7 @@ class World:
             mine = sitting.actor.subject == resident
             return sitting.relation if mine else "other_resident", consent
         late = {"formerly_involved"}
-        if sitting.party_kind == "housing_association":
+        if sitting.party_kind in {"housing_association", "client_support"}:
             late.add("involved")
         if resident == self.waiting and sitting.relation in late:
             return "not_involved", consent

@@ -18,6 +18,7 @@ from thuisroute.desk.telling import domain_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.calendar import Duration
 from thuisroute.sharing.queries.kept import Kept, KeptYes, NoYes, kept_consents, lost_by
+from thuisroute.sharing.queries.supporters import choice_to_name
 from thuisroute.sharing.rules.consents import ConsentState, consent_rules
 from thuisroute.sharing.words import DOMAINS, LANGUAGES, ShownText, text_for
 
@@ -53,6 +54,11 @@ class OwnQuestion:
         """The row's own, to choose from."""
         rule = self.law.sharing_rule(self.rule)
         return [(one.value, str(DOMAINS[one])) for one in rule.domains]
+
+    def receivers(self) -> Sequence[tuple[str, str]]:
+        """Of which the resident names one; none where the route says who it is."""
+        rule = self.law.sharing_rule(self.rule)
+        return choice_to_name(self.kept.head.region_id, rule) if rule.named else ()
 
     def usual_end(self, today: date) -> date:
         """What is proposed."""

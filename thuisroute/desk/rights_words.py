@@ -71,5 +71,6 @@ ASKED_AS: Mapping[str, Promise] = {
     AskedAs.RESIDENT: _("by the resident, on the own pages"),
     AskedAs.REPRESENTATIVE: _("by who acts for the resident, on the own pages"),
     AskedAs.ON_PAPER: _("on paper or in a talk"),
+    AskedAs.SUPPORTED: _("by the client supporter, on behalf of the resident"),
 }
 WHOLE = _("Everything")

@@ -25,9 +25,23 @@ def check_consent(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 def check_without_consent(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Everything that would be shared without consent and may not be."""
     for rule, where in shape.parts(SharingSection):
+        if rule.named:
+            yield from _named(pack, rule, where)
         if rule.without_consent is not None:
             at = (*where, "without_consent")
             yield from _remains(pack, rule, rule.without_consent, at)
+
+
+def _named(pack: PackFiles, rule: SharingSection, where: Where) -> Iterator[Problem]:
+    """Whom the resident names comes in by the resident's word, and by nothing else."""
+    if rule.ground != Ground.CONSENT or rule.without_consent is not None:
+        yield Problem.at(
+            pack.place((*where, "named")),
+            "named-without-consent",
+            f"nobody names an organisation for `{rule.id}` but the resident",
+            "Use `named` only in a row with the ground `consent`, and without "
+            "`without_consent`.",
+        )
 
 
 def _texts(

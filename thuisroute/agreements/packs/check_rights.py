@@ -48,8 +48,8 @@ def _terms(pack: PackFiles, right: RightSection, where: Where) -> Iterator[Probl
 def _handlers(
     pack: PackFiles, right: RightSection, where: Where, known: list[Someone]
 ) -> Iterator[Problem]:
-    for key in ("handled_by", "recorded_by"):
-        if getattr(right, key) not in known:
+    for key in ("handled_by", "recorded_by", "helped_by"):
+        if getattr(right, key) not in (None, *known):
             yield Problem.at(
                 pack.place((*where, key)),
                 "sees-no-dossier",

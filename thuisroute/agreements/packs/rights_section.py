@@ -19,6 +19,8 @@ class RightSection(Section):
     """Who weighs the request and carries it out."""
     recorded_by: Someone
     """Who writes a request down that was asked on paper or in a talk."""
+    helped_by: Someone | None = None
+    """Who may ask it on the resident's behalf, as long as the resident lets them in."""
     within: DurationText
     """The term for an answer: a month at most (AVG 12, third paragraph)."""
     extension: DurationText

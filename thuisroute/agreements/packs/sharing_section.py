@@ -49,6 +49,9 @@ class SharingSection(Section):
     until: Triggers
     without_consent: WithoutConsentSection | None = None
     """Only with the ground `consent`: what remains when the resident says no."""
+    named: bool = False
+    """Only with the ground `consent`: the resident names one organisation, and it comes
+    in by that alone."""
 
 
 class ConsentTextSection(Section):

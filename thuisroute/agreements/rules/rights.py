@@ -22,7 +22,7 @@ class Right:
     """One of these rights: the article of the law it stands in, who answers, by when.
 
     `recorded_by` writes down what is asked on paper; with `suspends` what is asked for
-    already holds while it is weighed.
+    already holds while it is weighed. `helped_by` asks on the resident's behalf.
     """
 
     id: RightKind
@@ -32,3 +32,4 @@ class Right:
     within: Duration
     extension: Duration
     suspends: bool = False
+    helped_by: Participant | None = None

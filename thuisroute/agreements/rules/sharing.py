@@ -82,6 +82,8 @@ class SharingRule:
     legal_source: LegalSource | None = None
     keep: str = ""
     without_consent: WithoutConsent | None = None
+    # The resident names one organisation of this kind, which comes in by that alone.
+    named: bool = False
 
 
 @dataclass(frozen=True)

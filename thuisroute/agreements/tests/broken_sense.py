@@ -32,6 +32,20 @@ IN_SENSE = {
         "sees-no-dossier",
         "role: administrator",
     ),
+    "helper without sight": Spoilt(
+        "sharing.yaml",
+        "helped_by: {party_kind: client_support, role: client_supporter}",
+        "helped_by: {party_kind: care_provider, role: administrator}",
+        "sees-no-dossier",
+        "role: administrator",
+    ),
+    "named by nobody": Spoilt(
+        "sharing.yaml",
+        "    legal_source: {law: Wmo 2015, article: 2.3.5}\n",
+        "    legal_source: {law: Wmo 2015, article: 2.3.5}\n    named: true\n",
+        "named-without-consent",
+        "named: true",
+    ),
     "stops nothing": Spoilt(
         "sharing.yaml",
         "extension: P2M",
@@ -44,6 +58,7 @@ IN_SENSE = {
         "  - id: erasure\n    source: AVG 17\n"
         "    handled_by: {party_kind: care_provider, role: care_manager}\n"
         "    recorded_by: {party_kind: care_provider, role: support_worker}\n"
+        "    helped_by: {party_kind: client_support, role: client_supporter}\n"
         "    within: P1M\n    extension: P2M\n",
         "",
         "missing-right",

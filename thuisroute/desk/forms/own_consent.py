@@ -27,6 +27,12 @@ class OwnConsentForm(forms.Form):
         choices=[(YES, _("Yes, this is fine")), (NO, _("No, I do not want this"))],
         widget=forms.RadioSelect,
     )
+    receiver = forms.TypedChoiceField(
+        label=_("Who may help you?"),
+        coerce=UUID,
+        empty_value=None,
+        error_messages={"required": _("Choose an organisation.")},
+    )
     domains = forms.MultipleChoiceField(
         label=_("What may they see?"),
         help_text=_("Take away what you do not want to share."),
@@ -44,14 +50,19 @@ class OwnConsentForm(forms.Form):
         data: Any = None,  # noqa: ANN401 - a POST's values
         *,
         domains: Sequence[tuple[str, str]],
+        receivers: Sequence[tuple[str, str]] = (),
         last: date | None,
         initial: dict[str, Any],
     ) -> None:
         super().__init__(data, initial=initial)
         self.last, self.whole = last, frozenset(value for value, _name in domains)
-        choices, until = self.fields["domains"], self.fields["until"]
-        if isinstance(choices, forms.ChoiceField):
-            choices.choices = list(domains)
+        until = self.fields["until"]
+        for name, options in (("domains", domains), ("receiver", receivers)):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = list(options)
+        if not receivers:
+            del self.fields["receiver"]
         until.widget.attrs["min"] = (clock.today() + timedelta(days=1)).isoformat()
         if last:
             until.widget.attrs["max"] = last.isoformat()
@@ -60,7 +71,7 @@ class OwnConsentForm(forms.Form):
         """A yes has an end, and not too late; of a no only the no counts."""
         given = super().clean() or {}
         if given.get("answer") == NO:
-            for name in ("domains", "until"):
+            for name in ("domains", "until", "receiver"):
                 self.errors.pop(name, None)
         elif wrong := self._wrong_end(given.get("until")):
             raise ValidationError({"until": wrong})

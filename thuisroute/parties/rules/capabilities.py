@@ -92,6 +92,8 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
         C.HANDLE_RIGHTS,
     }),
+    # Let in by the resident, by name, for as long as the resident wants.
+    "client_supporter": frozenset({C.SEE_RESIDENTS, C.ASK_RIGHTS}),
     "programme_manager": frozenset({
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS, C.KEEP_AGREEMENT,
     }),

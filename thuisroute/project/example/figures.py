@@ -46,6 +46,7 @@ class Figures(_Strict):
     associations: tuple[PartyFigures, ...]
     providers: tuple[PartyFigures, ...]
     transfer_point: PartyFigures
+    client_support: PartyFigures
     outsider: PartyFigures
     municipality_of_logins: str
     given_names: tuple[str, ...]

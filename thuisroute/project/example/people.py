@@ -30,6 +30,7 @@ SEATS = {
         ("outreach_worker", "bemoeizorg", 1),
         ("governor", "bestuurder", 1),
     ),
+    "client_support": (("client_supporter", "clientondersteuner", 1),),
     "transfer_point": (
         ("mediator", "bemiddelaar", 2),
         ("programme_manager", "programmamanager", 1),
@@ -109,6 +110,8 @@ def party_details(figures: Figures, says: Agreement) -> Iterator[PartyDetails]:
         yield PartyDetails(
             provider.code, provider.name, "care_provider", contracted=True
         )
+    support = figures.client_support
+    yield PartyDetails(support.code, support.name, "client_support")
     point = figures.transfer_point
     yield PartyDetails(point.code, point.name, "transfer_point")
 
@@ -147,6 +150,7 @@ def logins(figures: Figures) -> list[tuple[str, str]]:
         "care_provider": figures.providers[0].code,
         "housing_association": figures.associations[0].code,
         "transfer_point": figures.transfer_point.code,
+        "client_support": figures.client_support.code,
         "municipality": municipality(figures.municipality_of_logins),
     }
     found = [

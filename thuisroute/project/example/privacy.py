@@ -44,6 +44,7 @@ def _rights_and_protection(stage: Stage) -> None:
     privacy_rights.represented(stage, second)
     privacy_rights.objection_taken_up(stage, second)
     privacy_rights.correction_refused(stage, third)
+    privacy_rights.supported(stage, fourth)
     privacy_protection.consent_refused(stage, third)
     privacy_protection.address_hidden(stage, fourth)
     privacy_protection.kept_out(stage, fifth)

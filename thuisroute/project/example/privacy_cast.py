@@ -21,6 +21,7 @@ from thuisroute.residents.queries.dossiers import resident_row
 DESK = 1
 LEFT = frozenset({Step.CLOSE, Step.END})
 PROVIDER_ROLES = frozenset({"support_worker", "care_manager"})
+SUPPORT_ROLES = frozenset({"client_supporter"})
 TOWN_ROLES = frozenset({"wmo_consultant", "outreach_worker"})
 
 
@@ -76,6 +77,8 @@ class Stage:
             return self.figures.providers[provider].code
         if role in TOWN_ROLES:
             return municipality(self.figures.municipality_of_logins)
+        if role in SUPPORT_ROLES:
+            return self.figures.client_support.code
         return self.figures.transfer_point.code
 
 

@@ -3,19 +3,25 @@
 import typst
 
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.privacy_cast import Stage, Subject
 from thuisroute.sharing.actions.answer_request import answer_request
 from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.enter_own_file import enter_own_file
+from thuisroute.sharing.actions.give_consent import give_consent
 from thuisroute.sharing.actions.hand_over_link import hand_over_link
 from thuisroute.sharing.actions.name_representative import name_representative
 from thuisroute.sharing.actions.take_up_request import take_up_request
 from thuisroute.sharing.actions.tell_carried_out import tell_carried_out
 from thuisroute.sharing.actions.withdraw_request import withdraw_request
 from thuisroute.sharing.rules.answering import Decision
+from thuisroute.sharing.rules.consents import Asked as AskedConsent
+from thuisroute.sharing.rules.consents import How, Yes
 from thuisroute.sharing.rules.evidence import Paper
 from thuisroute.sharing.rules.own_account import Ground, Representation
 from thuisroute.sharing.rules.rights import Asked, RequestState
+
+YEAR = 12
 
 
 def own_pages(stage: Stage, who: Subject) -> str:
@@ -40,6 +46,32 @@ def represented(stage: Stage, who: Subject) -> None:
     )
     with stage.acting("support_worker", days=45) as actor:
         name_representative(by=actor, resident=who.resident, said=said)
+
+
+def supported(stage: Stage, who: Subject) -> None:
+    """Named by the resident, together with the support worker; the supporter asks
+    something on the resident's behalf."""
+    rule = stage.people.says.sharing_rule(stage.choice("named_consent"))
+    asked = AskedConsent(
+        rule=rule.id,
+        domains=frozenset(one.value for one in rule.domains),
+        receiver=stage.people.parties[stage.figures.client_support.code],
+    )
+    yes = Yes(
+        asked=asked,
+        told_on=stage.ago(28),
+        given_on=stage.ago(28),
+        until=add_months(stage.today, YEAR),
+        necessity=stage.word("support_necessity"),
+        lighter_way=stage.word("support_lighter_way"),
+        how=How.WITNESS,
+    )
+    with stage.acting("support_worker", days=28) as actor:
+        give_consent(by=actor, resident=who.resident, yes=yes)
+    wanted = Asked(RightKind.CORRECTION, stage.word("support_asks"))
+    with stage.acting("client_supporter", days=8) as actor:
+        asking = Asking(wanted, stage.ago(8))
+        ask_for_right(by=actor, resident=who.resident, asking=asking)
 
 
 def copy_given(stage: Stage, who: Subject, token: str) -> None:

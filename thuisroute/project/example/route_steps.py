@@ -15,7 +15,7 @@ from thuisroute.referrals.actions.settle_condition import meet_condition
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.residents.rules.person import PersonFacts
-from thuisroute.sharing.rules.consents import consent_rules
+from thuisroute.sharing.rules.naming import asked_at_registration
 
 RENT_STEP = 2_500
 CONSENT_MONTHS = 48
@@ -32,7 +32,7 @@ def register(scene: Scene) -> None:
             person=_person(scene),
             referral=_referral(scene),
             consent=ConsentFacts(
-                rules=consent_rules(scene.people.says),
+                rules=asked_at_registration(scene.people.says),
                 told_on=told,
                 given_on=told,
                 until=add_months(told, CONSENT_MONTHS),

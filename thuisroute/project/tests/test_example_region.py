@@ -155,6 +155,6 @@ def test_a_login_is_shown_for_everybody_in_a_seat(
     said = io.StringIO()
     call_command("demo_logins", stdout=said)
     lines = said.getvalue().splitlines()
-    assert len(lines) == len(logins(figures())) == 11
+    assert len(lines) == len(logins(figures())) == 12
     assert all(figures().password in line for line in lines)
-    assert len({line.split()[1] for line in lines}) == 11
+    assert len({line.split()[1] for line in lines}) == 12

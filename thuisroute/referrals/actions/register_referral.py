@@ -29,7 +29,7 @@ from thuisroute.residents.actions.identify import identify
 from thuisroute.residents.actions.name_contact import name_contact
 from thuisroute.residents.rules.person import PersonFacts, age_on, may_be_a_person
 from thuisroute.sharing.access import insist_on_role
-from thuisroute.sharing.rules.consents import consent_rules
+from thuisroute.sharing.rules.naming import asked_at_registration
 
 
 def register_referral(
@@ -137,7 +137,7 @@ def _tell(
         municipality=municipality,
     )
     consent = typed.consent
-    if set(consent_rules(says)) - set(consent.rules):
+    if set(asked_at_registration(says)) - set(consent.rules):
         tell(by, row, EventName.CONSENT_REFUSED, consent.told_on)
     if consent.rules:
         tell(

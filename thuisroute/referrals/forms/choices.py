@@ -17,7 +17,7 @@ from thuisroute.referrals.queries.registration_parties import (
     MUNICIPALITY,
     SUPPORT_WORKER,
 )
-from thuisroute.sharing.rules.consents import consent_rules
+from thuisroute.sharing.rules.naming import asked_at_registration
 from thuisroute.sharing.rules.special_classes import BSN_PARTIES
 from thuisroute.sharing.words import text_for
 
@@ -72,7 +72,8 @@ class RegistrationChoices:
                 (one.code, one.name) for one in says.municipalities_on(self.today)
             ],
             "rules": [
-                (rule, _consent_words(says, rule)) for rule in consent_rules(says)
+                (rule, _consent_words(says, rule))
+                for rule in asked_at_registration(says)
             ],
         }
 

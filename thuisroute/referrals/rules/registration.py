@@ -7,7 +7,8 @@ from datetime import date
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
-from thuisroute.sharing.rules.consents import consent_rules, too_long
+from thuisroute.sharing.rules.consents import too_long
+from thuisroute.sharing.rules.naming import asked_at_registration
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +89,7 @@ def _consent(
 ) -> Iterator[Reason]:
     told = agreement.consent.told_beforehand_article if agreement.consent else ""
     asked = agreement.consent.article if agreement.consent else ""
-    if not set(consent_rules(agreement)).issuperset(consent.rules):
+    if not set(asked_at_registration(agreement)).issuperset(consent.rules):
         yield Reason("Consent was given for something the agreement does not share.")
     if consent.told_on > consent.given_on:
         yield Reason(

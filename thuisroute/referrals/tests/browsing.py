@@ -9,7 +9,7 @@ from uuid import uuid4
 from tests.cast import Cast
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Particulars, Referral
-from thuisroute.sharing.rules.consents import consent_rules
+from thuisroute.sharing.rules.naming import asked_at_registration
 
 
 class Page(Protocol):
@@ -48,7 +48,7 @@ def answers(cast: Cast) -> dict[str, object]:
         "municipalities": ["0361"],
         "avoid_neighbourhoods": "Voorbeeldbuurt, Proefwijk",
         "told_on": day.isoformat(),
-        "rules": list(consent_rules(cast.agreement)),
+        "rules": list(asked_at_registration(cast.agreement)),
         "given_on": day.isoformat(),
         "until": (day + timedelta(days=365)).isoformat(),
         "necessity": "Anders is er geen woning te vinden.",

@@ -15,7 +15,7 @@ from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.residents.rules.person import PersonFacts
-from thuisroute.sharing.rules.consents import consent_rules
+from thuisroute.sharing.rules.naming import asked_at_registration
 
 # A field of any of the facts; the builders pass it on to the one that has it.
 Changed: TypeAlias = Any
@@ -57,7 +57,7 @@ def some_consent(cast: Cast, **changes: Changed) -> ConsentFacts:
     """Consent to everything that asks for it, for two years."""
     today = clock.today()
     consent = ConsentFacts(
-        rules=consent_rules(cast.agreement),
+        rules=asked_at_registration(cast.agreement),
         told_on=today - timedelta(days=1),
         given_on=today - timedelta(days=1),
         until=today + timedelta(days=730),

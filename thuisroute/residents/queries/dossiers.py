@@ -28,6 +28,7 @@ class Head:
     number: str
     target_group: str
     since: date
+    region_id: UUID
     agreement_id: UUID
 
 

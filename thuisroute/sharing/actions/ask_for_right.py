@@ -24,6 +24,7 @@ from thuisroute.sharing.rules.rights import (
     Asked,
     AskedAs,
     RequestState,
+    asked_as,
     due_on,
     may_ask,
 )
@@ -64,7 +65,12 @@ def ask_for_right(*, by: Actor, resident: UUID, asking: Asking) -> UUID:
         kind="rights_request",
         key=row.pk,
         subject=resident,
-        details={"right": row.kind, "due": row.due, "paper": asking.paper is not None},
+        details={
+            "right": row.kind,
+            "due": row.due,
+            "paper": asking.paper is not None,
+            "on_behalf": row.asked_as == AskedAs.SUPPORTED,
+        },
     )
     return row.pk
 
@@ -92,7 +98,7 @@ def _write(by: Actor, resident: UUID, asking: Asking, right: Right) -> RightsReq
         purpose=asked.purpose if objects else "",
         words=asked.words.strip(),
         asked_on=asking.on,
-        asked_as=AskedAs(by.role) if by.subject else AskedAs.ON_PAPER,
+        asked_as=asked_as(right, by.role, own=bool(by.subject)),
         asked_by=by.user,
         handler_kind=right.handled_by.party_kind,
         handler_role=right.handled_by.role,

@@ -5,6 +5,7 @@ from uuid import UUID
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.events import publish
@@ -14,7 +15,9 @@ from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_keeping_consents
 from thuisroute.sharing.models import Consent
 from thuisroute.sharing.queries.policy import involved
+from thuisroute.sharing.queries.supporters import organisations_to_name, supporters
 from thuisroute.sharing.rules.consents import Asked
+from thuisroute.sharing.rules.independence import may_be_named
 
 
 def locked_for_asking(by: Actor, resident: UUID) -> Agreement:
@@ -27,12 +30,27 @@ def insist_on_receiver(resident: UUID, says: Agreement, asked: Asked) -> None:
     """One party can be named only if it is involved and of the kind of the row."""
     if asked.receiver is None:
         return
-    kind = says.sharing_rule(asked.rule).to.party_kind
+    rule = says.sharing_rule(asked.rule)
+    if rule.named:
+        insist_on_independence(resident, rule, asked.receiver)
+        return
+    kind = rule.to.party_kind
     if not involved(resident, kind).filter(party_id=asked.receiver).exists():
         raise Refused(
             Reason("Choose an organisation that is involved with this resident."),
             field="receiver",
         )
+
+
+def insist_on_independence(resident: UUID, rule: SharingRule, party: UUID) -> None:
+    """Of the right kind, with somebody who works for nobody else involved."""
+    region = lock_dossier(resident).region_id
+    choice = {key for key, _name in organisations_to_name(region, rule.to.party_kind)}
+    if party not in choice:
+        raise Refused(Reason("Choose an organisation from the list."), field="receiver")
+    found = may_be_named(supporters(resident, party, rule.to.role))
+    if found.against:
+        raise Refused(*found.against, field="receiver")
 
 
 def standing(resident: UUID, rule: str, receiver: UUID | None) -> list[Consent]:

@@ -15,7 +15,8 @@ from thuisroute.sharing.models import (
     ConsentRefusal,
     Necessity,
 )
-from thuisroute.sharing.rules.consents import Asked, Yes, consent_rules
+from thuisroute.sharing.rules.consents import Asked, Yes
+from thuisroute.sharing.rules.naming import asked_at_registration
 from thuisroute.sharing.words import text_for
 
 
@@ -50,7 +51,7 @@ def write_answers(
     agreed = frozenset(rules)
     asked = {
         rule: replace(yes.asked, rule=rule, domains=_all_of(agreement, rule))
-        for rule in consent_rules(agreement)
+        for rule in asked_at_registration(agreement)
     }
     _keep(
         _yes(resident, agreement, replace(yes, asked=one), by)

@@ -32,5 +32,7 @@ class Migration(migrations.Migration):
                 to="parties.party",
             ),
         ),
+        # Checked row by row, since a table that waits for a check is not altered.
+        migrations.RunSQL("SET CONSTRAINTS ALL IMMEDIATE", migrations.RunSQL.noop),
         by_owner(PLACED_AT, of="sharing_legalhold"),
     ]

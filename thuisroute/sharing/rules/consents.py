@@ -92,6 +92,7 @@ def may_be_given(
     return Verdict(
         against=(
             *_asked(agreement, yes.asked),
+            *_named(agreement, yes.asked),
             *_reasons_given(agreement, yes),
             *_days(agreement, yes, today),
             *hand(yes.how, yes.reference, own_hand=own_hand),
@@ -160,6 +161,12 @@ def _asked(agreement: Agreement, asked: Asked) -> Iterator[Reason]:
         yield Reason("Choose at least one subject.")
     if not asked.domains <= {domain.value for domain in rule.domains}:
         yield Reason("This is more than the agreement shares for this purpose.")
+
+
+def _named(agreement: Agreement, asked: Asked) -> Iterator[Reason]:
+    named = {one.id for one in agreement.sharing if one.named}
+    if asked.rule in named and asked.receiver is None:
+        yield Reason("Choose the organisation that may see it.")
 
 
 def _reasons_given(agreement: Agreement, yes: Yes) -> Iterator[Reason]:

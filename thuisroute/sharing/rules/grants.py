@@ -25,6 +25,7 @@ from thuisroute.sharing.rules.limits import (
     reads_requests,
     usable,
 )
+from thuisroute.sharing.rules.naming import is_for, may_come_in
 from thuisroute.sharing.rules.special_classes import (
     BSN_PARTIES,
     CITIZEN_SERVICE_NUMBER,
@@ -41,7 +42,7 @@ def grants(
     rows = [
         row
         for rule in agreement.sharing
-        for party in facts.parties
+        for party in may_come_in(rule, facts)
         if party.kind == rule.to.party_kind
         for row in _row(agreement, rule, party, happened, facts)
         if row.since <= today and (row.until is None or row.until > today)
@@ -164,7 +165,7 @@ def _bases(
         yield _Basis(rest.ground, rest.article, rest.domains, since, until)
     for consent in consents:
         agreed = _agreed(rule, consent)
-        if consent.rule == rule.id and agreed and _is_for(consent, party):
+        if consent.rule == rule.id and agreed and is_for(consent, party, rule):
             yield _Basis(
                 Ground.CONSENT,
                 rule.article,
@@ -179,10 +180,6 @@ def _agreed(rule: SharingRule, consent: ConsentGiven) -> tuple[LifeDomain, ...]:
     if consent.domains is None:
         return rule.domains
     return tuple(one for one in rule.domains if one.value in consent.domains)
-
-
-def _is_for(consent: ConsentGiven, party: InvolvedParty) -> bool:
-    return consent.receiver in (None, party.party)
 
 
 def _earliest(one: date | None, other: date | None) -> date | None:

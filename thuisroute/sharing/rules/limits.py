@@ -8,7 +8,7 @@ from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.sharing import LifeDomain, SharingRule
 
-# A request about one's own data is for who answers it and who writes it down.
+# A request about one's own data is for who answers it, writes it down or helps with it.
 RIGHTS_REQUESTS = "rights_requests"
 # Requests that can end in a stop on use.
 STOPPING = frozenset({RightKind.OBJECTION, RightKind.RESTRICTION})
@@ -60,5 +60,8 @@ def reads_requests(agreement: Agreement, who: Participant, *, sees: bool) -> boo
     weighs = [one for one in agreement.rights if one.id in STOPPING]
     return any(one.handled_by == who for one in weighs) or (
         sees
-        and any(who in (one.handled_by, one.recorded_by) for one in agreement.rights)
+        and any(
+            who in (one.handled_by, one.recorded_by, one.helped_by)
+            for one in agreement.rights
+        )
     )

@@ -44,6 +44,7 @@ class AskedAs(StrEnum):
     RESIDENT = "resident"
     REPRESENTATIVE = "representative"
     ON_PAPER = "on_paper"
+    SUPPORTED = "supported"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,15 @@ class Asked:
     words: str
     domain: str = ""
     purpose: str = ""
+
+
+def asked_as(right: Right, role: str, *, own: bool) -> AskedAs:
+    """`own`: whoever reads their own file; whoever the agreement names as a helper asks
+    on the resident's behalf, and a colleague writes down what is on paper."""
+    if own:
+        return AskedAs(role)
+    helps = right.helped_by is not None and right.helped_by.role == role
+    return AskedAs.SUPPORTED if helps else AskedAs.ON_PAPER
 
 
 def may_ask(

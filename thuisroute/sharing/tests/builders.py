@@ -48,6 +48,15 @@ def given(
         )
 
 
+def supported(
+    cast: Cast, resident: UUID, party: str = "client_support", **changes: Changed
+) -> Consent:
+    """The resident named an organisation for client support."""
+    rule = "client_support"
+    question = asked(cast, rule, receiver=cast.party(party).pk, **changes)
+    return given(cast, resident, rule, asked=question)
+
+
 def taken_back(cast: Cast, resident: UUID, rule: str = "mediation") -> None:
     """The consent to a row that stands is withdrawn."""
     with cast.acting("support_worker") as actor:

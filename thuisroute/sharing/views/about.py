@@ -15,6 +15,7 @@ from thuisroute.agreements.rules.sharing import SharingRule
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.queries.kept import Kept, kept_consents
 from thuisroute.sharing.queries.policy import involved
+from thuisroute.sharing.queries.supporters import choice_to_name
 from thuisroute.sharing.rules.consents import consent_rules
 from thuisroute.sharing.words import DOMAINS, LANGUAGES, ShownText, text_for
 
@@ -53,6 +54,8 @@ class About:
 
     def receivers(self) -> Sequence[tuple[str, str]]:
         """Everybody of the kind, or one of those who are involved now."""
+        if self.rule.named:
+            return choice_to_name(self.kept.head.region_id, self.rule)
         kind = self.law.party_kind(self.rule.to.party_kind)
         everybody = gettext("Everybody involved of this kind: %(kind)s") % {
             "kind": kind.label.in_language(self.text.language)

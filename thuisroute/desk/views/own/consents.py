@@ -30,6 +30,7 @@ def own_consent(request: ActorRequest, rule: str) -> HttpResponse:
     form = OwnConsentForm(
         request.POST if request.method == "POST" else None,
         domains=question.domains(),
+        receivers=question.receivers(),
         last=question.last_end(clock.today()),
         initial=_initial(question, standing),
     )
@@ -74,6 +75,7 @@ def _initial(question: OwnQuestion, standing: list[KeptYes]) -> dict[str, Any]:
     whole = [domain for domain, _label in question.domains()]
     return {
         "answer": YES if standing else None,
+        "receiver": standing[0].receiver_id if standing else None,
         "domains": list(standing[0].domains) if standing else whole,
         "until": question.usual_end(clock.today()),
     }
@@ -84,9 +86,11 @@ def _answer(
 ) -> str:
     """What was said, done and told; a no to what stands takes it back."""
     text, resident = question.text, question.resident
-    receiver = standing[0].receiver_id if standing else None
+    before = standing[0].receiver_id if standing else None
     if form.says_yes:
-        act = renew_consent if standing else give_consent
+        receiver = form.cleaned_data.get("receiver", before)
+        again = receiver in {one.receiver_id for one in standing}
+        act = renew_consent if again else give_consent
         act(by=by, resident=resident, yes=form.yes(text, receiver))
         return gettext("Thank you. Your yes is saved. You can take it back any time.")
     for row in standing:
