@@ -52,6 +52,13 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         "agreement article evaluate_agreement",
     ),
     (
+        _("a version of the agreement"),
+        (
+            "agreement_version version versions version_preview version_adopt "
+            "version_discard version_confirm version_move"
+        ),
+    ),
+    (
         _("framework agreements"),
         "framework_agreements framework_agreement end_framework",
     ),
