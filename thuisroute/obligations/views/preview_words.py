@@ -25,9 +25,12 @@ EFFECTS = {
 
 @dataclass(frozen=True)
 class MonthRow:
-    """One month: how many of each effect; `share` of the busiest month, in percent."""
+    """One month: how many of each effect; `share` of the busiest month, in percent.
 
-    month: date
+    `month` is None for all that was due before the present month together.
+    """
+
+    month: date | None
     counts: tuple[int, ...]
     share: int
 
@@ -45,9 +48,14 @@ class PartyTable:
     months: tuple[MonthRow, ...]
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """Of each effect, over all months."""
+        return tuple(map(sum, zip(*(one.counts for one in self.months), strict=True)))
+
+    @property
     def total(self) -> int:
-        """Over all months."""
-        return sum(one.total for one in self.months)
+        """All effects over all months."""
+        return sum(self.counts)
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,7 @@ class GroupRow:
 
 
 def party_tables(
-    preview: VersionPreview, names: Mapping[str, str]
+    preview: VersionPreview, names: Mapping[str, str], today: date
 ) -> tuple[tuple[Effect, ...], list[PartyTable]]:
     """The effects that occur, and a table a party over them."""
     found = [one for one in preview.lines if one["count"]]
@@ -70,22 +78,24 @@ def party_tables(
     for one in found:
         by_party[one["party"] or ""].append(one)
     tables = [
-        PartyTable(names.get(party, gettext("Nobody yet")), _months(rows, occur))
+        PartyTable(names.get(party, gettext("Nobody yet")), _months(rows, occur, today))
         for party, rows in by_party.items()
     ]
     return occur, sorted(tables, key=lambda one: (-one.total, one.name))
 
 
 def _months(
-    rows: Iterable[Mapping[str, Any]], occur: tuple[Effect, ...]
+    rows: Iterable[Mapping[str, Any]], occur: tuple[Effect, ...], today: date
 ) -> tuple[MonthRow, ...]:
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    now = today.replace(day=1)
+    counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for one in rows:
-        counts[one["month"]][one["effect"]] += one["count"]
+        month = date.fromisoformat(one["month"])
+        counts[month if month >= now else date.min][one["effect"]] += one["count"]
     most = max(sum(found.values()) for found in counts.values())
     return tuple(
         MonthRow(
-            date.fromisoformat(month),
+            month if month != date.min else None,
             tuple(counts[month][one.value] for one in occur),
             round(100 * sum(counts[month].values()) / most),
         )

@@ -14,6 +14,7 @@ from thuisroute.agreements.access import (
 from thuisroute.agreements.packs.difference_words import in_sections
 from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.agreements.words import VERSION_STATES
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.obligations.forms.version import MoveForm
@@ -67,7 +68,9 @@ def version_context(
         "edition": version,
         "state": VERSION_STATES[version.state],
         "states": VERSION_STATES,
-        "sections": in_sections(changes_of(version), language),
+        "sections": in_sections(changes_of(version), version.law, language)
+        if version.law
+        else [],
         "steps": known.steps,
         "notices": known.notices,
         "to_confirm": mine is not None
@@ -90,7 +93,7 @@ def _does(version: Version, known: Known, *, keeps: bool) -> dict[str, Any]:
         context["held_back"] = names_of(move.held_back, known.names)
     if preview is None or preview.made_at is None:
         return context
-    occur, tables = party_tables(preview, known.names)
+    occur, tables = party_tables(preview, known.names, clock.today())
     groups = group_rows(preview, known.names)
     context |= {"effects": [EFFECTS[one] for one in occur], "tables": tables}
     context["groups"] = groups
