@@ -26,6 +26,14 @@ def latest_move(version: UUID) -> VersionMove | None:
     )
 
 
+def moved_groups(preview: UUID) -> frozenset[str]:
+    """Groups that were ticked after this preview and not held back."""
+    moves = VersionMove.objects.filter(preview_id=preview).values_list(
+        "groups", "held_back"
+    )
+    return frozenset(one for ticked, held in moves for one in ticked if one not in held)
+
+
 def made_preview(actor: Actor, key: UUID) -> VersionPreview:
     """A finished preview of the actor's own region, or 404."""
     found = VersionPreview.objects.filter(

@@ -19,7 +19,11 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.obligations.forms.version import MoveForm
 from thuisroute.obligations.models import VersionMove, VersionPreview
-from thuisroute.obligations.queries.previews import latest_move, latest_preview
+from thuisroute.obligations.queries.previews import (
+    latest_move,
+    latest_preview,
+    moved_groups,
+)
 from thuisroute.obligations.views.preview_words import (
     EFFECTS,
     as_names,
@@ -98,8 +102,10 @@ def _does(version: Version, known: Known, *, keeps: bool) -> dict[str, Any]:
     context |= {"effects": [EFFECTS[one] for one in occur], "tables": tables}
     context["groups"] = groups
     moving = move is not None and move.finished_at is None
-    if keeps and version.state == VersionState.IN_FORCE and groups and not moving:
-        choices = [(one.party, _said(one.name, one.dossiers)) for one in groups]
+    moved = moved_groups(preview.pk)
+    left = [one for one in groups if one.party not in moved]
+    if keeps and version.state == VersionState.IN_FORCE and left and not moving:
+        choices = [(one.party, _said(one.name, one.dossiers)) for one in left]
         context["move"] = MoveForm(groups=choices)
     return context
 

@@ -50,6 +50,9 @@ def test_what_the_preview_tells_is_what_happens_to_the_row(
     with database_role("worker"):
         assert VersionMove.objects.get().held_back == []
         assert Resident.objects.get(pk=resident).agreement_id == draft.pk
+    assert f'value="{group["party"]}"' not in text_of(
+        cast.client("programme_manager"), draft
+    ), "what has moved is not offered again"
     happened = {
         effect: {row[1] for row in changed}
         for effect, changed in (("gone", before - rows()), ("new", rows() - before))
