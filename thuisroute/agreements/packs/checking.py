@@ -25,7 +25,8 @@ from thuisroute.agreements.packs.check_retention import (
     check_records,
 )
 from thuisroute.agreements.packs.check_rights import check_rights
-from thuisroute.agreements.packs.reading import PackFiles, read_pack
+from thuisroute.agreements.packs.composing import composed
+from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped, shaped
 from thuisroute.kernel.problem import Problem
 
@@ -67,4 +68,4 @@ def problems_of(pack: PackFiles) -> tuple[Problem, ...]:
 
 def check(path: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with the pack in a folder or file; nothing when fine."""
-    return problems_of(read_pack(path))
+    return problems_of(composed(path))

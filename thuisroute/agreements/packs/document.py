@@ -136,6 +136,10 @@ class PackDocument(Section):
     source: SourceSection
     valid_from: date
     valid_until: date | None = None
+    adopts: list[Words] = []
+    """Norms and variants that hold here too, the weightiest last."""
+    replaces: list[Words] = []
+    """Entries of those, as `section/name`, that this pack says otherwise."""
     municipalities: Annotated[list[MunicipalitySection], Field(min_length=1)]
     party_kinds: Annotated[list[PartyKindSection], Field(min_length=1)]
     roles: Annotated[list[RoleSection], Field(min_length=1)]

@@ -8,6 +8,8 @@ from thuisroute.kernel.problem import Place, Problem
 from thuisroute.kernel.yaml_file import Where, YamlFile, read_yaml
 
 HEAD = "agreement.yaml"
+# The head of a pack that is there to be adopted.
+NORM = "norm.yaml"
 MOST_FILES = 40
 
 
@@ -40,8 +42,7 @@ def read_pack(path: Path) -> PackFiles:
 
     The head file of a folder stands for the folder.
     """
-    folder = path.parent if path.name == HEAD and path.is_file() else path
-    files = _files(folder)
+    files = _files(folder_of(path))
     pack = PackFiles(head=Place(str(files[0] if files else path)))
     if not files or len(files) > MOST_FILES:
         pack.whole = False
@@ -51,6 +52,11 @@ def read_pack(path: Path) -> PackFiles:
     return pack
 
 
+def folder_of(path: Path) -> Path:
+    """The folder of a pack, or the one file that it is."""
+    return path.parent if path.name in {HEAD, NORM} and path.is_file() else path
+
+
 def _files(path: Path) -> list[Path]:
     """The head first, so that what is missing is reported there."""
     try:
@@ -58,7 +64,7 @@ def _files(path: Path) -> list[Path]:
     except OSError:
         return [path]  # reading it will tell what is wrong
     found = [one for one in inside if one == path or one.suffix in {".yaml", ".yml"}]
-    return sorted(found, key=lambda one: one.name != HEAD)
+    return sorted(found, key=lambda one: one.name not in {HEAD, NORM})
 
 
 def _no_pack(place: Place, files: int) -> Problem:

@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 SECTION_WORDS: Mapping[str, Promise] = {
+    "adopts": pgettext_lazy("pack", "norms that hold here too"),
+    "replaces": pgettext_lazy("pack", "said otherwise here"),
     "articles": pgettext_lazy("pack", "articles"),
     "bids": pgettext_lazy("pack", "local bids"),
     "bodies": pgettext_lazy("pack", "tables where parties meet"),

@@ -100,6 +100,8 @@ class Agreement:
     bodies: tuple[Body, ...] = ()
     phases: tuple[Phase, ...] = ()
     programme: tuple[ProgrammePart, ...] = ()
+    adopts: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
     emergency: EmergencyRule | None = None
