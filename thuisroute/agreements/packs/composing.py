@@ -34,7 +34,10 @@ def composed(path: Path) -> PackFiles:
 
 def is_norm(path: Path) -> bool:
     """Whether this is a pack to be adopted, and not a region's."""
-    return (folder_of(path) / NORM).is_file()
+    try:
+        return (folder_of(path) / NORM).is_file()
+    except ValueError:
+        return False  # no path at all; reading it will tell
 
 
 def _composed(path: Path, above: tuple[Path, ...]) -> PackFiles:
@@ -43,8 +46,9 @@ def _composed(path: Path, above: tuple[Path, ...]) -> PackFiles:
         pack.problems.extend(_no_norm(pack))
         pack.whole = False
     layer = Layer(pack, named(pack, "replaces"))
-    here = folder_of(path).resolve()
-    for number, name in enumerate(named(pack, "adopts")):
+    adopted = named(pack, "adopts")
+    here = folder_of(path).resolve() if adopted else folder_of(path)
+    for number, name in enumerate(adopted):
         where: Where = ("adopts", number)
         norm = _find(here, name)
         problem = _not_adopted(pack, where, name, norm, (*above, here))
