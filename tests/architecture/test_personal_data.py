@@ -13,7 +13,9 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.catalogue import catalogue
 from thuisroute.kernel.personal import Catalogue, PersonalTable
 
-PACKS = sorted((Path(__file__).parents[2] / "regions").iterdir())
+# Norms keep nothing of anybody; each region that adopts one is asked itself.
+REGIONS = Path(__file__).parents[2] / "regions"
+PACKS = sorted(head.parent for head in REGIONS.glob("*/agreement.yaml"))
 COLUMNS = """
     SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -8,6 +8,7 @@ import pytest
 
 from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
+from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.tests.spoilt import PACK
 
 NORM_HEAD = """
@@ -74,10 +75,10 @@ def test_the_norm_that_comes_with_the_program_fits_every_region(tmp_path: Path) 
     assert [one.number for one in law.articles if one.theme == "S"] == [
         f"S{number}" for number in range(1, 15)
     ]
-    kinds = [one.kind for one in law.programme]
-    assert (kinds.count("goal"), kinds.count("step")) == (3, 5)
-    actions = [len(one.items) for one in law.programme if one.kind == "goal"]
-    assert actions == [7, 4, 5]
+    goals = [one for one in law.programme if one.kind == ProgrammeKind.GOAL]
+    assert [len(one.items) for one in goals] == [7, 4, 5]
+    steps = [one for one in law.programme if one.kind == ProgrammeKind.STEP]
+    assert [one.mark for one in steps] == ["1", "2", "3", "4", "5"]
 
 
 def test_two_that_disagree_are_told_with_both_places(tmp_path: Path) -> None:
