@@ -11,6 +11,7 @@ from thuisroute.agreements.packs.fields import (
     DurationText,
     Key,
     MunicipalityKey,
+    Number,
     ProductKey,
     Section,
     TargetGroupKey,
@@ -63,7 +64,9 @@ class BidSection(Section):
 
     id: Key
     article: ArticleNumber
-    municipality: MunicipalityKey
+    municipality: MunicipalityKey | None = None
+    """Leave it out where the text does not tell whose bid it is; the note says who it
+    can be."""
     product: ProductKey
     certainty: CertaintyKey
     amount: AmountSection = AmountSection()
@@ -72,3 +75,14 @@ class BidSection(Section):
     falls_away_if: Texts | None = None
     note: Texts | None = None
     """The footnote of the agreement, in your own words."""
+
+
+class BidNoteSection(Section):
+    """A footnote that goes for all bids of one municipality."""
+
+    id: Key
+    article: ArticleNumber
+    mark: Number
+    """How the document numbers it."""
+    municipality: MunicipalityKey
+    text: Texts

@@ -42,6 +42,13 @@ def check_bids(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every bid that does not say what its certainty promises."""
     for bid, where in shape.parts(BidSection):
         yield from _certainty(pack, bid, where)
+        if bid.municipality is None and bid.note is None:
+            yield Problem.at(
+                pack.place((*where, "id")),
+                "bid-of-nobody",
+                "nothing says whose bid this is",
+                "Add `municipality:`, or a `note:` that says who it can be.",
+            )
         if bid.municipality in bid.together_with:
             yield Problem.at(
                 pack.place((*where, "together_with")),

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from thuisroute.agreements.packs.ambition_sections import (
+    BidNoteSection,
     BidSection,
     DemandSection,
     TargetSection,
@@ -167,6 +168,7 @@ class PackDocument(Section):
     targets: list[TargetSection] = []
     demand: list[DemandSection] = []
     bids: list[BidSection] = []
+    bid_notes: list[BidNoteSection] = []
     bodies: list[BodySection] = []
     phases: list[PhaseSection] = []
     programme: list[ProgrammePartSection] = []

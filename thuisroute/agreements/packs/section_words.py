@@ -9,6 +9,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "adopts": pgettext_lazy("pack", "norms that hold here too"),
     "replaces": pgettext_lazy("pack", "said otherwise here"),
     "articles": pgettext_lazy("pack", "articles"),
+    "bid_notes": pgettext_lazy("pack", "footnotes of the bids"),
     "bids": pgettext_lazy("pack", "local bids"),
     "bodies": pgettext_lazy("pack", "tables where parties meet"),
     "clocks": pgettext_lazy("pack", "terms"),

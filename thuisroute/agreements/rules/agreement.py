@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from thuisroute.agreements.rules.ambition import Bid, Demand, Target
+from thuisroute.agreements.rules.ambition import Bid, BidNote, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
 from thuisroute.agreements.rules.parties import (
@@ -97,6 +97,7 @@ class Agreement:
     targets: tuple[Target, ...] = ()
     demand: tuple[Demand, ...] = ()
     bids: tuple[Bid, ...] = ()
+    bid_notes: tuple[BidNote, ...] = ()
     bodies: tuple[Body, ...] = ()
     phases: tuple[Phase, ...] = ()
     programme: tuple[ProgrammePart, ...] = ()

@@ -78,11 +78,12 @@ class Bid:
 
     `together_with` are codes of municipalities that bid for the same places; the bid
     falls away when `falls_away_if` happens, and depends on `condition`.
+    `municipality` is None where the text does not tell whose bid it is.
     """
 
     id: str
     article: str
-    municipality: str
+    municipality: str | None
     product: str
     certainty: Certainty
     amount: Amount
@@ -90,3 +91,14 @@ class Bid:
     condition: Text | None = None
     falls_away_if: Text | None = None
     note: Text | None = None
+
+
+@dataclass(frozen=True)
+class BidNote:
+    """A footnote that goes for all bids of one municipality."""
+
+    id: str
+    article: str
+    mark: str
+    municipality: str
+    text: Text
