@@ -38,7 +38,7 @@ REACHED = {
         "/", "/residents", "/dossiers/*/", "/dossiers/*/rights", "/referrals/*",
         "/leases/*/", "/leases/*/neighbours", "/account/",
     },
-    "programme_manager": {"/agreement/", "/agreement/evaluate/"},
+    "programme_manager": {"/agreement/", "/agreement/evaluate/", "/glossary/"},
     "administrator": {"/imports", "/accounts/"},
     "resident": {
         "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",

@@ -166,6 +166,9 @@ ROWS = (
     # --- The agreement and how it is kept: articles for everybody, no residents.
     Row("agreement", EVERYBODY),
     Row("article", EVERYBODY, words=("4a",)),
+    Row("ambition", EVERYBODY),
+    Row("programme", EVERYBODY),
+    Row("glossary", EVERYBODY),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
     # Its versions: what each changes and does, in counts; drafting, adopting and moving
     # dossiers over is the programme's, knowing of it each party's.

@@ -14,6 +14,7 @@ from thuisroute.desk.views import (
     dossier,
     emergency,
     emergency_reviews,
+    glossary,
     invitation,
     language,
     own_accounts,
@@ -54,6 +55,7 @@ urlpatterns = [
     path("account/passkeys", passkeys.my_passkeys, name="my_passkeys"),
     path("account/passkeys/new", passkeys.new_passkey, name="new_passkey"),
     path("account/passkeys/<uuid:key>", passkeys.my_passkey, name="my_passkey"),
+    path("glossary/", glossary.glossary, name="glossary"),
     path("accounts/", accounts.accounts, name="accounts"),
     path(
         "accounts/<uuid:key>/second-factor",

@@ -1,6 +1,7 @@
 """What a region wants to reach: numbers of products, expected demand, and what each
 municipality bids for it (G1, G2)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,3 +103,25 @@ class BidNote:
     mark: str
     municipality: str
     text: Text
+
+
+def together(amounts: Iterable[Amount]) -> Amount:
+    """All amounts as one; what is open adds nothing."""
+    named = [one for one in amounts if not one.is_open]
+    least = sum(one.least or 0 for one in named)
+    bounded = all(one.most is not None for one in named)
+    return Amount(least, sum(one.most or 0 for one in named) if bounded else None)
+
+
+def fixed(bids: Iterable[Bid]) -> Amount:
+    """What municipalities stand for; what several bid together counts once."""
+    counted: dict[frozenset[str], Amount] = {}
+    alone: list[Amount] = []
+    for bid in bids:
+        if bid.certainty is not Certainty.FIXED:
+            continue
+        if bid.together_with and bid.municipality:
+            counted[frozenset({bid.municipality, *bid.together_with})] = bid.amount
+        else:
+            alone.append(bid.amount)
+    return together([*alone, *counted.values()])

@@ -138,6 +138,8 @@ def _frame(request: ActorRequest, asked: Asked) -> dict[str, Any]:
     return {
         "title": law.title.in_language(_language()),
         "source": law.source.title.in_language(_language()),
+        "has_ambition": bool(law.targets or law.demand or law.bids),
+        "has_programme": bool(law.bodies or law.phases or law.programme),
         "published_by": law.source.published_by.in_language(_language()),
         "period": asked.period,
         "party": asked.party,
