@@ -49,7 +49,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("a list to take along"), "export exports export_file"),
     (
         _("the agreement and how it is kept"),
-        "agreement article evaluate_agreement",
+        "agreement article evaluate_agreement ambition programme glossary",
     ),
     (
         _("a version of the agreement"),
