@@ -39,6 +39,7 @@ from thuisroute.residents.models import (
 from thuisroute.sharing.models import Consent, Grant, Involvement, Necessity
 from thuisroute.tenancies.models import (
     ConversionDecision,
+    ConversionWords,
     Lease,
     LeaseStep,
     NeighbourAgreement,
@@ -174,11 +175,12 @@ class Rows:
             **whose, lease=lease, match=match, recorded_on=today, introduction="i",
             living_behaviour="l", recorded_by=by,
         )  # fmt: skip
-        ConversionDecision.objects.create(
+        decision = ConversionDecision.objects.create(
             **whose, lease=lease, decided_on=today, outcome="convert",
-            effective_on=today, reason="r", municipality_consulted=True, decided_by=by,
+            effective_on=today, municipality_consulted=True, decided_by=by,
             recorded_at=clock.now(),
         )  # fmt: skip
+        ConversionWords.objects.create(**whose, decision=decision, reason="r")
         review = Review.objects.create(
             **whose, lease=lease, kind="tenancy_review", held_on=today, recorded_by=by
         )

@@ -36,12 +36,19 @@ PERSONAL = (
         "tenancies_conversiondecision", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="id lease_id resident_id",
-            content="criteria resident_words",
+            content="criteria",
             decision=(
-                "decided_on outcome effective_on until took_part reason "
+                "decided_on outcome effective_on until took_part "
                 "municipality_consulted"
             ),
             trace="decided_by recorded_at",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_conversionwords", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="decision_id resident_id", content="resident_words",
+            decision="reason criteria_reasons",
         ),
     ),
     # What was said in a talk is part of the file of support, longer than the lease.

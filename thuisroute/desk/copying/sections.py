@@ -57,6 +57,9 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_conversiondecision": Section(
         "conversion_decisions", _("Decisions about your lease")
     ),
+    "tenancies_conversionwords": Section(
+        "conversion_words", _("What was said about those decisions")
+    ),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),
@@ -125,7 +128,7 @@ _JOINING = """
     referral_id match_id lease_id review_id record_id follows_id framework_id
     consent_id account_id request_id made_by recorded_by proposed_by weighed_by
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
-    hidden_address_id decided_by deviated_by written_by asked_by answered_by
+    hidden_address_id decision_id decided_by deviated_by written_by asked_by answered_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

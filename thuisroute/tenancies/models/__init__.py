@@ -1,6 +1,7 @@
 """Fields and constraints of tenancies; no verbs."""
 
 from thuisroute.tenancies.models.conversion_decision import ConversionDecision
+from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
@@ -10,6 +11,7 @@ from thuisroute.tenancies.models.review_contribution import ReviewContribution
 
 __all__ = [
     "ConversionDecision",
+    "ConversionWords",
     "Lease",
     "LeaseStep",
     "NeighbourAgreement",
