@@ -45,6 +45,12 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "sharing_ownidentity", keep="dossier",
+        columns=columns(
+            link="id account_id resident_id", trace="subject_hash bound_at used_at",
+        ),
+    ),
+    PersonalTable(
         "sharing_necessity", keep="consent_record", domain="registration",
         columns=columns(link="consent_id resident_id", decision="reason lighter_way"),
     ),

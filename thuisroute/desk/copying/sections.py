@@ -106,6 +106,9 @@ LEFT_OUT: Mapping[str, Promise] = {
     "sharing_retentionday": _(
         "Days on which records go, counted from the terms that everybody can read."
     ),
+    "sharing_ownidentity": _(
+        "The sealed number by which another way in to these pages knows you."
+    ),
     "sharing_ownlink": _(
         "Codes of links to these pages; somebody could go in with one."
     ),

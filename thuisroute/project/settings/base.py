@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
+from thuisroute.project.contexts import CONTEXTS
 from thuisroute.project.database import database
 from thuisroute.project.env import environment
 
@@ -18,22 +19,6 @@ SECOND_FACTOR = ENV.second_factor and not ENV.demo
 DEBUG = False
 ALLOWED_HOSTS = ENV.allowed_hosts.split(",")
 
-CONTEXTS = [
-    "kernel",
-    "parties",
-    "agreements",
-    "residents",
-    "sharing",
-    "obligations",
-    "referrals",
-    "homes",
-    "matching",
-    "tenancies",
-    "concerns",
-    "exchange",
-    "desk",
-    "project",
-]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -110,7 +95,13 @@ OIDC_CLAIM = ENV.oidc_claim
 OIDC_SEATS = ENV.oidc_seats
 OIDC_TRUSTS_FACTOR = ENV.oidc_trusts_factor
 OIDC_FACTORS = ENV.oidc_factors.split(",")
+OWN_OIDC_ISSUER = ENV.own_oidc_issuer
+OWN_OIDC_CLIENT_ID = ENV.own_oidc_client_id
+OWN_OIDC_CLIENT_SECRET = ENV.own_oidc_client_secret.get_secret_value()
+OWN_OIDC_NAME = ENV.own_oidc_name
+OWN_OIDC_LEVELS = [one for one in ENV.own_oidc_levels.split(",") if one]
 SIGN_ON_COOKIE = f"{OWN}sign-on"
+BROKER_COOKIE = f"{OWN}broker"
 # Nobody keeps the accounts of a demo.
 IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 

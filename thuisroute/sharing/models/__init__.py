@@ -15,6 +15,7 @@ from thuisroute.sharing.models.involvement import Involvement
 from thuisroute.sharing.models.legal_hold import LegalHold
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
+from thuisroute.sharing.models.own_identity import OwnIdentity
 from thuisroute.sharing.models.own_link import OwnLink
 from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.retention_day import RetentionDay
@@ -39,6 +40,7 @@ __all__ = [
     "LegalHold",
     "Necessity",
     "OwnAccount",
+    "OwnIdentity",
     "OwnLink",
     "Restriction",
     "RetentionDay",
