@@ -13,8 +13,8 @@ from thuisroute.sharing.access import address_told
 from thuisroute.tenancies.models import (
     ConversionDecision,
     Lease,
+    NeighbourAgreement,
 )
-from thuisroute.tenancies.queries.neighbours import in_words
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 
@@ -55,18 +55,17 @@ def lease_of(actor: Actor, resident: UUID) -> Question[LeaseLine]:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourLine:
-    """What was agreed on meeting the neighbours and on living behaviour (P4a); the
-    words with the name only."""
+    """What was agreed on meeting the neighbours and on living behaviour (P4a)."""
 
     recorded_on: date
-    introduction: str | None
-    living_behaviour: str | None
-    own_words: str | None
+    introduction: str
+    living_behaviour: str
+    own_words: str
 
 
 def neighbours_of(resident: UUID) -> Question[NeighbourLine]:
     """The newest agreements."""
-    rows = in_words().filter(address_told(), resident_id=resident)
+    rows = NeighbourAgreement.objects.filter(address_told(), resident_id=resident)
     return Question.over(rows.order_by("-recorded_on", "-id")[:1], NeighbourLine)
 
 
