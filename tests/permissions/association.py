@@ -70,8 +70,10 @@ READ = {
     ),
     "tenancies_leasestep": _STEP,
     "tenancies_neighbouragreement": (
-        "id lease_id match_id resident_id version recorded_on introduction "
-        "living_behaviour own_words recorded_by"
+        "id lease_id match_id resident_id version recorded_on recorded_by"
+    ),
+    "tenancies_neighbourwords": (
+        "agreement_id resident_id introduction living_behaviour own_words"
     ),
     "tenancies_review": "id lease_id resident_id kind held_on took_part recorded_by",
     "tenancies_reviewcontribution": (

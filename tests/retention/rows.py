@@ -43,6 +43,7 @@ from thuisroute.tenancies.models import (
     Lease,
     LeaseStep,
     NeighbourAgreement,
+    NeighbourWords,
     Review,
     ReviewContribution,
 )
@@ -171,10 +172,12 @@ class Rows:
             form="earn_in", state="ended", rent=50_000, starts_on=today,
         )  # fmt: skip
         LeaseStep.objects.create(**whose, record=lease, **_step())
-        NeighbourAgreement.objects.create(
-            **whose, lease=lease, match=match, recorded_on=today, introduction="i",
-            living_behaviour="l", recorded_by=by,
-        )  # fmt: skip
+        agreed = NeighbourAgreement.objects.create(
+            **whose, lease=lease, match=match, recorded_on=today, recorded_by=by
+        )
+        NeighbourWords.objects.create(
+            **whose, agreement=agreed, introduction="i", living_behaviour="l"
+        )
         decision = ConversionDecision.objects.create(
             **whose, lease=lease, decided_on=today, outcome="convert",
             effective_on=today, municipality_consulted=True, decided_by=by,

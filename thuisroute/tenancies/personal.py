@@ -28,8 +28,14 @@ PERSONAL = (
         "tenancies_neighbouragreement", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="id lease_id match_id resident_id",
-            content="version recorded_on introduction living_behaviour own_words",
-            trace="recorded_by",
+            content="version recorded_on", trace="recorded_by",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_neighbourwords", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="agreement_id resident_id",
+            content="introduction living_behaviour own_words",
         ),
     ),
     PersonalTable(

@@ -49,6 +49,9 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_neighbouragreement": Section(
         "neighbour_agreements", _("What you agreed about the neighbours")
     ),
+    "tenancies_neighbourwords": Section(
+        "neighbour_words", _("What that agreement says")
+    ),
     "tenancies_review": Section("reviews", _("Talks")),
     "tenancies_reviewcontribution": Section(
         "review_contributions", _("What was said at talks")

@@ -5,6 +5,7 @@ from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
+from thuisroute.tenancies.models.neighbour_words import NeighbourWords
 from thuisroute.tenancies.models.own_words import OwnWords
 from thuisroute.tenancies.models.review import Review
 from thuisroute.tenancies.models.review_contribution import ReviewContribution
@@ -15,6 +16,7 @@ __all__ = [
     "Lease",
     "LeaseStep",
     "NeighbourAgreement",
+    "NeighbourWords",
     "OwnWords",
     "Review",
     "ReviewContribution",

@@ -5,9 +5,14 @@ import pytest
 from tests.cast import Cast
 from tests.permissions.tables import texts_with
 from thuisroute.sharing.tests.builders import given, taken_back
-from thuisroute.tenancies.models import ConversionWords, Lease
+from thuisroute.tenancies.models import ConversionWords, Lease, NeighbourWords
 from thuisroute.tenancies.queries.decisions import decided
-from thuisroute.tenancies.tests.builders import a_decision, a_running_lease
+from thuisroute.tenancies.queries.neighbours import agreements_of
+from thuisroute.tenancies.tests.builders import (
+    a_decision,
+    a_running_lease,
+    neighbours_agreed,
+)
 
 RULES = ("mediation", "allocation", "tenancy", "early_warning")
 NAMELESS = ("mediator", "housing_consultant")
@@ -41,3 +46,18 @@ def test_a_decision_is_read_without_its_words_by_who_has_no_yes(
             assert texts_with("tenancies_conversiondecision", said) == 0
     given(cast, lease.resident_id, {"mediator": "mediation"}.get(who, "tenancy"))
     assert reasons(cast, who) == [("convert", "Het gaat goed")]
+
+
+@pytest.mark.parametrize("who", NAMELESS)
+def test_that_neighbours_were_met_is_read_without_what_was_agreed(
+    cast: Cast, lease: Lease, who: str
+) -> None:
+    neighbours_agreed(cast, lease)
+    with cast.acting(who):
+        (row,) = agreements_of(lease.match_id)
+        assert (row.version, vars(row)["introduction"]) == (1, None)
+        assert NeighbourWords.objects.count() == 0
+    given(cast, lease.resident_id, {"mediator": "mediation"}.get(who, "tenancy"))
+    with cast.acting(who):
+        (row,) = agreements_of(lease.match_id)
+        assert vars(row)["introduction"] == "Samen koffie"
