@@ -2,7 +2,8 @@
 
 from procrastinate.contrib.django import app
 
-import thuisroute.exchange.jobs  # noqa: F401 - makes its jobs known
+import thuisroute.exchange.jobs
+import thuisroute.sharing.tasks  # noqa: F401 - makes its jobs known
 from thuisroute.project.schedule import SCHEDULE, Periodic
 
 

@@ -104,6 +104,13 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "sharing_rightserasure", keep="dossier",
+        columns=columns(
+            link="id request_id resident_id",
+            decision="record_class term stays until", trace="erased_on",
+        ),
+    ),
+    PersonalTable(
         "sharing_rightsevidence", keep="dossier",
         columns=columns(
             link="request_id resident_id", content="kind size sealed added_on"

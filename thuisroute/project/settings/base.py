@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from csp.constants import NONCE, NONE, SELF
-
-from thuisroute.project.contexts import CONTEXTS
+from thuisroute.project.content_policy import POLICY
 from thuisroute.project.database import database
 from thuisroute.project.env import environment
 
@@ -19,6 +17,22 @@ SECOND_FACTOR = ENV.second_factor and not ENV.demo
 DEBUG = False
 ALLOWED_HOSTS = ENV.allowed_hosts.split(",")
 
+CONTEXTS = [
+    "kernel",
+    "parties",
+    "agreements",
+    "residents",
+    "sharing",
+    "obligations",
+    "referrals",
+    "homes",
+    "matching",
+    "tenancies",
+    "concerns",
+    "exchange",
+    "desk",
+    "project",
+]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -156,20 +170,7 @@ CSRF_COOKIE_SECURE = ENV.https
 CSRF_COOKIE_NAME = f"{OWN}csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "img-src": [SELF],
-        "connect-src": [SELF],
-        "script-src": [SELF, NONCE],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "manifest-src": [SELF],
-    }
-}
+CONTENT_SECURITY_POLICY = POLICY
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

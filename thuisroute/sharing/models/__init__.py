@@ -19,6 +19,7 @@ from thuisroute.sharing.models.own_identity import OwnIdentity
 from thuisroute.sharing.models.own_link import OwnLink
 from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.retention_day import RetentionDay
+from thuisroute.sharing.models.rights_erasure import RightsErasure
 from thuisroute.sharing.models.rights_evidence import RightsEvidence
 from thuisroute.sharing.models.rights_limit import RightsLimit
 from thuisroute.sharing.models.rights_request import RightsRequest
@@ -44,6 +45,7 @@ __all__ = [
     "OwnLink",
     "Restriction",
     "RetentionDay",
+    "RightsErasure",
     "RightsEvidence",
     "RightsLimit",
     "RightsRequest",
