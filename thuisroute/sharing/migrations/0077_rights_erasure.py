@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("residents", "0061_past"),
-        ("sharing", "0075_own_identity_guarded"),
+        ("sharing", "0076_told_and_watched"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ WHO_ANSWERS = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sharing", "0076_rights_erasure")]
+    dependencies = [("sharing", "0077_rights_erasure")]
     operations = [
         protect("sharing_rightserasure", domain=REQUESTS, verbs=("SELECT", "INSERT")),
         own_file("sharing_rightserasure"),
