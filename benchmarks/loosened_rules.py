@@ -22,6 +22,12 @@ from tests.permissions.policy_watch import (
     asked_by_pages,
 )
 from tests.permissions.relaxing import relaxed
+from tests.permissions.special_states import (
+    IN_A_STATE,
+    special_rules,
+    together,
+    unnoticed,
+)
 from tests.permissions.tables import without_row_security
 from tests.permissions.world import a_world
 from thuisroute.kernel import sessions
@@ -40,6 +46,13 @@ def test_every_policy_that_is_loosened_is_noticed(
     ):
         watch = Watch(world)
         answered("policies of row security", loosened(), watch.notices)
+        asking = [world.sitting(name) for name in IN_A_STATE]
+        with together(world):
+            answered(
+                "policies of special states",
+                special_rules(),
+                lambda one: not any(unnoticed(world, [one], asking)),
+            )
 
 
 @pytest.mark.usefixtures("django_db_setup")
@@ -96,7 +109,9 @@ def test_every_action_that_does_not_ask_is_noticed(
             answered("actions that ask a role", actions(), notices)
 
 
-def answered(what: str, ways: Iterable[object], notices: Callable[[Any], str]) -> None:
+def answered(
+    what: str, ways: Iterable[object], notices: Callable[[Any], object]
+) -> None:
     """One line for what was found; fails when something passed unnoticed."""
     started = time.monotonic()
     noticed = {str(one): notices(one) for one in ways}

@@ -58,7 +58,10 @@ READ = {
     ),
     "tenancies_conversiondecision": (
         "id lease_id resident_id decided_on outcome effective_on until took_part "
-        "criteria reason resident_words municipality_consulted decided_by recorded_at"
+        "criteria municipality_consulted decided_by recorded_at"
+    ),
+    "tenancies_conversionwords": (
+        "decision_id resident_id reason resident_words criteria_reasons"
     ),
     "tenancies_lease": (
         "id region_id resident_id home_id match_id owner_id lessor_id framework_id "
@@ -67,8 +70,10 @@ READ = {
     ),
     "tenancies_leasestep": _STEP,
     "tenancies_neighbouragreement": (
-        "id lease_id match_id resident_id version recorded_on introduction "
-        "living_behaviour own_words recorded_by"
+        "id lease_id match_id resident_id version recorded_on recorded_by"
+    ),
+    "tenancies_neighbourwords": (
+        "agreement_id resident_id introduction living_behaviour own_words"
     ),
     "tenancies_review": "id lease_id resident_id kind held_on took_part recorded_by",
     "tenancies_reviewcontribution": (

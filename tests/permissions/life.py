@@ -6,6 +6,7 @@ holds something: a refusal that was weighed, an intake, a lease, talks, a decisi
 
 from dataclasses import dataclass, fields
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -56,9 +57,11 @@ from thuisroute.sharing.actions.place_hold import place_hold
 from thuisroute.sharing.actions.refuse_consent import refuse_consent
 from thuisroute.sharing.actions.reveal_address import reveal_address
 from thuisroute.sharing.actions.take_up_request import take_up_request
-from thuisroute.sharing.models import Consent, OwnAccount
+from thuisroute.sharing.models import Consent, OwnAccount, RightsErasure
+from thuisroute.sharing.own_accounts import bind_identity
 from thuisroute.sharing.queries.policy import emergencies_of
 from thuisroute.sharing.rules.answering import Decision
+from thuisroute.sharing.rules.erasing_on_request import Stays
 from thuisroute.sharing.rules.evidence import Paper
 from thuisroute.sharing.rules.own_account import Kind
 from thuisroute.sharing.rules.restricting import Because
@@ -214,6 +217,7 @@ def an_own_account(cast: Cast, resident: UUID) -> UUID:
     cast.tokens["resident"] = entered.token
     with cast.acting("resident") as actor:
         write_own_words(by=actor, domain="justice", text=marked("eigen woorden"))
+        bind_identity(actor.user, sha256(actor.user.bytes).digest())
     with cast.acting("support_worker"):
         return OwnAccount.objects.get(resident_id=resident, kind=Kind.RESIDENT).pk
 
@@ -236,6 +240,12 @@ def _right(cast: Cast, resident: UUID) -> UUID:
         answer_request(by=actor, request=stopped, decision=decision)
         lift_restriction(by=actor, request=stopped, told_on=clock.today())
         take_up_request(by=actor, request=right)
+    with database_role("worker"):
+        # What was said of a class of record, as the answer to an erasure writes it.
+        RightsErasure.objects.create(
+            request_id=right, resident_id=resident, record_class="tenancy",
+            term="tenancy", stays=Stays.IN_USE.value,
+        )  # fmt: skip
     return right
 
 

@@ -61,7 +61,7 @@ def expected(party: str, relation: str, role: str, consent: str, data: str) -> V
 def rules() -> tuple[Rule, ...]:
     """The rows of expected.csv."""
     return tuple(
-        Rule(tuple(_words(row[name]) for name in QUESTION), verbs_in(row["verbs"]))
+        Rule(tuple(words_in(row[name]) for name in QUESTION), verbs_in(row["verbs"]))
         for row in said_in("expected.csv")
     )
 
@@ -109,5 +109,6 @@ def said_in(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(line for line in lines if not line.startswith("#"))
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Words of a cell; none stands for every word."""
     return frozenset() if text == ANY else frozenset(text.split())

@@ -9,7 +9,8 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from tests.permissions.oracle import expected, said_in
+from tests.permissions.oracle import Verbs, expected, said_in
+from tests.permissions.special import made_of
 from tests.permissions.world import (
     LEAST,
     RENTING,
@@ -66,7 +67,9 @@ def policy_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[st
 def _of_one(world: World, sitting: Sitting) -> Iterator[str]:
     should = {
         resident: frozenset(
-            domain for domain in DOMAINS if may_see(world, sitting, resident, domain)
+            domain
+            for domain in DOMAINS
+            if "see" in may(world, sitting, resident, domain)
         )
         for resident in world.residents
     }
@@ -85,10 +88,14 @@ def _of_one(world: World, sitting: Sitting) -> Iterator[str]:
 def _to_work(
     world: World, sitting: Sitting, resident: UUID, domains: frozenset[str]
 ) -> Iterator[str]:
-    """To do something in a file asks a role for it besides."""
+    """To do something in a file asks a role for it besides, and more than to read."""
+    writes = {one for one in domains if "change" in may(world, sitting, resident, one)}
     for domain in AT_THE_DOOR[:2]:
         due = _answer(domains, domain)
-        if due == SERVED and sitting.role not in roles_for(Capability.DEVIATE):
+        works = domain in writes if domain else bool(writes)
+        if due == SERVED and not (
+            works and sitting.role in roles_for(Capability.DEVIATE)
+        ):
             due = REFUSED
         answer = _door(sitting, resident, domain, to=Capability.DEVIATE)
         if answer != due:
@@ -105,10 +112,12 @@ def _listed(sitting: Sitting, should: dict[UUID, frozenset[str]]) -> Iterator[st
             yield f"{sitting.name}: lists {len(listed)}, not {len(due)} for {domain}"
 
 
-def may_see(world: World, sitting: Sitting, resident: UUID, data: str) -> bool:
-    """What the table says."""
+def may(world: World, sitting: Sitting, resident: UUID, data: str) -> Verbs:
+    """What the tables say."""
     relation, consent = world.relation(sitting, resident)
-    return "see" in expected(sitting.party_kind, relation, sitting.role, consent, data)
+    said = expected(sitting.party_kind, relation, sitting.role, consent, data)
+    asks = world.in_state(sitting, resident)
+    return made_of(said, asks, data=data) if asks else said
 
 
 def _door(

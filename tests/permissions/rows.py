@@ -23,6 +23,7 @@ from tests.permissions.oracle import (
     expected,
     kept,
 )
+from tests.permissions.special import made_of
 from tests.permissions.world import Sitting, World
 from tests.roles import database_role
 
@@ -131,10 +132,16 @@ def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
     if row.resident:
         relation, consent = world.relation(sitting, UUID(row.resident))
     found: set[str] = set()
+    asks = world.in_state(sitting, UUID(row.resident)) if row.resident else None
     for one in table.kept:
         data = row.data(one, sitting)
         allowed = expected(sitting.party_kind, relation, sitting.role, consent, data)
-        found |= allowed & (one.own if sitting.own else one.staff)
+        allowed &= one.own if sitting.own else one.staff
+        if asks:
+            allowed = made_of(
+                allowed, asks, data=data, table=table.name, values=row.values
+            )
+        found |= allowed
     return frozenset(found)
 
 

@@ -98,6 +98,11 @@ ROWS = (
     # --- The way in of a resident.
     # Opening the address of a link shows a button only; the secret here opens nothing.
     Row("own_enter", ANYBODY, signed_out="page", words=("geen-geheim",)),
+    # By a broker such as the one for DigiD; not there while it is not set up.
+    Row("to_broker", frozenset(), signed_out="404"),
+    Row("from_broker", frozenset(), signed_out="404"),
+    Row("bind_to_broker", RESIDENT, sends=True),
+    Row("unbind_from_broker", RESIDENT, sends=True),
     # --- The resident's own pages: for nobody who works in a seat.
     *(
         Row(route, RESIDENT)

@@ -17,7 +17,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties.models import Party
 from thuisroute.sharing.actions.lift_hold import lift_hold
-from thuisroute.sharing.models import Involvement, LegalHold
+from thuisroute.sharing.models import Involvement, LegalHold, Restriction, RetentionDay
 
 WHY = "Voorbeeld van een klacht"
 
@@ -117,3 +117,45 @@ def test_a_number_is_nobodys_for_who_has_nothing_to_do_with_the_dossier(
     answer = cast.client("region_privacy_officer").post(reverse("place_hold"), sent)
     assert answer.status_code == 200
     assert "waar uw organisatie mee te maken heeft" in answer.text
+
+
+@pytest.mark.parametrize("walls", ["both", "first only"])
+def test_who_is_kept_out_of_the_dossier_watches_over_it_no_more(
+    cast: Cast, life: Life, walls: str
+) -> None:
+    """Somebody can know a resident privately and watch over files as well."""
+    pages = (reverse("legal_holds"), reverse("emergency_reviews"))
+    client = cast.client("region_privacy_officer")
+    assert all(life.number in client.get(page).text for page in pages)
+    with database_role("worker"):
+        RetentionDay.objects.filter(resident_id=life.resident).update(
+            since=clock.today(), due=clock.today()
+        )
+    assert goes(cast, life)
+    kept_out_of(cast, life, "region_privacy_officer")
+    kept_out_of(cast, life, "privacy_officer")
+    if walls == "first only":
+        without_row_security()
+    for page in (*pages, reverse("review_emergency", args=[life.emergency])):
+        assert life.number not in client.get(page).text, page
+    assert not goes(cast, life)
+    with cast.acting("privacy_officer") as actor, pytest.raises(Refused):
+        lift_hold(by=actor, hold=life.hold, reason="Toch")
+
+
+def goes(cast: Cast, life: Life) -> bool:
+    """Whether it is among what is destroyed one day."""
+    far = clock.today() + timedelta(days=1)
+    with cast.acting("region_privacy_officer"), connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM sharing_coming_destructions(%s, 99)", [far])
+        return (life.number,) in cursor.fetchall()
+
+
+def kept_out_of(cast: Cast, life: Life, who: str) -> None:
+    with database_role("worker"):
+        Restriction.objects.create(
+            region=cast.region, resident_id=life.resident,
+            user_id=cast.actors[who].user, because="managers_decision",
+            since=clock.today(), review_on=clock.today() + timedelta(days=365),
+            set_by=cast.actors["care_manager"].user,
+        )  # fmt: skip

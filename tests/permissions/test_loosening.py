@@ -6,9 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 
+import thuisroute.sharing.emergencies
+import thuisroute.sharing.ways
 from tests.permissions.loosening import Watch, loosened
+from tests.permissions.policy import policy_differences
 from tests.permissions.policy_watch import POLICY, PolicyWatch
-from tests.permissions.relaxing import relaxed
+from tests.permissions.relaxing import relaxed, without
+from tests.permissions.special_states import (
+    ENDS,
+    IN_A_STATE,
+    KEPT_AWAY,
+    OPENS,
+    special_rules,
+    together,
+    unnoticed,
+)
+from tests.permissions.states import in_state
 from tests.permissions.tables import without_row_security
 from tests.permissions.undone import undone
 from tests.permissions.world import World, a_world
@@ -43,3 +56,33 @@ def test_a_relaxed_rule_of_the_policy_is_noticed(world: World) -> None:
         chance = random.Random(SEED)  # noqa: S311 - as above
         drawn = chance.sample(relaxed(*POLICY), FEW)
         assert not [str(one) for one in drawn if not watch.notices(one)]
+
+
+def test_a_loosened_rule_of_a_special_state_is_noticed(world: World) -> None:
+    """One in three; all of them in benchmarks/loosened_rules.py."""
+    guards = special_rules()
+    asking = [world.sitting(name) for name in IN_A_STATE]
+    with together(world):
+        missed = list(unnoticed(world, guards[::3], asking))
+    assert len(guards) > 24
+    assert not missed, "\n".join(missed)
+
+
+def test_a_relaxed_rule_of_who_is_kept_out_is_noticed(world: World) -> None:
+    """And of when an emergency ends; with row security off."""
+    rules = [
+        one
+        for one in relaxed(thuisroute.sharing.ways, thuisroute.sharing.emergencies)
+        if "KeptOut" in one.what or "until__gt" in one.what
+    ]
+    opens, ends = world.sitting(OPENS), world.sitting(ENDS)
+    shut = world.sitting(KEPT_AWAY[0])
+    missed = []
+    with in_state(world, opens=[opens], ended=[ends], kept_out=[opens, shut]), undone():
+        without_row_security()
+        for rule in rules:
+            with without(rule):
+                if not any(policy_differences(world, [opens, ends, shut])):
+                    missed.append(str(rule))
+    assert len(rules) == 3
+    assert not missed, "\n".join(missed)

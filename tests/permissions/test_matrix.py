@@ -5,6 +5,7 @@ A part of the seats here; all of them in benchmarks/access_matrix.py.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -23,6 +24,9 @@ from tests.permissions.policy import policy_differences, role_differences
 from tests.permissions.raw_sql import differences
 from tests.permissions.regional import owner_differences, regional_may, regional_tables
 from tests.permissions.rows import Table, may, tables_of
+from tests.permissions.special import RESTRICTED
+from tests.permissions.special_states import IN_A_STATE, OPENS, looked_at, together
+from tests.permissions.states import in_state
 from tests.permissions.tables import person_tables, without_row_security
 from tests.permissions.undone import undone
 from tests.permissions.world import LEAST, Sitting, World, a_world
@@ -210,3 +214,32 @@ def test_an_action_that_does_not_ask_is_noticed(world: World) -> None:
                     missed.append(action)
     sessions.begin("")
     assert not missed
+
+
+@pytest.mark.timeout(120)
+def test_a_dossier_in_a_special_state_is_read_as_the_table_says(world: World) -> None:
+    """An emergency, one that ended, a hidden address and somebody kept out, at once;
+    each of them for every seat in benchmarks/access_matrix.py."""
+    asking = [world.sitting(name) for name in IN_A_STATE]
+    reader = [world.sitting(OPENS)]
+    found = looked_at(world, partial(together, world), asking, reader)
+    assert not found.wrong, "\n".join(found.wrong[:40])
+    assert found.cells > 10_000
+
+
+def test_what_stands_still_is_seen_by_who_weighs_it_only(world: World) -> None:
+    asking = [
+        world.sitting(f"involved care_provider {role}")
+        for role in ("support_worker", "care_manager")
+    ]
+    found = looked_at(world, partial(in_state, world, RESTRICTED), asking, [])
+    assert not found.wrong, "\n".join(found.wrong[:40])
+
+
+def test_who_may_not_open_a_dossier_in_an_emergency_does_not(world: World) -> None:
+    """Of every kind of organisation and role."""
+    staff = [one for one in world.sittings if one.token and not one.own]
+    with in_state(world, opens=staff) as wrong:
+        opened = len(world.state.opened or ()) if world.state else 0
+    assert not wrong, "\n".join(wrong)
+    assert opened > 8

@@ -23,7 +23,12 @@ from thuisroute.referrals.actions.park import park
 from thuisroute.referrals.tests.builders import a_ready_referral
 
 # Tables that the web role may add to but never read.
-NEVER_READ = {"residents_personkey", "sharing_retentionday"}
+NEVER_READ = {
+    "residents_personkey",
+    "sharing_retentionday",
+    # By which the resident comes in is theirs alone.
+    "sharing_ownidentity",
+}
 ENTITLED = (
     "support_worker", "housing_consultant", "wmo_consultant", "mediator",
     # Of holds alone; of the resident nothing but a number.

@@ -30,6 +30,7 @@ from tests.permissions.life import (
     whole_life,
 )
 from tests.permissions.markers import mark_everything
+from tests.permissions.special import Asks, State
 from tests.permissions.surroundings import surround
 from tests.roles import database_role
 from thuisroute.agreements.models import AgreementVersion
@@ -112,6 +113,8 @@ class World:
     sittings: list[Sitting] = field(default_factory=list)
     # Accounts for a file of one's own that ended, or begin tomorrow.
     closed_accounts: list[UUID] = field(default_factory=list)
+    # A dossier in a special state, as special.csv tells.
+    state: State | None = None
 
     def sitting(self, name: str) -> Sitting:
         """One seat by its name."""
@@ -153,6 +156,14 @@ class World:
         if resident == self.waiting and sitting.relation in late:
             return "not_involved", consent
         return sitting.relation, consent
+
+    def in_state(self, sitting: Sitting, resident: UUID) -> Asks | None:
+        """Who asks, if this is the dossier that is in a special state."""
+        if self.state is None or self.state.resident != resident:
+            return None
+        relation, _consent = self.relation(sitting, resident)
+        who = (sitting.party_kind, relation, sitting.role)
+        return self.state.asks(who, sitting.actor.user)
 
     @cached_property
     def _consent_of(self) -> dict[UUID, str]:

@@ -39,9 +39,11 @@ from thuisroute.residents.models import (
 from thuisroute.sharing.models import Consent, Grant, Involvement, Necessity
 from thuisroute.tenancies.models import (
     ConversionDecision,
+    ConversionWords,
     Lease,
     LeaseStep,
     NeighbourAgreement,
+    NeighbourWords,
     Review,
     ReviewContribution,
 )
@@ -170,15 +172,18 @@ class Rows:
             form="earn_in", state="ended", rent=50_000, starts_on=today,
         )  # fmt: skip
         LeaseStep.objects.create(**whose, record=lease, **_step())
-        NeighbourAgreement.objects.create(
-            **whose, lease=lease, match=match, recorded_on=today, introduction="i",
-            living_behaviour="l", recorded_by=by,
-        )  # fmt: skip
-        ConversionDecision.objects.create(
+        agreed = NeighbourAgreement.objects.create(
+            **whose, lease=lease, match=match, recorded_on=today, recorded_by=by
+        )
+        NeighbourWords.objects.create(
+            **whose, agreement=agreed, introduction="i", living_behaviour="l"
+        )
+        decision = ConversionDecision.objects.create(
             **whose, lease=lease, decided_on=today, outcome="convert",
-            effective_on=today, reason="r", municipality_consulted=True, decided_by=by,
+            effective_on=today, municipality_consulted=True, decided_by=by,
             recorded_at=clock.now(),
         )  # fmt: skip
+        ConversionWords.objects.create(**whose, decision=decision, reason="r")
         review = Review.objects.create(
             **whose, lease=lease, kind="tenancy_review", held_on=today, recorded_by=by
         )

@@ -15,6 +15,7 @@ from tests.permissions.life import NAME, a_life
 from tests.permissions.table import ROWS
 from tests.permissions.tables import person_tables, rows_in
 from tests.roles import database_role
+from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties.rules.capabilities import Capability
@@ -23,6 +24,7 @@ from thuisroute.referrals.tests.builders import a_registered_referral, some_pers
 from thuisroute.residents.actions.identify import keys_of
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.actions.close_emergency import close_emergency
+from thuisroute.sharing.actions.hide_address import hide_address
 from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.sharing.actions.review_emergency import review_emergency
 from thuisroute.sharing.queries.policy import (
@@ -144,6 +146,20 @@ def test_the_dossier_is_read_under_a_red_bar_and_closes_on_a_button(
     client.post(reverse("stop_emergency"), {"once": str(uuid4())})
     assert client.get(dossier).status_code == 404
     assert "tr-emergency" not in client.get(reverse("today")).text
+
+
+def test_that_an_address_is_hidden_is_told_with_the_address(
+    cast: Cast, known: Referral
+) -> None:
+    with cast.acting("support_worker") as actor:
+        hide_address(
+            by=actor, resident=known.resident_id, ground="threat", on=clock.today()
+        )
+    opened(cast, known.resident.number)
+    page = cast.client("outsider").get(reverse("dossier", args=[known.resident_id]))
+    assert "Geheim adres" in page.text
+    with cast.acting("outsider"):
+        assert "sharing_hidingground" not in tables_seen()
 
 
 def test_without_a_right_code_of_the_phone_nothing_opens(

@@ -97,7 +97,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("own pages: a copy of everything"), "own_copy"),
     (
         _("own pages: how one comes in"),
-        "own_account own_enter own_passkeys own_passkey_gone own_sessions_end",
+        (
+            "own_account own_enter own_passkeys own_passkey_gone own_sessions_end "
+            "own_identity to_broker from_broker bind_to_broker unbind_from_broker"
+        ),
     ),
     (_("outreach"), "outreach new_outreach outreach_file"),
     (_("the access log"), "access_log"),

@@ -33,6 +33,9 @@ from thuisroute.desk.views import (
 from thuisroute.desk.views.own import (
     account as own_account,
 )
+from thuisroute.desk.views.own import (
+    broker as own_broker,
+)
 from thuisroute.desk.views.own import consents, enter, home, route, sharing, talks
 from thuisroute.desk.views.own import rights as own_rights
 
@@ -112,6 +115,14 @@ urlpatterns = [
         "own/consents/<uuid:key>/withdraw", consents.own_withdraw, name="own_withdraw"
     ),
     path("own/account", own_account.own_account, name="own_account"),
+    path("own/broker", own_broker.to_broker, name="to_broker"),
+    path("own/broker/back", own_broker.from_broker, name="from_broker"),
+    path("own/account/broker", own_broker.bind_to_broker, name="bind_to_broker"),
+    path(
+        "own/account/broker/gone",
+        own_broker.unbind_from_broker,
+        name="unbind_from_broker",
+    ),
     path("own/account/passkeys", own_account.own_passkeys, name="own_passkeys"),
     path(
         "own/account/passkeys/<uuid:key>/remove",

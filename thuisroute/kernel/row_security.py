@@ -33,15 +33,20 @@ def protect(
     key: str = "resident_id",
     verbs: Iterable[str] = ("SELECT", "INSERT", "UPDATE"),
     first_rows: bool = False,
+    in_words: bool = False,
 ) -> migrations.RunSQL:
     """Force row security on a person table and open it to the web role's grants.
 
     `domain`: the one life domain of the whole table; `domain_column`: the column
     that holds each row's domain; neither: any running grant will do. `first_rows`:
     the table takes part in opening a dossier, before its first grant stands.
+    `in_words`: it holds what was said or written about somebody, which is added to by
+    whoever has the domain and read only with the name (P6a).
     """
     rule = _rule(key, domain, domain_column)
     insert = f"{rule} OR sharing_is_new({key})" if first_rows else rule
+    if in_words:
+        rule = _rule(key, domain, domain_column, and_covers="identity")
     statements = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
@@ -74,13 +79,20 @@ def own_file(
 
 
 def emergency_look(
-    table: str, *, domain: str = "", domain_column: str = "", key: str = "resident_id"
+    table: str,
+    *,
+    domain: str = "",
+    domain_column: str = "",
+    key: str = "resident_id",
+    in_words: bool = False,
 ) -> migrations.RunSQL:
     """Let whoever opened one file in an emergency read its rows, as long as it lasts.
 
     Asked anew by every statement, so that it ends at its moment and not with the page.
     """
     rule = f"{key} = (SELECT sharing_emergency('{domain}'))"
+    if in_words:
+        rule += f" AND {key} = (SELECT sharing_emergency('identity'))"
     if domain_column:
         rule += (
             f" AND {domain_column} = ANY ((SELECT sharing_emergency_domains())::text[])"
@@ -151,15 +163,17 @@ def within_region(table: str, web: str) -> migrations.RunSQL:
     )
 
 
-def _rule(key: str, domain: str, domain_column: str) -> str:
+def _rule(key: str, domain: str, domain_column: str, *, and_covers: str = "") -> str:
+    also = f" AND g.domains @> ARRAY['{and_covers}']::varchar[]" if and_covers else ""
     if domain_column:
         return (
             f"({key}, {domain_column}) IN (SELECT g.resident_id, unnest(g.domains) "
-            f"FROM sharing_grant g WHERE {ACTIVE})"
+            f"FROM sharing_grant g WHERE {ACTIVE}{also})"
         )
     covered = f" AND g.domains @> ARRAY['{domain}']::varchar[]" if domain else ""
     return (
-        f"{key} IN (SELECT g.resident_id FROM sharing_grant g WHERE {ACTIVE}{covered})"
+        f"{key} IN (SELECT g.resident_id FROM sharing_grant g "
+        f"WHERE {ACTIVE}{covered}{also})"
     )
 
 

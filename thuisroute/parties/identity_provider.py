@@ -5,7 +5,7 @@ signature, for us, now, and in answer to this question.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -41,6 +41,36 @@ class NotBelievedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Relying:
+    """How we are known to a provider, and what we ask of it."""
+
+    issuer: str
+    client: str
+    secret: str
+    scope: str
+
+
+def for_staff() -> Relying:
+    """At the provider of the organisations."""
+    return Relying(
+        settings.OIDC_ISSUER,
+        settings.OIDC_CLIENT_ID,
+        settings.OIDC_CLIENT_SECRET,
+        "openid email profile",
+    )
+
+
+def for_residents() -> Relying:
+    """At the broker that residents sign in with; no more is asked than who it is."""
+    return Relying(
+        settings.OWN_OIDC_ISSUER,
+        settings.OWN_OIDC_CLIENT_ID,
+        settings.OWN_OIDC_CLIENT_SECRET,
+        "openid",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Where to send the browser, and what it must bring back with the answer."""
 
@@ -62,50 +92,55 @@ class Provider:
 _known: dict[str, Provider] = {}
 
 
-def ask(back: str) -> Asked:
-    """`back` is our own address that the provider sends the browser to."""
-    provider = _provider()
+def ask(back: str, at: Relying, levels: Sequence[str] = ()) -> Asked:
+    """`back` is our own address that the provider sends the browser to; `levels` are
+    the levels of assurance that will do, the best first."""
+    provider = _provider(at)
     state, nonce = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     verifier = secrets.token_urlsafe(48)
-    with _client(back) as client:
+    wanted = {"acr_values": " ".join(levels)} if levels else {}
+    with _client(back, at) as client:
         address, _ = client.create_authorization_url(
             provider.said["authorization_endpoint"],
             state=state,
             nonce=nonce,
             code_verifier=verifier,
+            **wanted,
         )
     return Asked(address, state, nonce, verifier)
 
 
-def claims_of(back: str, code: str, asked: Mapping[str, str]) -> Mapping[str, Any]:
+def claims_of(
+    back: str, code: str, asked: Mapping[str, str], at: Relying
+) -> Mapping[str, Any]:
     """What the provider says of who came back with this code."""
-    provider = _provider()
+    provider = _provider(at)
     try:
-        with _client(back) as client:
+        with _client(back, at) as client:
             token = client.fetch_token(
                 provider.said["token_endpoint"],
                 grant_type="authorization_code",
                 code=code,
                 code_verifier=asked["verifier"],
             )
-        return _believed(token, asked["nonce"])
+        return _believed(token, asked["nonce"], at)
     except WRONG as wrong:
         raise NotBelievedError(type(wrong).__name__) from wrong
 
 
-def _believed(token: Mapping[str, Any], nonce: str) -> Mapping[str, Any]:
-    found = _decoded(token["id_token"])
+def _believed(token: Mapping[str, Any], nonce: str, at: Relying) -> Mapping[str, Any]:
+    found = _decoded(token["id_token"], at)
     claims = CodeIDToken(
         found.claims,
         found.header,
         options={
-            "iss": {"essential": True, "value": settings.OIDC_ISSUER},
-            "aud": {"essential": True, "value": settings.OIDC_CLIENT_ID},
+            "iss": {"essential": True, "value": at.issuer},
+            "aud": {"essential": True, "value": at.client},
             "sub": {"essential": True},
         },
         params={
             "nonce": nonce,
-            "client_id": settings.OIDC_CLIENT_ID,
+            "client_id": at.client,
             "access_token": token.get("access_token"),
         },
     )
@@ -114,20 +149,19 @@ def _believed(token: Mapping[str, Any], nonce: str) -> Mapping[str, Any]:
     return said
 
 
-def _decoded(text: str) -> jwt.Token:
+def _decoded(text: str, at: Relying) -> jwt.Token:
     try:
-        return jwt.decode(text, _provider().keys, algorithms=ALGORITHMS)
+        return jwt.decode(text, _provider(at).keys, algorithms=ALGORITHMS)
     except (JoseError, ValueError):
         # The provider may have new keys since.
-        _known.clear()
-        return jwt.decode(text, _provider().keys, algorithms=ALGORITHMS)
+        _known.pop(at.issuer, None)
+        return jwt.decode(text, _provider(at).keys, algorithms=ALGORITHMS)
 
 
-def _provider() -> Provider:
-    issuer = settings.OIDC_ISSUER
-    kept = _known.get(issuer)
+def _provider(at: Relying) -> Provider:
+    kept = _known.get(at.issuer)
     if kept is None or kept.until < clock.machine_now():
-        kept = _known[issuer] = _fetched(issuer)
+        kept = _known[at.issuer] = _fetched(at.issuer)
     return kept
 
 
@@ -145,11 +179,11 @@ def _fetched(issuer: str) -> Provider:
     return Provider(said, found, clock.machine_now() + KEPT_FOR)
 
 
-def _client(back: str) -> OAuth2Client:
+def _client(back: str, at: Relying) -> OAuth2Client:
     return OAuth2Client(
-        settings.OIDC_CLIENT_ID,
-        settings.OIDC_CLIENT_SECRET,
-        scope="openid email profile",
+        at.client,
+        at.secret,
+        scope=at.scope,
         redirect_uri=back,
         code_challenge_method="S256",
         timeout=PATIENCE,

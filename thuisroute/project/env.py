@@ -45,6 +45,14 @@ class Environment(BaseSettings):
     # Does it count when the provider says (amr, acr) that it asked a second factor?
     oidc_trusts_factor: bool = False
     oidc_factors: str = "mfa"
+    # The same for residents, at a broker such as the one for DigiD; off without issuer.
+    own_oidc_issuer: str = ""
+    own_oidc_client_id: str = ""
+    own_oidc_client_secret: SecretStr = SecretStr("")
+    own_oidc_name: str = "DigiD"
+    # The levels of assurance (acr) that will do, the best first; what is not among
+    # them opens nothing.
+    own_oidc_levels: str = ""
     # Accounts that nobody used for so many days switch off; 0 for never.
     idle_days: int = Field(90, ge=0)
 

@@ -23,13 +23,19 @@ def insist_on_sign_on() -> None:
 
 def sign_on_problems() -> Iterator[str]:
     """What is wrong with the settings and the file of claims."""
-    if not settings.OIDC_ISSUER:
-        return
-    issuer = urlsplit(settings.OIDC_ISSUER)
+    if settings.OIDC_ISSUER:
+        yield from _missing("OIDC", "SEATS")
+        if settings.OIDC_SEATS:
+            yield from (one.as_text() for one in claim_problems(settings.OIDC_SEATS))
+    if settings.OWN_OIDC_ISSUER:
+        # Whoever opens a file of care has shown well who they are.
+        yield from _missing("OWN_OIDC", "LEVELS")
+
+
+def _missing(prefix: str, also: str) -> Iterator[str]:
+    issuer = urlsplit(getattr(settings, f"{prefix}_ISSUER"))
     if issuer.scheme != "https" and issuer.hostname not in ON_THE_MACHINE:
-        yield "THUISROUTE_OIDC_ISSUER must begin with https://."
-    for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_SEATS"):
-        if not getattr(settings, name):
-            yield f"THUISROUTE_{name} is missing: single sign-on needs it."
-    if settings.OIDC_SEATS:
-        yield from (one.as_text() for one in claim_problems(settings.OIDC_SEATS))
+        yield f"THUISROUTE_{prefix}_ISSUER must begin with https://."
+    for name in ("CLIENT_ID", "CLIENT_SECRET", also):
+        if not getattr(settings, f"{prefix}_{name}"):
+            yield f"THUISROUTE_{prefix}_{name} is missing: single sign-on needs it."

@@ -3,7 +3,8 @@
 from procrastinate.contrib.django import app
 
 import thuisroute.exchange.jobs
-import thuisroute.obligations.tasks  # noqa: F401 - makes its jobs known
+import thuisroute.obligations.tasks
+import thuisroute.sharing.tasks  # noqa: F401 - makes its jobs known
 from thuisroute.project.schedule import SCHEDULE, Periodic
 
 

@@ -48,8 +48,43 @@ def open_account(account: UUID) -> Opened | None:
     return Opened(*found) if found else None
 
 
+def account_with(subject: bytes) -> UUID | None:
+    """The account that a person at the broker was bound to."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sharing_account_with(%s, %s)",
+            [subject, proof("own file: identity", subject.hex())],
+        )
+        found: UUID | None = cursor.fetchone()[0]
+    return found
+
+
+def bind_identity(account: UUID, subject: bytes) -> bool:
+    """Whether it was free; only for whoever is signed in under the account."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sharing_bind_identity(%s, %s, %s)",
+            [account, subject, proof("own file: bind", account, subject.hex())],
+        )
+        bound: bool = cursor.fetchone()[0]
+    return bound
+
+
+def drop_identities(account: UUID) -> int:
+    """Nobody comes in under this account from the broker any more; how many could."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sharing_drop_identities(%s, %s)",
+            [account, proof("own file: unbind", account)],
+        )
+        dropped: int = cursor.fetchone()[0]
+    return dropped
+
+
 def close_sessions(account: UUID) -> int:
-    """End what is open under an account, its passkeys too; how many sessions."""
+    """End what is open under an account, its passkeys and identities too; how many
+    sessions."""
+    drop_identities(account)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT sharing_close_account(%s, %s)",

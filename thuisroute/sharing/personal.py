@@ -45,6 +45,12 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "sharing_ownidentity", keep="dossier",
+        columns=columns(
+            link="id account_id resident_id", trace="subject_hash bound_at used_at",
+        ),
+    ),
+    PersonalTable(
         "sharing_necessity", keep="consent_record", domain="registration",
         columns=columns(link="consent_id resident_id", decision="reason lighter_way"),
     ),
@@ -95,6 +101,13 @@ PERSONAL = (
         columns=columns(
             link="id record_id resident_id", content="from_state to_state on note",
             trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "sharing_rightserasure", keep="dossier",
+        columns=columns(
+            link="id request_id resident_id",
+            decision="record_class term stays until", trace="erased_on",
         ),
     ),
     PersonalTable(

@@ -28,20 +28,33 @@ PERSONAL = (
         "tenancies_neighbouragreement", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="id lease_id match_id resident_id",
-            content="version recorded_on introduction living_behaviour own_words",
-            trace="recorded_by",
+            content="version recorded_on", trace="recorded_by",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_neighbourwords", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="agreement_id resident_id",
+            content="introduction living_behaviour own_words",
         ),
     ),
     PersonalTable(
         "tenancies_conversiondecision", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="id lease_id resident_id",
-            content="criteria resident_words",
+            content="criteria",
             decision=(
-                "decided_on outcome effective_on until took_part reason "
+                "decided_on outcome effective_on until took_part "
                 "municipality_consulted"
             ),
             trace="decided_by recorded_at",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_conversionwords", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="decision_id resident_id", content="resident_words",
+            decision="reason criteria_reasons",
         ),
     ),
     # What was said in a talk is part of the file of support, longer than the lease.

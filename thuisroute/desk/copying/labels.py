@@ -59,6 +59,7 @@ COLUMNS: Mapping[str, Promise] = {
     "correction_reason": pgettext_lazy("copy", "Why it was corrected"),
     "created_at": pgettext_lazy("copy", "Written down at"),
     "criteria": pgettext_lazy("copy", "What was weighed"),
+    "criteria_reasons": pgettext_lazy("copy", "Why each was so"),
     "day": pgettext_lazy("copy", "Day"),
     "decided_on": pgettext_lazy("copy", "Decided on"),
     "deviated_on": pgettext_lazy("copy", "Decided otherwise on"),

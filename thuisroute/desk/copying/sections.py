@@ -49,6 +49,9 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_neighbouragreement": Section(
         "neighbour_agreements", _("What you agreed about the neighbours")
     ),
+    "tenancies_neighbourwords": Section(
+        "neighbour_words", _("What that agreement says")
+    ),
     "tenancies_review": Section("reviews", _("Talks")),
     "tenancies_reviewcontribution": Section(
         "review_contributions", _("What was said at talks")
@@ -56,6 +59,9 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_ownwords": Section("own_words", _("What you wrote yourself")),
     "tenancies_conversiondecision": Section(
         "conversion_decisions", _("Decisions about your lease")
+    ),
+    "tenancies_conversionwords": Section(
+        "conversion_words", _("What was said about those decisions")
     ),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
@@ -103,6 +109,9 @@ LEFT_OUT: Mapping[str, Promise] = {
     "sharing_retentionday": _(
         "Days on which records go, counted from the terms that everybody can read."
     ),
+    "sharing_ownidentity": _(
+        "The sealed number by which another way in to these pages knows you."
+    ),
     "sharing_ownlink": _(
         "Codes of links to these pages; somebody could go in with one."
     ),
@@ -125,7 +134,7 @@ _JOINING = """
     referral_id match_id lease_id review_id record_id follows_id framework_id
     consent_id account_id request_id made_by recorded_by proposed_by weighed_by
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
-    hidden_address_id decided_by deviated_by written_by asked_by answered_by
+    hidden_address_id decision_id decided_by deviated_by written_by asked_by answered_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

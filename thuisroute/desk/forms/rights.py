@@ -143,7 +143,7 @@ def paper_in(file: "UploadedFile[bytes] | None") -> Paper | None:
 
 
 class AnswerForm(forms.Form):
-    """Granted or not, and why."""
+    """Granted or not, and why; of an erasure also what goes."""
 
     outcome = forms.ChoiceField(label=_("Answer"), widget=forms.RadioSelect)
     domains = forms.MultipleChoiceField(
@@ -153,20 +153,38 @@ class AnswerForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    classes = forms.MultipleChoiceField(
+        label=_("What goes"),
+        help_text=_("It is erased at once, and cannot be brought back."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     words = words_field(_("Why, in words that the resident understands"))
 
-    def __init__(self, data: Any = None, *, kind: RightKind) -> None:  # noqa: ANN401 - a POST's values
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Any = None,  # noqa: ANN401 - a POST's values
+        *,
+        kind: RightKind,
+        may_go: Choices = (),
+    ) -> None:
+        super().__init__(data, initial={"classes": [name for name, _label in may_go]})
         outcomes = [
             RequestState.GRANTED, RequestState.GRANTED_IN_PART, RequestState.REFUSED,
         ]  # fmt: skip
         if kind in NEVER_IN_PART:
             outcomes.remove(RequestState.GRANTED_IN_PART)
-        field = self.fields["outcome"]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [(one.value, STATES[one][2]) for one in outcomes]
+        self._choose("outcome", [(one.value, STATES[one][2]) for one in outcomes])
+        self._choose("classes", may_go)
         if kind is not RightKind.RESTRICTION:
             del self.fields["domains"]
+        if kind is not RightKind.ERASURE or not may_go:
+            del self.fields["classes"]
+
+    def _choose(self, name: str, choices: Choices) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = list(choices)
 
     def decision(self) -> Decision:
         """For the action."""
@@ -175,6 +193,7 @@ class AnswerForm(forms.Form):
             RequestState(given["outcome"]),
             given["words"],
             tuple(given.get("domains", ())),
+            tuple(given.get("classes", ())),
         )
 
 

@@ -186,20 +186,6 @@ def test_a_refusal_says_where_to_complain(cast: Cast, resident: Client) -> None:
     assert "Autoriteit Persoonsgegevens" in told
 
 
-def test_a_granted_erasure_says_who_has_to_do_what(
-    cast: Cast, resident: Client
-) -> None:
-    ask(resident, "erasure", words="Weg ermee")
-    page = reverse("rights_request", args=[asked(cast)])
-    handler = cast.client("care_manager")
-    sent(handler, page, do="take_up")
-    sent(handler, page, do="answer", outcome="granted", words="Dat mag weg")
-    assert "wist uit zichzelf niets" in handler.get(page).text
-    sent(handler, page, do="carried_out", words="Gewist door de beheerder")
-    assert "wist uit zichzelf niets" not in handler.get(page).text
-    assert "Gewist door de beheerder" in resident.get(reverse("own_rights")).text
-
-
 def test_a_late_request_is_red_on_today(cast: Cast, resident: Client) -> None:
     ask(resident, "erasure", words="Weg ermee")
     handler = cast.client("care_manager")

@@ -9,11 +9,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.desk.copying.for_paper import MAKES
+from thuisroute.desk.erasing_words import Kept, became, can_go
 from thuisroute.desk.rights_lines import request_lines, standing
-from thuisroute.desk.views.rights_steps import STEPS, possible
+from thuisroute.desk.views.rights_steps import STEPS, About, possible
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
@@ -21,6 +23,7 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.residents.queries.dossiers import head
 from thuisroute.residents.queries.identities import who
 from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries.erasing import erasures_of, parts_of
 from thuisroute.sharing.queries.rights import (
     RequestLine,
     StopLine,
@@ -41,7 +44,7 @@ def rights_request(request: ActorRequest, key: UUID) -> HttpResponse:
         raise Http404
     form: Form | None = None
     if step is not None:
-        form = step.form(request.POST, RightKind(row.kind))
+        form = step.form(request.POST, _about(request.actor, row))
         if form.is_valid():
             with refusals_shown(form):
                 step.run(request.actor, key, form)
@@ -90,9 +93,8 @@ def _page(
             "today": clock.today(),
             "corrects": _corrects(request.actor, row),
             "copies": _copies(request.actor, row),
-            "to_erase": row.kind == RightKind.ERASURE
-            and row.state in GIVEN
-            and row.carried_out_on is None,
+            "can_go": _can_go(request.actor, row),
+            "became": _became(row, law),
             "new_key": uuid4,
         },
     )
@@ -105,15 +107,40 @@ def _steps(
     if request.actor.role != row.handler_role:
         return []
     doing = request.POST.get("do", "") if tried is not None else ""
+    about = _about(request.actor, row)
     return [
         {
             "do": do,
             "title": str(STEPS[do].title),
-            "form": tried if do == doing else STEPS[do].form(None, RightKind(row.kind)),
+            "form": tried if do == doing else STEPS[do].form(None, about),
             "tried": do == doing,
         }
         for do in possible(row, stopping=bool(line["stops"]))
     ]
+
+
+def _about(actor: Actor, row: RequestLine) -> About:
+    going = [(one.name, one.label) for one in _can_go(actor, row) if not one.stays]
+    return About(RightKind(row.kind), going)
+
+
+def _can_go(actor: Actor, row: RequestLine) -> list[Kept]:
+    """For who answers a request for erasure, while it waits for an answer."""
+    if row.kind != RightKind.ERASURE or row.state != RequestState.TAKEN_UP:
+        return []
+    if actor.role != row.handler_role:
+        return []
+    law = agreement(agreement_in_force(actor.region).pk)
+    found = parts_of(row.resident_id, actor.region)
+    return can_go(found, law, get_language() or "nl")
+
+
+def _became(row: RequestLine, law: Agreement) -> list[Kept]:
+    if row.kind != RightKind.ERASURE or row.state not in GIVEN:
+        return []
+    asked = erasures_of(row.resident_id)
+    mine = [one for one in ask(asked).of(asked) if one.request_id == row.id]
+    return became(mine, law, get_language() or "nl")
 
 
 def _corrects(actor: Actor, row: RequestLine) -> bool:

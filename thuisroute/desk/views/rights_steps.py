@@ -1,6 +1,6 @@
 """The steps of a request about somebody's own data, and what each asks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -28,28 +28,36 @@ Run = Callable[[Actor, UUID, Any], None]
 
 
 @dataclass(frozen=True)
+class About:
+    """Which right it is, and of an erasure what may go: names with their labels."""
+
+    kind: RightKind
+    may_go: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
 class Step:
     """What its button says, which questions it asks, what it does, what is said."""
 
     title: Promise
-    form: Callable[[Any, RightKind], Form]
+    form: Callable[[Any, About], Form]
     run: Run
     said: Promise
 
 
-def _words(data: Any, _kind: RightKind) -> Form:  # noqa: ANN401 - a POST's values
+def _words(data: Any, _about: About) -> Form:  # noqa: ANN401 - a POST's values
     return WordsForm(data)
 
 
-def _told(data: Any, _kind: RightKind) -> Form:  # noqa: ANN401 - as above
+def _told(data: Any, _about: About) -> Form:  # noqa: ANN401 - as above
     return ToldForm(data)
 
 
-def _answer(data: Any, kind: RightKind) -> Form:  # noqa: ANN401 - as above
-    return AnswerForm(data, kind=kind)
+def _answer(data: Any, about: About) -> Form:  # noqa: ANN401 - as above
+    return AnswerForm(data, kind=about.kind, may_go=about.may_go)
 
 
-def _nothing(data: Any, _kind: RightKind) -> Form:  # noqa: ANN401 - as above
+def _nothing(data: Any, _about: About) -> Form:  # noqa: ANN401 - as above
     return Form(data)
 
 

@@ -136,5 +136,6 @@ def password_again(
             "expired": why_not_in_words(why_not),
             "passkey": passkey_alone(request),
             "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
+            "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
         },
     )

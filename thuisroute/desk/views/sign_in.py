@@ -45,6 +45,7 @@ def login(request: HttpRequest) -> HttpResponse:
             "expired": "",
             "passkey": passkey_alone(request),
             "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
+            "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
         },
     )
 

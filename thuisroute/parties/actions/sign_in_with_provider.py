@@ -30,7 +30,7 @@ class Returned:
 def ask_provider(back: str) -> Asked | None:
     """None when the provider does not answer."""
     try:
-        return identity_provider.ask(back)
+        return identity_provider.ask(back, identity_provider.for_staff())
     except NotBelievedError:
         audit.record("sign_in.provider", kind="session", key="silent", refused=True)
         return None
@@ -42,7 +42,10 @@ def sign_in_with_provider(returned: Returned) -> SignedIn:
         return _refused(WhyNot.NOT_BELIEVED)
     try:
         claims = identity_provider.claims_of(
-            returned.back, returned.code, returned.asked
+            returned.back,
+            returned.code,
+            returned.asked,
+            identity_provider.for_staff(),
         )
     except NotBelievedError:
         return _refused(WhyNot.NOT_BELIEVED)

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from csp.constants import NONCE, NONE, SELF
-
+from thuisroute.project.content_policy import POLICY
 from thuisroute.project.database import database
 from thuisroute.project.env import environment
 
@@ -110,7 +109,13 @@ OIDC_CLAIM = ENV.oidc_claim
 OIDC_SEATS = ENV.oidc_seats
 OIDC_TRUSTS_FACTOR = ENV.oidc_trusts_factor
 OIDC_FACTORS = ENV.oidc_factors.split(",")
+OWN_OIDC_ISSUER = ENV.own_oidc_issuer
+OWN_OIDC_CLIENT_ID = ENV.own_oidc_client_id
+OWN_OIDC_CLIENT_SECRET = ENV.own_oidc_client_secret.get_secret_value()
+OWN_OIDC_NAME = ENV.own_oidc_name
+OWN_OIDC_LEVELS = [one for one in ENV.own_oidc_levels.split(",") if one]
 SIGN_ON_COOKIE = f"{OWN}sign-on"
+BROKER_COOKIE = f"{OWN}broker"
 # Nobody keeps the accounts of a demo.
 IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 
@@ -165,20 +170,7 @@ CSRF_COOKIE_SECURE = ENV.https
 CSRF_COOKIE_NAME = f"{OWN}csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "img-src": [SELF],
-        "connect-src": [SELF],
-        "script-src": [SELF, NONCE],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "manifest-src": [SELF],
-    }
-}
+CONTENT_SECURITY_POLICY = POLICY
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

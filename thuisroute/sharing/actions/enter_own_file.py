@@ -26,7 +26,7 @@ def enter_own_file(secret: str) -> Entered | None:
     if opened is None:
         audit.record("own_file.enter", kind="own_link", key="unknown", refused=True)
         return None
-    return _entered(opened)
+    return entered(opened)
 
 
 def enter_with_passkey(
@@ -40,10 +40,11 @@ def enter_with_passkey(
     if opened is None:
         audit.record("own_file.enter", kind="own_account", key=account, refused=True)
         return WhyNot.WRONG_PASSKEY
-    return _entered(opened)
+    return entered(opened)
 
 
-def _entered(opened: Opened) -> Entered:
+def entered(opened: Opened) -> Entered:
+    """A session of their own, and a line in the log that they came in."""
     token = sessions.open_session(_actor(opened))
     sessions.begin(token)
     audit.record(

@@ -67,17 +67,19 @@ def erase_dossier(resident: UUID, *, region: UUID, run: UUID) -> bool:
         for day in count_retention(resident, region=region, version=version)
         if day.due is not None and day.due <= today and day.erased_on is None
     ]
-    went = [_erase(day, run) for day in days]
+    went = [end_class(day, run=run, region=region) for day in days]
     return any(went)
 
 
-def _erase(day: RetentionDay, run: UUID) -> bool:
-    """One class; nothing is written down where nothing was left of it."""
+def end_class(day: RetentionDay, *, run: UUID, region: UUID) -> bool:
+    """One class of a resident; nothing is written down where nothing was left of it."""
     rows = erase_class(catalogue(), day.record_class, day.resident_id)
-    RetentionDay.objects.filter(pk=day.pk).update(erased_on=clock.today())
+    RetentionDay.objects.filter(
+        resident_id=day.resident_id, record_class=day.record_class
+    ).update(erased_on=clock.today())
     if not rows or day.since is None or day.due is None:
         return False
-    term = agreement(day.version_id).retention_term(day.term)
+    term = agreement(agreement_in_force(region).pk).retention_term(day.term)
     what = Destroyed(day.record_class, term, day.since, day.due, rows)
     record_destruction(run, day.region_id, what)
     Erasure.objects.create(

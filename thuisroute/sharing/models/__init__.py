@@ -15,9 +15,11 @@ from thuisroute.sharing.models.involvement import Involvement
 from thuisroute.sharing.models.legal_hold import LegalHold
 from thuisroute.sharing.models.necessity import Necessity
 from thuisroute.sharing.models.own_account import OwnAccount
+from thuisroute.sharing.models.own_identity import OwnIdentity
 from thuisroute.sharing.models.own_link import OwnLink
 from thuisroute.sharing.models.restriction import Restriction
 from thuisroute.sharing.models.retention_day import RetentionDay
+from thuisroute.sharing.models.rights_erasure import RightsErasure
 from thuisroute.sharing.models.rights_evidence import RightsEvidence
 from thuisroute.sharing.models.rights_limit import RightsLimit
 from thuisroute.sharing.models.rights_request import RightsRequest
@@ -39,9 +41,11 @@ __all__ = [
     "LegalHold",
     "Necessity",
     "OwnAccount",
+    "OwnIdentity",
     "OwnLink",
     "Restriction",
     "RetentionDay",
+    "RightsErasure",
     "RightsEvidence",
     "RightsLimit",
     "RightsRequest",

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db.models import Max, OuterRef, Subquery
 
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.sharing.models import OwnLink
+from thuisroute.sharing.models import OwnIdentity, OwnLink
 from thuisroute.sharing.queries.policy import running_accounts
 
 
@@ -71,3 +72,8 @@ def looks_at_me(since: datetime, until: datetime, *, limit: int) -> Question[Loo
         "ORDER BY l.day DESC, l.last_at DESC"
     )
     return Question((sql, [since, until, limit]), LookLine)
+
+
+def bound_identity(actor: Actor) -> OwnIdentity | None:
+    """By which the actor comes in at a broker; of the own account only."""
+    return OwnIdentity.objects.filter(account_id=actor.user).first()

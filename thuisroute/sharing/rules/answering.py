@@ -1,11 +1,12 @@
 """Answering a request about one's own data: what may be decided, with which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.sharing.rules.erasing_on_request import Part, against_erasing
 from thuisroute.sharing.rules.rights import ANSWERS, LONGEST, RequestState
 
 # What is stopped is stopped or not.
@@ -14,16 +15,28 @@ NEVER_IN_PART = frozenset({RightKind.OBJECTION})
 
 @dataclass(frozen=True)
 class Decision:
-    """The answer and its words; `domains`: what a restriction covers, none is all."""
+    """The answer and its words; `domains`: what a restriction covers, none is all;
+    `classes`: the classes of record that an erasure lets go."""
 
     outcome: RequestState
     words: str
     domains: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
 
 
-def may_answer(kind: RightKind, decision: Decision, *, to_correct: bool) -> Verdict:
-    """`to_correct`: what is granted here is a change that was not made yet."""
-    return Verdict((*_against(kind, decision), *_untrue(decision, to_correct)))
+def may_answer(
+    kind: RightKind,
+    decision: Decision,
+    *,
+    to_correct: bool,
+    parts: Sequence[Part] = (),
+) -> Verdict:
+    """`to_correct`: what is granted here is a change that was not made yet; `parts`:
+    what is kept of the dossier, for an erasure."""
+    against = [*_against(kind, decision), *_untrue(decision, to_correct)]
+    if kind is RightKind.ERASURE:
+        against += against_erasing(decision.outcome, decision.classes, parts)
+    return Verdict(tuple(against))
 
 
 def _against(kind: RightKind, decision: Decision) -> Iterator[Reason]:
@@ -52,7 +65,7 @@ def may_lift(told_on: date | None, *, since: date, today: date) -> Verdict:
 
 
 # What is done about a request by hand, and in which states that is said.
-BY_HAND = frozenset({RightKind.COPY, RightKind.CORRECTION, RightKind.ERASURE})
+BY_HAND = frozenset({RightKind.COPY, RightKind.CORRECTION})
 GIVEN = frozenset({RequestState.GRANTED, RequestState.GRANTED_IN_PART})
 
 

@@ -1,7 +1,7 @@
 """By month ten: own lease after a year, or a longer conditional one (P2c)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.facts import agreement_of
-from thuisroute.tenancies.models import ConversionDecision, Lease
+from thuisroute.tenancies.models import ConversionDecision, ConversionWords, Lease
 from thuisroute.tenancies.queries.decisions import last_decision
 from thuisroute.tenancies.queries.one_lease import coming_lease_after, locked_lease
 from thuisroute.tenancies.rules import converting
@@ -80,7 +80,7 @@ def _write(
 ) -> ConversionDecision:
     converts = meeting.outcome == Decision.CONVERT
     consulted = {one.party_kind for one in rule.consulted}
-    return ConversionDecision.objects.create(
+    decision = ConversionDecision.objects.create(
         lease=row,
         resident_id=row.resident_id,
         decided_on=meeting.decided_on,
@@ -89,13 +89,19 @@ def _write(
         or meeting.decided_on,
         until=None if converts else meeting.until,
         took_part=list(meeting.took_part),
-        criteria={key: asdict(answer) for key, answer in meeting.answers.items()},
-        reason=meeting.reason.strip(),
-        resident_words=meeting.resident_words.strip(),
+        criteria={key: {"met": one.met} for key, one in meeting.answers.items()},
         municipality_consulted=consulted <= set(meeting.took_part),
         decided_by=by.user,
         recorded_at=clock.now(),
     )
+    ConversionWords.objects.create(
+        decision=decision,
+        resident_id=row.resident_id,
+        reason=meeting.reason.strip(),
+        resident_words=meeting.resident_words.strip(),
+        criteria_reasons={key: one.reason for key, one in meeting.answers.items()},
+    )
+    return decision
 
 
 def _attributes(meeting: Meeting) -> dict[str, str]:

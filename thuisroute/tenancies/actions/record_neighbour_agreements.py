@@ -11,7 +11,7 @@ from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.facts import agreement_of, article_of_clock
-from thuisroute.tenancies.models import Lease, NeighbourAgreement
+from thuisroute.tenancies.models import Lease, NeighbourAgreement, NeighbourWords
 from thuisroute.tenancies.queries.neighbours import agreements_of
 from thuisroute.tenancies.queries.one_lease import locked_lease
 from thuisroute.tenancies.rules.lifecycle import LeaseState
@@ -49,11 +49,9 @@ def record_neighbour_agreements(
         resident_id=row.resident_id,
         version=earlier.version + 1 if earlier else 1,
         recorded_on=terms.recorded_on,
-        introduction=terms.introduction.strip(),
-        living_behaviour=terms.living_behaviour.strip(),
-        own_words=terms.own_words.strip(),
         recorded_by=by.user,
     )
+    _write_words(made, terms)
     audit.record(
         "record_neighbour_agreements",
         kind="neighbour_agreement",
@@ -69,6 +67,16 @@ def record_neighbour_agreements(
         source=("neighbour_agreement", made.pk),
     )
     return made
+
+
+def _write_words(made: NeighbourAgreement, terms: NeighbourTerms) -> None:
+    NeighbourWords.objects.create(
+        agreement=made,
+        resident_id=made.resident_id,
+        introduction=terms.introduction.strip(),
+        living_behaviour=terms.living_behaviour.strip(),
+        own_words=terms.own_words.strip(),
+    )
 
 
 def _facts(

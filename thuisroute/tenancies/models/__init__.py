@@ -1,18 +1,22 @@
 """Fields and constraints of tenancies; no verbs."""
 
 from thuisroute.tenancies.models.conversion_decision import ConversionDecision
+from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
+from thuisroute.tenancies.models.neighbour_words import NeighbourWords
 from thuisroute.tenancies.models.own_words import OwnWords
 from thuisroute.tenancies.models.review import Review
 from thuisroute.tenancies.models.review_contribution import ReviewContribution
 
 __all__ = [
     "ConversionDecision",
+    "ConversionWords",
     "Lease",
     "LeaseStep",
     "NeighbourAgreement",
+    "NeighbourWords",
     "OwnWords",
     "Review",
     "ReviewContribution",

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class ConversionDecision(models.Model):
-    """`criteria` holds, per criterion of the pack, met or not and why."""
+    """`criteria` holds, per criterion of the pack, met or not; `words` says why."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     lease = models.ForeignKey(
@@ -25,8 +25,6 @@ class ConversionDecision(models.Model):
     # Kinds of parties, by the pack's words.
     took_part = ArrayField(models.CharField(max_length=40), default=list)
     criteria = models.JSONField(default=dict)
-    reason = models.TextField()
-    resident_words = models.TextField(blank=True)
     municipality_consulted = models.BooleanField()
     decided_by = models.UUIDField()
     recorded_at = models.DateTimeField()

@@ -21,9 +21,6 @@ class NeighbourAgreement(models.Model):
     # A later version takes the place of the ones before it; they stay readable.
     version = models.PositiveSmallIntegerField(default=1)
     recorded_on = models.DateField()
-    introduction = models.TextField()
-    living_behaviour = models.TextField()
-    own_words = models.TextField(blank=True)
     recorded_by = models.UUIDField()
 
     class Meta:

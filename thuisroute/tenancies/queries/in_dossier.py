@@ -13,8 +13,8 @@ from thuisroute.sharing.access import address_told
 from thuisroute.tenancies.models import (
     ConversionDecision,
     Lease,
-    NeighbourAgreement,
 )
+from thuisroute.tenancies.queries.neighbours import in_words
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 
@@ -55,17 +55,18 @@ def lease_of(actor: Actor, resident: UUID) -> Question[LeaseLine]:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourLine:
-    """What was agreed on meeting the neighbours and on living behaviour (P4a)."""
+    """What was agreed on meeting the neighbours and on living behaviour (P4a); the
+    words with the name only."""
 
     recorded_on: date
-    introduction: str
-    living_behaviour: str
-    own_words: str
+    introduction: str | None
+    living_behaviour: str | None
+    own_words: str | None
 
 
 def neighbours_of(resident: UUID) -> Question[NeighbourLine]:
     """The newest agreements."""
-    rows = NeighbourAgreement.objects.filter(address_told(), resident_id=resident)
+    rows = in_words().filter(address_told(), resident_id=resident)
     return Question.over(rows.order_by("-recorded_on", "-id")[:1], NeighbourLine)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.tenancies.models import ConversionDecision, Lease, NeighbourAgreement
+from thuisroute.tenancies.queries.decisions import decided
 from thuisroute.tenancies.queries.neighbours import agreements_of
 from thuisroute.tenancies.queries.one_lease import shared_leases
 from thuisroute.tenancies.queries.reviews import ReviewSeen, reviews_of_tenancy
@@ -40,9 +41,5 @@ def tenancy_of(actor: Actor, lease: Lease) -> Tenancy:
         coming=following.get(lease.pk),
         neighbours=agreements_of(lease.match_id),
         reviews=reviews_of_tenancy(actor, lease.match_id, lease.resident_id),
-        decisions=list(
-            ConversionDecision.objects.filter(lease__match_id=lease.match_id).order_by(
-                "-decided_on", "-recorded_at"
-            )
-        ),
+        decisions=list(decided().filter(lease__match_id=lease.match_id)),
     )

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -24,6 +25,7 @@ from thuisroute.sharing.actions.keep_own_passkeys import (
     offer_own_passkey,
     remove_own_passkey,
 )
+from thuisroute.sharing.queries.own import bound_identity
 
 
 @require_GET
@@ -37,6 +39,8 @@ def own_account(request: ActorRequest) -> HttpResponse:
         "sessions": own_sessions(),
         "longest": NAME_LENGTH,
         "new_key": uuid4,
+        "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
+        "bound": bound_identity(request.actor),
     }
     return render(request, "desk/own/account.jinja", page)
 

@@ -14,6 +14,7 @@ from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.desk.copying.gathering import gather
 from thuisroute.desk.copying.serving import known_form, serve_copy
+from thuisroute.desk.erasing_words import Kept, became
 from thuisroute.desk.forms.rights import AskForm
 from thuisroute.desk.own_file import own_resident
 from thuisroute.desk.rights_lines import request_lines
@@ -23,6 +24,7 @@ from thuisroute.kernel.web import ActorRequest, done, own_page, refusals_shown
 from thuisroute.residents.queries.dossiers import head
 from thuisroute.sharing.actions.ask_for_right import ask_for_right
 from thuisroute.sharing.actions.withdraw_request import withdraw_request
+from thuisroute.sharing.queries.erasing import ErasureLine, erasures_of
 from thuisroute.sharing.queries.policy import viewers
 from thuisroute.sharing.queries.rights import requests_of, stops_of
 
@@ -32,8 +34,8 @@ def own_rights(request: ActorRequest) -> HttpResponse:
     """What each right means, and everything that was asked."""
     resident = own_resident(request.actor)
     main, asked = head(resident), requests_of(request.actor, resident)
-    stops = stops_of(resident)
-    answers = ask(main, asked, stops)
+    stops, erased = stops_of(resident), erasures_of(resident)
+    answers = ask(main, asked, stops, erased)
     law = agreement(answers.of(main)[0].agreement_id)
     language = get_language() or "nl"
     return render(
@@ -47,9 +49,21 @@ def own_rights(request: ActorRequest) -> HttpResponse:
             "requests": request_lines(
                 answers.of(asked), answers.of(stops), law, language
             ),
+            "became": _became(answers.of(erased), law, language),
             "new_key": uuid4,
         },
     )
+
+
+def _became(
+    lines: list[ErasureLine], law: Agreement, language: str
+) -> dict[UUID, list[Kept]]:
+    """What went and what stayed, by the request that asked it."""
+    asked = {one.request_id for one in lines}
+    return {
+        key: became([one for one in lines if one.request_id == key], law, language)
+        for key in asked
+    }
 
 
 @own_page
