@@ -187,4 +187,10 @@ COLUMNS: Mapping[str, Promise] = {
     "withdrawn_on": pgettext_lazy("copy", "Withdrawn on"),
     "words": pgettext_lazy("copy", "Words"),
     "written_on": pgettext_lazy("copy", "Written on"),
+    "record_class": pgettext_lazy("copy", "Kind of record"),
+    "used_at": pgettext_lazy("copy", "Used at"),
+    "bound_at": pgettext_lazy("copy", "Coupled at"),
+    "term": pgettext_lazy("copy", "Term for keeping it"),
+    "stays": pgettext_lazy("copy", "Why it stays"),
+    "erased_on": pgettext_lazy("copy", "Erased on"),
 }

@@ -89,6 +89,8 @@ SECTIONS: Mapping[str, Section] = {
     "sharing_ownaccount": Section("own_accounts", _("Who reads your file with you")),
     "sharing_rightsrequest": Section("rights_requests", _("What you asked about it")),
     "sharing_rightsstep": Section("rights_steps", _("Steps of what you asked")),
+    "sharing_rightserasure": Section("rights_erasures", _("What went and what stayed")),
+    "sharing_ownidentity": Section("own_identities", _("Other ways in that you chose")),
     "sharing_rightsevidence": Section("rights_evidence", _("Papers that you added")),
     "sharing_rightslimit": Section("restrictions", _("What may not be used")),
 }
@@ -109,9 +111,6 @@ LEFT_OUT: Mapping[str, Promise] = {
     "sharing_retentionday": _(
         "Days on which records go, counted from the terms that everybody can read."
     ),
-    "sharing_ownidentity": _(
-        "The sealed number by which another way in to these pages knows you."
-    ),
     "sharing_ownlink": _(
         "Codes of links to these pages; somebody could go in with one."
     ),
@@ -122,6 +121,9 @@ COLUMNS_LEFT_OUT: Mapping[str, Promise] = {
     "residents_identity.search_name": _("The name once more, as the search needs it."),
     "residents_citizenservicenumber.sealed": _(
         "It is stored encrypted; the number itself stands in the copy."
+    ),
+    "sharing_ownidentity.subject_hash": _(
+        "The sealed number by which another way in to these pages knows you."
     ),
     "sharing_rightsevidence.sealed": _(
         "It is stored encrypted; the paper itself can be fetched beside your request."

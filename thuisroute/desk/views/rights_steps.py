@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.sharing import LifeDomain
-from thuisroute.desk.forms.rights import AnswerForm, ToldForm, WordsForm
+from thuisroute.desk.forms.answering import AnswerForm, ToldForm, WordsForm
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.actions.answer_request import answer_request
 from thuisroute.sharing.actions.lift_restriction import lift_restriction

@@ -107,7 +107,7 @@ def test_more_time(
 @pytest.mark.parametrize(
     ("kind", "outcome", "words", "to_correct", "allowed"),
     [
-        (K.ERASURE, S.GRANTED, "Dat mag weg", False, True),
+        (K.COPY, S.GRANTED, "Die krijgt u", False, True),
         (K.ERASURE, S.REFUSED, "", False, False),
         (K.ERASURE, S.REFUSED, "x" * 4001, False, False),
         (K.ERASURE, S.WITHDRAWN, "Nee", False, False),
@@ -128,9 +128,10 @@ def test_what_may_be_answered(
 @pytest.mark.parametrize(
     ("kind", "state", "by_itself", "done", "allowed"),
     [
-        (K.ERASURE, S.GRANTED, False, False, True),
-        (K.ERASURE, S.ASKED, False, False, False),
-        (K.ERASURE, S.GRANTED, False, True, False),
+        (K.ERASURE, S.GRANTED, False, False, False),
+        (K.COPY, S.GRANTED, False, False, True),
+        (K.COPY, S.ASKED, False, False, False),
+        (K.COPY, S.GRANTED, False, True, False),
         (K.CORRECTION, S.TAKEN_UP, False, False, True),
         (K.CORRECTION, S.TAKEN_UP, True, False, False),
         (K.RESTRICTION, S.GRANTED, False, False, False),
