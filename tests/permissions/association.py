@@ -11,8 +11,9 @@ READ = {
     "matching_allocation": "id region_id home_id resident_id match_id period released",
     "matching_intake": (
         "id match_id resident_id held_on resident_present support_worker "
-        "housing_consultant positive notes recorded_by"
+        "housing_consultant positive recorded_by"
     ),
+    "matching_intakewords": "intake_id resident_id notes",
     "matching_match": (
         "id region_id resident_id referral_id home_id association_id state about_home "
         "proposed_on proposed_by offered_on answer_by allocated_on ended_on "

@@ -17,6 +17,7 @@ from thuisroute.matching.models import (
     Allocation,
     Finding,
     Intake,
+    IntakeWords,
     Match,
     MatchStep,
     OfferAnswer,
@@ -150,10 +151,11 @@ class Rows:
         )  # fmt: skip
         MatchStep.objects.create(**whose, record=match, **_step())
         Finding.objects.create(**whose, match=match, found={})
-        Intake.objects.create(
+        intake = Intake.objects.create(
             **whose, match=match, held_on=today, resident_present=True,
             support_worker="V", housing_consultant="W", positive=True, recorded_by=by,
         )  # fmt: skip
+        IntakeWords.objects.create(**whose, intake=intake, notes="n")
         OfferAnswer.objects.create(
             **whose, match=match, accepted=True, answered_on=today, recorded_by=by
         )

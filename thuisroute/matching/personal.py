@@ -32,9 +32,13 @@ PERSONAL = (
         columns=columns(
             link="id match_id resident_id",
             identity="support_worker housing_consultant",
-            content="held_on resident_present notes", decision="positive",
+            content="held_on resident_present", decision="positive",
             trace="recorded_by",
         ),
+    ),
+    PersonalTable(
+        "matching_intakewords", keep="housing_request", domain=HOUSING,
+        columns=columns(link="intake_id resident_id", content="notes"),
     ),
     PersonalTable(
         "matching_offeranswer", keep="housing_request", domain="offer_answers",

@@ -42,6 +42,9 @@ SECTIONS: Mapping[str, Section] = {
     "matching_finding": Section("match_findings", _("Why a home would fit you")),
     "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
     "matching_intake": Section("intakes", _("Meetings with the landlord")),
+    "matching_intakewords": Section(
+        "intake_words", _("What was said at those meetings")
+    ),
     "matching_allocation": Section("allocations", _("Homes that were kept for you")),
     "matching_matchstep": Section("match_steps", _("Steps towards a home")),
     "tenancies_lease": Section("leases", _("Your leases")),
@@ -136,7 +139,8 @@ _JOINING = """
     referral_id match_id lease_id review_id record_id follows_id framework_id
     consent_id account_id request_id made_by recorded_by proposed_by weighed_by
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
-    hidden_address_id decision_id decided_by deviated_by written_by asked_by answered_by
+    hidden_address_id decision_id intake_id decided_by deviated_by written_by
+    asked_by answered_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

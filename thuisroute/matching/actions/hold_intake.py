@@ -12,7 +12,7 @@ from thuisroute.kernel.verdicts import insist
 from thuisroute.matching.actions.end_match import end_match
 from thuisroute.matching.actions.locked import locked_match
 from thuisroute.matching.actions.tell import log, tell_of_home
-from thuisroute.matching.models import Intake, Match
+from thuisroute.matching.models import Intake, IntakeWords, Match
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.steps import reached_on
 from thuisroute.matching.rules.ending import Cause
@@ -47,7 +47,7 @@ def hold_intake(*, by: Actor, match: UUID, talk: IntakeTalk) -> None:
     words as its reason, and the resident's offer is not used up."""
     row = locked_match(match, by, to=Capability.HOLD_INTAKE)
     insist(may_record_intake(_facts(row, talk), today=clock.today()))
-    Intake.objects.create(
+    intake = Intake.objects.create(
         match=row,
         resident_id=row.resident_id,
         held_on=talk.held_on,
@@ -55,9 +55,12 @@ def hold_intake(*, by: Actor, match: UUID, talk: IntakeTalk) -> None:
         support_worker=talk.support_worker,
         housing_consultant=talk.housing_consultant,
         positive=talk.positive,
-        notes=talk.notes,
         recorded_by=by.user,
     )
+    if talk.notes:
+        IntakeWords.objects.create(
+            intake=intake, resident_id=row.resident_id, notes=talk.notes
+        )
     log("intake.held", row, on=talk.held_on, positive=talk.positive)
     if talk.positive:
         MATCHES.move(row, to=MatchState.INTAKE_HELD, by=by, on=talk.held_on)

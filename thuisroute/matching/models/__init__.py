@@ -3,8 +3,17 @@
 from thuisroute.matching.models.allocation import Allocation
 from thuisroute.matching.models.finding import Finding
 from thuisroute.matching.models.intake import Intake
+from thuisroute.matching.models.intake_words import IntakeWords
 from thuisroute.matching.models.match import Match
 from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.offer_answer import OfferAnswer
 
-__all__ = ["Allocation", "Finding", "Intake", "Match", "MatchStep", "OfferAnswer"]
+__all__ = [
+    "Allocation",
+    "Finding",
+    "Intake",
+    "IntakeWords",
+    "Match",
+    "MatchStep",
+    "OfferAnswer",
+]

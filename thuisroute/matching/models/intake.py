@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Intake(models.Model):
-    """All three have to be there; `outcome` is go or no go, with words."""
+    """All three have to be there; `positive` is go or no go."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     match = models.OneToOneField(
@@ -20,7 +20,6 @@ class Intake(models.Model):
     support_worker = models.CharField(max_length=120)
     housing_consultant = models.CharField(max_length=120)
     positive = models.BooleanField()
-    notes = models.TextField(blank=True)
     recorded_by = models.UUIDField()
 
     def __str__(self) -> str:

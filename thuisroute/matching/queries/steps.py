@@ -3,8 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from thuisroute.matching.models import Intake, MatchStep
+from thuisroute.matching.models import Intake, IntakeWords, MatchStep
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.sharing.queries.words import words_beside
 
 
 def steps_of(match: UUID) -> list[MatchStep]:
@@ -24,4 +25,5 @@ def reached_on(match: UUID, state: MatchState) -> date | None:
 
 def intake_of(match: UUID) -> Intake | None:
     """The recorded intake, if there was one."""
-    return Intake.objects.filter(match_id=match).first()
+    words = words_beside(IntakeWords, "notes")
+    return Intake.objects.annotate(**words).filter(match_id=match).first()

@@ -87,7 +87,7 @@ def some_talk(on: date, **changes: Changed) -> IntakeTalk:
         support_worker="Begeleider Voorbeeld",
         housing_consultant="Woonconsulent Voorbeeld",
         positive=True,
-        notes="",
+        notes="Een goed gesprek",
     )
     return replace(talk, **changes)
 

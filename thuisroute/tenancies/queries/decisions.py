@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from thuisroute.sharing.queries.words import words_beside
 from thuisroute.tenancies.models import ConversionDecision, ConversionWords
-from thuisroute.tenancies.queries.words import words_beside
 
 
 def decided() -> QuerySet[ConversionDecision]:

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.words import words_beside
 from thuisroute.tenancies.models import NeighbourAgreement, NeighbourWords
 from thuisroute.tenancies.queries.one_lease import of_own_homes
-from thuisroute.tenancies.queries.words import words_beside
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """What was said of a resident is read with the name only; that it was said stays."""
 
 import pytest
+from django.urls import reverse
 
 from tests.cast import Cast
 from tests.permissions.tables import texts_with
+from thuisroute.matching.queries.steps import intake_of
 from thuisroute.sharing.tests.builders import given, taken_back
 from thuisroute.tenancies.models import ConversionWords, Lease, NeighbourWords
 from thuisroute.tenancies.queries.decisions import decided
@@ -61,3 +63,20 @@ def test_that_neighbours_were_met_is_read_without_what_was_agreed(
     with cast.acting(who):
         (row,) = agreements_of(lease.match_id)
         assert vars(row)["introduction"] == "Samen koffie"
+
+
+@pytest.mark.parametrize("who", NAMELESS)
+def test_an_intake_is_read_without_what_was_said(
+    cast: Cast, lease: Lease, who: str
+) -> None:
+    page = reverse("match", args=[lease.match_id])
+    with cast.acting("support_worker"):
+        said = vars(intake_of(lease.match_id))["notes"]
+    assert said
+    assert said in cast.client("support_worker").get(page).text
+    with cast.acting(who):
+        row = intake_of(lease.match_id)
+        assert row is not None
+        assert (row.positive, vars(row)["notes"]) == (True, None)
+        assert texts_with("matching_intakewords", said) == 0
+        assert texts_with("matching_intake", said) == 0
