@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.permissions.acting import actions, acts_without_asking, not_asked
-from tests.permissions.loosening import Watch, loosened
+from tests.permissions.noticing import noticing
 from tests.permissions.policy_watch import (
     POLICY,
     PageWatch,
@@ -22,12 +22,6 @@ from tests.permissions.policy_watch import (
     asked_by_pages,
 )
 from tests.permissions.relaxing import relaxed
-from tests.permissions.special_states import (
-    IN_A_STATE,
-    special_rules,
-    together,
-    unnoticed,
-)
 from tests.permissions.tables import without_row_security
 from tests.permissions.world import a_world
 from thuisroute.kernel import sessions
@@ -44,15 +38,7 @@ def test_every_policy_that_is_loosened_is_noticed(
         a_world() as world,
         capsys.disabled(),
     ):
-        watch = Watch(world)
-        answered("policies of row security", loosened(), watch.notices)
-        asking = [world.sitting(name) for name in IN_A_STATE]
-        with together(world):
-            answered(
-                "policies of special states",
-                special_rules(),
-                lambda one: not any(unnoticed(world, [one], asking)),
-            )
+        answered("policies of row security", *noticing(world))
 
 
 @pytest.mark.usefixtures("django_db_setup")

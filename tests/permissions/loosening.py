@@ -1,14 +1,16 @@
 """Row security loosened one rule at a time, to see that somebody notices.
 
 Every policy of the catalogue: what it shows, what it lets be written, whom it is for;
-a policy that restricts the others is taken away.
+a policy that restricts the others is taken away. What two rules refuse is tried with
+the other gone, so that each of them is known to stand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
+from tests.permissions.alone import company_gone
 from tests.permissions.oracle import kept, regional
 from tests.permissions.raw_sql import May, differences
 from tests.permissions.regional import owner_differences, regional_may, regional_tables
@@ -99,11 +101,12 @@ def _ways(permissive: bool, shows: str, lets: str, for_pages: bool) -> Iterator[
 
 
 class Watch:
-    """Looks at a table after a rule of it was loosened."""
+    """Looks at a table after a rule of it was loosened, in the state that the world is
+    in when it is made."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, seats: Sequence[str] = WATCHERS) -> None:
         self.world = world
-        self.sittings: list[Sitting] = [world.sitting(name) for name in WATCHERS]
+        self.sittings: list[Sitting] = [world.sitting(name) for name in seats]
         self.tables: list[tuple[Table, May]] = [
             *((table, may) for table in tables_of()),
             *((table, regional_may) for table in regional_tables()),
@@ -121,6 +124,17 @@ class Watch:
             with database_role("owner"), connection.cursor() as cursor:
                 cursor.execute(one.statement)
             return next(self._differences(one.table), "")
+
+    def matters(self, one: Loosened) -> str:
+        """What this rule alone holds back, when nothing else in the table does."""
+        with undone():
+            with database_role("owner"), connection.cursor() as cursor:
+                company_gone(cursor, one.table, one.policy, one.how)
+            before = set(self._differences(one.table))
+            with database_role("owner"), connection.cursor() as cursor:
+                cursor.execute(one.statement)
+            after = set(self._differences(one.table))
+        return next(iter(before ^ after), "")
 
     def _differences(self, name: str = "") -> Iterator[str]:
         """In one table, or in all."""

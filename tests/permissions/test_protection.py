@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
 
 from tests.cast import Cast
@@ -12,6 +12,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.residents.access import JusticeMeasureRow
 from thuisroute.residents.actions.name_contact import name_contact
+from thuisroute.residents.models import ContactPerson
 from thuisroute.sharing.actions.hide_address import hide_address
 from thuisroute.sharing.actions.keep_out import keep_out
 from thuisroute.sharing.actions.let_in import let_in
@@ -222,6 +223,25 @@ def test_who_is_kept_out_becomes_no_contact_person(cast: Cast, lease: Lease) -> 
             role="support_worker",
             on=clock.today(),
         )
+
+
+def test_the_database_lets_nobody_name_who_is_kept_out(
+    cast: Cast, lease: Lease
+) -> None:
+    named = {
+        "resident_id": lease.resident_id,
+        "party_id": cast.party("provider").pk,
+        "user_id": cast.users["care_manager"].pk,
+        "role": "care_manager",
+        "since": clock.today(),
+    }
+    with cast.acting("support_worker"), transaction.atomic():
+        ContactPerson.objects.create(**named)
+        transaction.set_rollback(True)
+    shut_out(cast, "care_manager", lease.resident_id)
+    refused = pytest.raises(ProgrammingError, match="row-level security")
+    with cast.acting("support_worker"), refused, transaction.atomic():
+        ContactPerson.objects.create(**named)
 
 
 def test_only_a_manager_decides_for_a_colleague(cast: Cast, lease: Lease) -> None:
