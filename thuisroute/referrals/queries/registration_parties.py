@@ -36,7 +36,7 @@ def provider_of(by: Actor, key: UUID) -> PartyRow:
         )
     if found.pk != by.party and party(by.party).kind == CARE_PROVIDER:
         raise Refused(
-            Reason("You can register people for your own organisation only.", "1a"),
+            Reason("You can register people for your own organisation only."),
             field="provider",
         )
     return found
