@@ -16,6 +16,7 @@ import thuisroute.sharing.queries.policy
 import thuisroute.sharing.rules.grants
 import thuisroute.sharing.ways
 from tests.permissions.asked_directly import query_differences
+from tests.permissions.dossier_facts import dossier_differences, emergency_differences
 from tests.permissions.loosening import WATCHERS
 from tests.permissions.marked import marked_in
 from tests.permissions.pages import page_differences
@@ -27,6 +28,7 @@ from tests.permissions.policy import (
 )
 from tests.permissions.relaxing import Relaxed, relaxed, without
 from tests.permissions.rows import tables_of
+from tests.permissions.special_states import IN_A_STATE, OPENS, together
 from tests.permissions.undone import undone
 from tests.permissions.world import LEAST, World
 from thuisroute.parties.rules import capabilities
@@ -128,6 +130,11 @@ class PolicyWatch:
         yield from role_differences()
         yield from policy_differences(self.world, self.sittings)
         yield from fact_differences(self.world, self.sittings)
+        yield from dossier_differences(self.world, self.sittings)
+        with together(self.world):
+            state = [self.world.sitting(name) for name in IN_A_STATE]
+            yield from policy_differences(self.world, state)
+            yield from emergency_differences(self.world, self.world.sitting(OPENS))
         derived_again(self.world)
         yield from policy_differences(self.world, self.sittings)
 

@@ -8,7 +8,8 @@ import pytest
 
 import thuisroute.sharing.emergencies
 import thuisroute.sharing.ways
-from tests.permissions.loosening import Watch, loosened
+from tests.permissions.loosening import loosened
+from tests.permissions.noticing import noticed
 from tests.permissions.policy import policy_differences
 from tests.permissions.policy_watch import POLICY, PolicyWatch
 from tests.permissions.relaxing import relaxed, without
@@ -42,11 +43,9 @@ def world(
 
 @pytest.mark.timeout(120)
 def test_a_loosened_policy_of_row_security_is_noticed(world: World) -> None:
-    watch = Watch(world)
     chance = random.Random(SEED)  # noqa: S311 - drawn the same every time
-    drawn = chance.sample(loosened(), FEW)
-    unseen = [one for one in drawn if not (watch.notices(one) or watch.matters(one))]
-    assert not [str(one) for one in unseen]
+    found = noticed(world, chance.sample(loosened(), FEW))
+    assert not [str(one) for one, how in found.items() if not how]
 
 
 @pytest.mark.timeout(120)

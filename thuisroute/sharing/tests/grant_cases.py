@@ -50,6 +50,9 @@ class Case:
     # What goes on when the resident says no.
     rest: tuple[LifeDomain, ...] = ()
     limits: tuple[Limit, ...] = ()
+    # Whether the agreement has a rule for justice data, and lets these weigh requests.
+    justice: bool = True
+    weighs: bool = False
 
 
 def _day(number: int) -> date:
@@ -124,6 +127,10 @@ CASES = (
          involved="housing_association", opens=(IDENTITY.value,)),
     Case("justice that the agreement names for nobody opens nothing",
          domains=(JUSTICE, CARE), opens=OPEN),
+    Case("justice in an agreement without a rule for it opens nothing",
+         domains=(JUSTICE, CARE), opens=OPEN, justice=False),
+    Case("a yes to nothing opens nothing, not even to who weighs requests",
+         ground=Ground.CONSENT, consented=_yes(domains=frozenset()), weighs=True),
     Case("who records refusals reads answers", domains=(IDENTITY, HOUSING),
          opens=(IDENTITY.value, HOUSING.value, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS)),
     Case("who may not know the name reads none", domains=(HOUSING,),
@@ -157,7 +164,13 @@ def _agreed(agreement: Agreement, case: Case) -> Agreement:
         if case.rest
         else None,
     )
-    return replace(agreement, sharing=(rule,), rights=())
+    weighed = tuple(replace(one, handled_by=case.to) for one in agreement.rights)
+    return replace(
+        agreement,
+        sharing=(rule,),
+        rights=weighed if case.weighs else (),
+        justice=agreement.justice if case.justice else None,
+    )
 
 
 def _facts(case: Case) -> SharingFacts:
