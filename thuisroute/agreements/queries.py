@@ -26,6 +26,11 @@ def agreement_in_force(region: UUID) -> AgreementVersion:
     )
 
 
+def law_in_force(region: UUID) -> Agreement:
+    """What the version that holds in the region says."""
+    return agreement(agreement_in_force(region).pk)
+
+
 def regions_with_agreement() -> list[UUID]:
     """Every region that has adopted an agreement."""
     return list(

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.models import ContactAttempt, OutreachFile, OutreachSignal
@@ -24,7 +24,7 @@ A_PAGE = 100
 
 def agreed_outreach(actor: Actor) -> OutreachRule:
     """What the region agreed on it; without that there is no outreach here."""
-    rule = agreement(agreement_in_force(actor.region).pk).outreach
+    rule = law_in_force(actor.region).outreach
     if rule is None:
         raise Refused(Reason("The agreement of this region has no outreach."))
     return rule

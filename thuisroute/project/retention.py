@@ -6,11 +6,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import connection, transaction
 
-from thuisroute.agreements.queries import (
-    agreement,
-    agreement_in_force,
-    regions_with_agreement,
-)
+from thuisroute.agreements.queries import law_in_force, regions_with_agreement
 from thuisroute.agreements.rules.retention import RecordClass, RetentionTerm
 from thuisroute.kernel import clock
 from thuisroute.kernel.catalogue import catalogue
@@ -93,7 +89,7 @@ def _longest(record_class: str) -> RetentionTerm | None:
 
 def _terms() -> Iterator[RetentionTerm]:
     for region in regions_with_agreement():
-        yield from agreement(agreement_in_force(region).pk).retention
+        yield from law_in_force(region).retention
 
 
 def _hangs_on(one: PersonalTable, table: PersonalTable) -> bool:

@@ -9,7 +9,7 @@ from django.urls import URLResolver, get_resolver
 
 import thuisroute
 from tests.cast import Cast
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.desk.access_log import Line
 from thuisroute.desk.log_acts import ACTS
@@ -92,7 +92,7 @@ def test_every_page_and_every_kind_of_record_has_words() -> None:
 def test_a_resident_is_told_apart_from_nobody(
     cast: Cast, role: str | None, who: str, seat: str
 ) -> None:
-    law = agreement(agreement_in_force(cast.region.pk).pk)
+    law = law_in_force(cast.region.pk)
     line = Line(
         id=1, at=clock.now(), user_name=None, role=role, party_name=None,
         action="look", page="own_route", numbers=["2026-0001"], residents=None,

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from tests.cast import Cast
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.dossier import seen_by
 from thuisroute.desk.own_viewers import own_viewers
 from thuisroute.sharing.queries.policy import Viewer
@@ -50,7 +50,7 @@ def test_the_same_domains_for_another_purpose_or_party_are_told() -> None:
 
 
 def test_one_card_for_each_role_of_an_organisation(cast: Cast) -> None:
-    law = agreement(agreement_in_force(cast.region.pk).pk)
+    law = law_in_force(cast.region.pk)
     rows = [
         NAMELESS,
         a_viewer(),

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.access_log import A_PAGE, Asked, Line, log_lines
 from thuisroute.desk.forms.access_log import LogForm
@@ -64,7 +64,7 @@ def in_words(request: ActorRequest, lines: list[Line]) -> list[dict[str, Any]]:
 
 def law_of(request: ActorRequest) -> Agreement:
     """The agreement by which roles and purposes are named."""
-    return agreement(agreement_in_force(request.actor.region).pk)
+    return law_in_force(request.actor.region)
 
 
 def _page(

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.account import PasswordForm
 from thuisroute.desk.forms.passkey import NewPasskeyForm
@@ -116,7 +116,7 @@ def account_page(
 
 
 def _seats(actor: Actor) -> list[dict[str, object]]:
-    law = agreement(agreement_in_force(actor.region).pk)
+    law = law_in_force(actor.region)
     labels = {
         role.id: role.label.in_language(get_language() or "nl") for role in law.roles
     }

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, sentence, signed_in
@@ -106,7 +106,7 @@ def seat_in_words(seat: Mapping[str, str], roles: Mapping[str, str]) -> str:
 
 def roles_here(request: ActorRequest) -> Mapping[str, str]:
     """What the region calls its roles."""
-    law = agreement(agreement_in_force(request.actor.region).pk)
+    law = law_in_force(request.actor.region)
     language = get_language() or "nl"
     return {role.id: role.label.in_language(language) for role in law.roles}
 

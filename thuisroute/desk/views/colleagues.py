@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.forms.colleague import InviteForm, SeatForm
 from thuisroute.desk.views.accounts import roles_here, row_of, seat_in_words
 from thuisroute.kernel.verdicts import Refused
@@ -137,7 +137,7 @@ def _page(request: ActorRequest, line: AccountLine, form: SeatForm) -> HttpRespo
 
 
 def _places(request: ActorRequest) -> Iterator[tuple[str, str]]:
-    law = agreement(agreement_in_force(request.actor.region).pk)
+    law = law_in_force(request.actor.region)
     roles = roles_here(request)
     for party in parties_in_reach(request.actor):
         for role in law.roles:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.emergency import EmergencyForm
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -76,7 +76,7 @@ def _open(request: ActorRequest, form: EmergencyForm) -> UUID:
 
 def _page(request: ActorRequest, form: EmergencyForm) -> HttpResponse:
     language = get_language() or "nl"
-    rule = agreement(agreement_in_force(request.actor.region).pk).emergency
+    rule = law_in_force(request.actor.region).emergency
     return render(
         request,
         "desk/emergency.jinja",

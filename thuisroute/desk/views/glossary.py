@@ -11,10 +11,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 import thuisroute
-from thuisroute.agreements.queries import agreement, versions_of
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.forms.glossary import LookUpForm
 from thuisroute.desk.rules.glossary import Word, Words, found, read
-from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in
 
 NAME = "glossary.md"
@@ -51,15 +50,11 @@ def written() -> tuple[Words, ...]:
 
 def _of_region(request: ActorRequest) -> tuple[Words, ...]:
     """The region's own names for things, in the language of the reader."""
-    versions = versions_of(request.actor.region)
-    holds = next((one for one in ask(versions).of(versions) if one.in_force), None)
-    if holds is None:
-        return ()
     language = get_language() or "nl"
     words = tuple(
         Word(
             one.label.en, one.label.nl, one.meaning.in_language(language), "",
         )
-        for one in agreement(holds.id).words
+        for one in law_in_force(request.actor.region).words
     )  # fmt: skip
     return (Words("", "", words),)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.debug import sensitive_post_parameters
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.forms.colleague import FirstPasswordForm
 from thuisroute.parties.actions.invite_colleague import (
     accept_invitation,
@@ -35,7 +35,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
                 "ask your administrator."
             ),
         )
-    law = agreement(agreement_in_force(asked.region).pk)
+    law = law_in_force(asked.region)
     role = law.role(asked.role).label.in_language(language)
     page = {"form": form, "asked": asked, "role": role, "token": token}
     return render(request, "desk/invitation.jinja", page)

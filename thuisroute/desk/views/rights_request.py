@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import agreement, law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.desk.copying.for_paper import MAKES
@@ -130,7 +130,7 @@ def _can_go(actor: Actor, row: RequestLine) -> list[Kept]:
         return []
     if actor.role != row.handler_role:
         return []
-    law = agreement(agreement_in_force(actor.region).pk)
+    law = law_in_force(actor.region)
     found = parts_of(row.resident_id, actor.region)
     return can_go(found, law, get_language() or "nl")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.exchange.rules.values import Reader, one_of
@@ -20,7 +20,7 @@ class _Labelled(Protocol):
 
 def agreement_of(actor: Actor) -> Agreement:
     """The agreement under which the actor's region works now."""
-    return agreement(agreement_in_force(actor.region).pk)
+    return law_in_force(actor.region)
 
 
 def words(entries: Iterable[_Labelled]) -> Reader:

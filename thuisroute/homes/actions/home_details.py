@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
@@ -38,7 +38,7 @@ class HomeDetails:
 
 def insist_known(details: HomeDetails, by: Actor) -> None:
     """Refuse words that the region's agreement does not have; check the dates."""
-    agreed = agreement(agreement_in_force(by.region).pk)
+    agreed = law_in_force(by.region)
     for field, value, known in _words(details, agreed):
         if value not in known:
             raise Refused(

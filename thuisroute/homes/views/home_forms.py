@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.actions.add_home import add_home
 from thuisroute.homes.actions.change_home import change_home
@@ -54,7 +54,7 @@ def edit_home(request: ActorRequest, key: UUID) -> HttpResponse:
 
 
 def _agreed(request: ActorRequest) -> Agreement:
-    return agreement(agreement_in_force(request.actor.region).pk)
+    return law_in_force(request.actor.region)
 
 
 def _page(request: ActorRequest, form: HomeForm, home: Home | None) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.forms.shop_filter import ShopFilter
 from thuisroute.homes.models import Home
@@ -37,7 +37,7 @@ def shop(request: ActorRequest) -> HttpResponse:
     """Everybody who may see the shop sees the same homes; nobody's name is here."""
     actor = request.actor
     insist_on_role(actor, Capability.SEE_SHOP)
-    agreed = agreement(agreement_in_force(actor.region).pk)
+    agreed = law_in_force(actor.region)
     owners = [(str(one.pk), one.name) for one in parties_of(actor.region, ASSOCIATION)]
     form = ShopFilter(request.GET, agreed=agreed, associations=owners)
     asked = form.question()

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by, moves_of
 from thuisroute.homes.queries.wording import HOME_STATES, move_in_words
 from thuisroute.homes.rules.lifecycle import HomeState
@@ -38,7 +38,7 @@ def home(request: ActorRequest, key: UUID) -> HttpResponse:
         {
             "home": row,
             "state": HOME_STATES[HomeState(row.state)],
-            "words": Wording(agreement(agreement_in_force(actor.region).pk)),
+            "words": Wording(law_in_force(actor.region)),
             "matches": [_match(one) for one in matches],
             "history": _history(key),
             "can": _can(row, actor.role, own=own),

@@ -12,19 +12,20 @@ from thuisroute.agreements.packs.ambition_words import (
     each_words,
     period_words,
 )
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.ambition import Demand, Target, together
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.views.bid_table import bid_table
-from thuisroute.obligations.views.in_force import law_in_force, said
+from thuisroute.obligations.views.said import said
 
 
 @require_GET
 @signed_in
 def ambition_page(request: ActorRequest) -> HttpResponse:
     """Only what the agreement has; what it leaves open says so."""
-    law = law_in_force(request)
+    law = law_in_force(request.actor.region)
     context = {
         "title": said(law.title),
         "targets": [_target(law, one) for one in law.targets],

@@ -13,7 +13,7 @@ from thuisroute.agreements.packs.ambition_words import (
 )
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.ambition import Bid, fixed
-from thuisroute.obligations.views.in_force import said
+from thuisroute.obligations.views.said import said
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -7,17 +7,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.packs.ambition_words import KINDS
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart, Seats
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.obligations.views.in_force import law_in_force, said
+from thuisroute.obligations.views.said import said
 
 
 @require_GET
 @signed_in
 def programme_page(request: ActorRequest) -> HttpResponse:
     """Only what the agreement has; what it names and leaves open says so."""
-    law = law_in_force(request)
+    law = law_in_force(request.actor.region)
     kinds = {one.id: said(one.label) for one in law.party_kinds}
     context = {
         "title": said(law.title),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
@@ -83,7 +83,7 @@ def afternoon(on: date) -> datetime:
 
 def bring_in(figures: Figures, region: UUID, *, since: date) -> People:
     """Parties and accounts; those that are there already are left as they are."""
-    says = agreement(agreement_in_force(region).pk)
+    says = law_in_force(region)
     there = {one.code: one.pk for one in all_parties_of(region)}
     people = People(region, says, {}, {})
     # Hashing is slow by design, and everybody here has the same word: once will do.

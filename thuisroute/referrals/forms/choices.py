@@ -7,7 +7,7 @@ from typing import Protocol
 
 from django.utils.translation import get_language, gettext
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.kernel.actor import Actor
@@ -95,7 +95,7 @@ def registration_choices(by: Actor, today: date) -> RegistrationChoices:
     """For this actor, under the agreement that is in force."""
     return RegistrationChoices(
         by=by,
-        agreement=agreement(agreement_in_force(by.region).pk),
+        agreement=law_in_force(by.region),
         parties=tuple(parties_of(by.region)),
         today=today,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock
 from thuisroute.parties.queries import parties_of
 
@@ -25,7 +25,7 @@ def filter_options(region: UUID) -> dict[str, Options]:
 @lru_cache(maxsize=256)
 def _options(region: UUID, language: str, _minute: int) -> dict[str, Options]:
     parties = list(parties_of(region))
-    says = agreement(agreement_in_force(region).pk)
+    says = law_in_force(region)
     return {
         name: [(str(one.pk), one.name) for one in parties if one.kind == kind]
         for name, kind in KINDS.items()

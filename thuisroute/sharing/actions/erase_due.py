@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.db import DatabaseError, connection, transaction
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import agreement_in_force, law_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.catalogue import catalogue
 from thuisroute.sharing.actions.count_retention import count_retention
@@ -79,7 +79,7 @@ def end_class(day: RetentionDay, *, run: UUID, region: UUID) -> bool:
     ).update(erased_on=clock.today())
     if not rows or day.since is None or day.due is None:
         return False
-    term = agreement(agreement_in_force(region).pk).retention_term(day.term)
+    term = law_in_force(region).retention_term(day.term)
     what = Destroyed(day.record_class, term, day.since, day.due, rows)
     record_destruction(run, day.region_id, what)
     Erasure.objects.create(

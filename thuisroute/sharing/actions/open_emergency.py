@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.proofs import proof
@@ -25,7 +25,7 @@ def open_emergency(
     """Whose dossier is open now. Refused when the person is not exactly one; the second
     factor was asked before."""
     insist_on_role(by, Capability.BREAK_GLASS)
-    rule = agreement(agreement_in_force(by.region).pk).emergency
+    rule = law_in_force(by.region).emergency
     helper = Helper(
         party(by.party).kind,
         by.role,

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import audit
 from thuisroute.kernel.catalogue import catalogue
 from thuisroute.sharing.actions.record_destruction import (
@@ -54,7 +54,7 @@ def _replay(line: Line, run: UUID) -> bool:
     RetentionDay.objects.filter(
         resident_id=line.subject, record_class=line.record_class
     ).update(since=line.since, due=line.due, erased_on=line.due)
-    term = agreement(agreement_in_force(region).pk).retention_term(line.record_class)
+    term = law_in_force(region).retention_term(line.record_class)
     what = Destroyed(line.record_class, term, line.since, line.due, rows)
     record_destruction(run, region, what)
     audit.record(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.residents.queries.events import past
@@ -22,7 +22,7 @@ def parts_of(resident: UUID, region: UUID) -> tuple[Part, ...]:
     happened = [
         Occurred(one.name, one.on, one.attributes) for one in ask(events).of(events)
     ]
-    terms = agreement(agreement_in_force(region).pk).retention
+    terms = law_in_force(region).retention
     return parts(retention_days(terms, happened), terms, clock.today())
 
 

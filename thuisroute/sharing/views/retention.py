@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.calendar import add_months
 from thuisroute.kernel.questions import ask
@@ -74,7 +74,7 @@ def _older(found: list[DestroyedLine]) -> str | None:
 
 
 def _labels(request: ActorRequest) -> Mapping[str, str]:
-    law = agreement(agreement_in_force(request.actor.region).pk)
+    law = law_in_force(request.actor.region)
     language = get_language() or "nl"
     return {one.id: one.label.in_language(language) for one in law.retention}
 

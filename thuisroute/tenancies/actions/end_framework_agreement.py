@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.homes.actions.keep_framework import set_last_day
 from thuisroute.homes.queries.framework_agreements import framework_of
 from thuisroute.kernel import audit
@@ -19,7 +19,7 @@ def end_framework_agreement(*, by: Actor, framework: UUID, last_day: date) -> No
     """Not before the terms of the leases that stand on it have passed."""
     insist_on_role(by, Capability.SIGN_FRAMEWORK)
     row = framework_of(by, framework)
-    rule = agreement(agreement_in_force(by.region).pk).framework
+    rule = law_in_force(by.region).framework
     insist(
         may_be_ended(
             signed_on=row.signed_on,

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.route import FrameworkRule
 from thuisroute.homes.actions.keep_framework import add_framework
 from thuisroute.homes.queries.framework_agreements import overlapping
@@ -26,7 +26,7 @@ def sign_framework_agreement(
 ) -> UUID:
     """Its key; one of the two parties records it, `until` is the last day."""
     insist_on_role(by, Capability.SIGN_FRAMEWORK)
-    rule = agreement(agreement_in_force(by.region).pk).framework
+    rule = law_in_force(by.region).framework
     contracted = _is_contracted(by, rule, provider, association)
     insist(
         may_be_signed(

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.queries.framework_agreements import framework_of, frameworks_of
 from thuisroute.kernel import clock
@@ -33,7 +33,7 @@ def framework_agreements(request: ActorRequest) -> HttpResponse:
     """The list, and a form for a new one."""
     actor = request.actor
     insist_on_role(actor, Capability.SIGN_FRAMEWORK)
-    says = agreement(agreement_in_force(actor.region).pk)
+    says = law_in_force(actor.region)
     own = party(actor.party)
     form = FrameworkForm(
         request.POST if request.method == "POST" else None,
@@ -107,7 +107,7 @@ def end_framework(request: ActorRequest, key: UUID) -> HttpResponse:
     actor = request.actor
     insist_on_role(actor, Capability.SIGN_FRAMEWORK)
     row = framework_of(actor, key)
-    says = agreement(agreement_in_force(actor.region).pk)
+    says = law_in_force(actor.region)
     form = FrameworkEndForm(
         request.POST if request.method == "POST" else None,
         initial={"last_day": row.until},
