@@ -99,7 +99,7 @@ def _create(
                 region_id=region,
                 number=number,
                 state=state.value,
-                valid_from=first_day(says, state),
+                valid_from=_first_day(says, state),
                 valid_until=says.valid_until,
                 digest=digest,
                 content=says.to_json(),
@@ -110,7 +110,7 @@ def _create(
     )
 
 
-def first_day(says: Agreement, state: VersionState) -> date:
+def _first_day(says: Agreement, state: VersionState) -> date:
     """The first version counts from its own day; a next one from when it is adopted."""
     return says.valid_from if state == VersionState.IN_FORCE else clock.today()
 

@@ -10,7 +10,7 @@ from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.obligations.comparing import Group, compared
 from thuisroute.obligations.models import VersionMove
 from thuisroute.residents.actions.follow_agreement import follow_agreement
-from thuisroute.residents.queries.dossiers import running_followers
+from thuisroute.residents.queries.dossiers import lock_dossier, running_followers
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
 
@@ -54,7 +54,7 @@ def _counted_anew(row: VersionMove, version: Version) -> dict[UUID, Group]:
 
 @transaction.atomic
 def _move(resident: UUID, version: UUID, asked_by: UUID) -> None:
-    locked_dossier(resident)
+    lock_dossier(resident)
     if follow_agreement(resident, version=version, asked_by=asked_by):
         dossier = locked_dossier(resident)
         keep_dossier_clocks(dossier)

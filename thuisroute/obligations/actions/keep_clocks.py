@@ -117,8 +117,8 @@ def _write(recount: Recount) -> None:
         unique_fields=["region", "resident", "clock", "started_on", "occurrence"],
         update_fields=WRITTEN,
     )
-    if recount.gone:
-        Obligation.objects.filter(pk__in=recount.gone).delete()
+    if gone := recount.gone:
+        Obligation.objects.filter(pk__in=gone).delete()
 
 
 def _stands(one: Obligation, before: Obligation | None) -> bool:

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.db import DatabaseError, connection, transaction
 
-from thuisroute.agreements.queries import agreement_in_force, law_in_force
+from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.catalogue import catalogue
 from thuisroute.sharing.actions.count_retention import count_retention
@@ -58,7 +58,7 @@ def erase_due(region: UUID, *, run: UUID | None = None) -> int:
 @transaction.atomic
 def erase_dossier(resident: UUID, *, region: UUID, run: UUID) -> bool:
     """What of one resident is due today; whether anything went."""
-    if not _first(LOCK, resident) or _first(HELD, resident):
+    if not _first(LOCK, resident) or is_held(resident):
         return False
     version = agreement_in_force(region).pk
     today = clock.today()
@@ -67,11 +67,11 @@ def erase_dossier(resident: UUID, *, region: UUID, run: UUID) -> bool:
         for day in count_retention(resident, region=region, version=version)
         if day.due is not None and day.due <= today and day.erased_on is None
     ]
-    went = [end_class(day, run=run, region=region) for day in days]
+    went = [end_class(day, run=run) for day in days]
     return any(went)
 
 
-def end_class(day: RetentionDay, *, run: UUID, region: UUID) -> bool:
+def end_class(day: RetentionDay, *, run: UUID) -> bool:
     """One class of a resident; nothing is written down where nothing was left of it."""
     rows = erase_class(catalogue(), day.record_class, day.resident_id)
     RetentionDay.objects.filter(
@@ -79,7 +79,7 @@ def end_class(day: RetentionDay, *, run: UUID, region: UUID) -> bool:
     ).update(erased_on=clock.today())
     if not rows or day.since is None or day.due is None:
         return False
-    term = law_in_force(region).retention_term(day.term)
+    term = agreement(day.version_id).retention_term(day.term)
     what = Destroyed(day.record_class, term, day.since, day.due, rows)
     record_destruction(run, day.region_id, what)
     Erasure.objects.create(
@@ -94,6 +94,11 @@ def end_class(day: RetentionDay, *, run: UUID, region: UUID) -> bool:
         details={"term": day.term, "due": day.due, "rows": rows},
     )  # fmt: skip
     return True
+
+
+def is_held(resident: UUID) -> bool:
+    """Whether a legal hold stands on the dossier today."""
+    return bool(_first(HELD, resident))
 
 
 def _due(region: UUID, after: UUID) -> list[UUID]:
