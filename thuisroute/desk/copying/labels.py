@@ -6,9 +6,15 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 COLUMNS: Mapping[str, Promise] = {
+    "bound_at": pgettext_lazy("copy", "Coupled at"),
+    "erased_on": pgettext_lazy("copy", "Erased on"),
+    "record_class": pgettext_lazy("copy", "Kind of record"),
+    "stays": pgettext_lazy("copy", "Why it stays"),
     "supervised_by": pgettext_lazy("copy", "Supervised by"),
     "how": pgettext_lazy("copy", "How"),
     "reference": pgettext_lazy("copy", "Number of the paper"),
+    "term": pgettext_lazy("copy", "Term for keeping it"),
+    "used_at": pgettext_lazy("copy", "Used at"),
     "withdrawn_by": pgettext_lazy("copy", "Taken back by"),
     "withdrawn_how": pgettext_lazy("copy", "How it was taken back"),
     "withdrawn_reference": pgettext_lazy("copy", "Number of that paper"),
@@ -187,10 +193,4 @@ COLUMNS: Mapping[str, Promise] = {
     "withdrawn_on": pgettext_lazy("copy", "Withdrawn on"),
     "words": pgettext_lazy("copy", "Words"),
     "written_on": pgettext_lazy("copy", "Written on"),
-    "record_class": pgettext_lazy("copy", "Kind of record"),
-    "used_at": pgettext_lazy("copy", "Used at"),
-    "bound_at": pgettext_lazy("copy", "Coupled at"),
-    "term": pgettext_lazy("copy", "Term for keeping it"),
-    "stays": pgettext_lazy("copy", "Why it stays"),
-    "erased_on": pgettext_lazy("copy", "Erased on"),
 }
