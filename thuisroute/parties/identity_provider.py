@@ -20,6 +20,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from thuisroute.kernel import clock
+from thuisroute.parties.rules.asking_elsewhere import Asked, Returned
 
 ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 KEPT_FOR = timedelta(hours=1)
@@ -71,16 +72,6 @@ def for_residents() -> Relying:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Where to send the browser, and what it must bring back with the answer."""
-
-    address: str
-    state: str
-    nonce: str
-    verifier: str
-
-
-@dataclass(frozen=True, slots=True)
 class Provider:
     """What the provider says of itself; kept for an hour."""
 
@@ -110,25 +101,33 @@ def ask(back: str, at: Relying, levels: Sequence[str] = ()) -> Asked:
     return Asked(address, state, nonce, verifier)
 
 
-def claims_of(
-    back: str, code: str, asked: Mapping[str, str], at: Relying
-) -> Mapping[str, Any]:
+def believed(returned: Returned, at: Relying) -> Mapping[str, Any] | None:
+    """The claims, if they are the provider's answer to this very question."""
+    if not returned.state or returned.state != returned.asked.get("state"):
+        return None
+    try:
+        return _claims_of(returned, at)
+    except NotBelievedError:
+        return None
+
+
+def _claims_of(returned: Returned, at: Relying) -> Mapping[str, Any]:
     """What the provider says of who came back with this code."""
     provider = _provider(at)
     try:
-        with _client(back, at) as client:
+        with _client(returned.back, at) as client:
             token = client.fetch_token(
                 provider.said["token_endpoint"],
                 grant_type="authorization_code",
-                code=code,
-                code_verifier=asked["verifier"],
+                code=returned.code,
+                code_verifier=returned.asked["verifier"],
             )
-        return _believed(token, asked["nonce"], at)
+        return _checked(token, returned.asked["nonce"], at)
     except WRONG as wrong:
         raise NotBelievedError(type(wrong).__name__) from wrong
 
 
-def _believed(token: Mapping[str, Any], nonce: str, at: Relying) -> Mapping[str, Any]:
+def _checked(token: Mapping[str, Any], nonce: str, at: Relying) -> Mapping[str, Any]:
     found = _decoded(token["id_token"], at)
     claims = CodeIDToken(
         found.claims,

@@ -7,10 +7,8 @@ from django.conf import settings
 
 from thuisroute.kernel import audit
 from thuisroute.parties import identity_provider
-from thuisroute.parties.actions.sign_in_with_provider import Returned
-from thuisroute.parties.identity_provider import Asked, NotBelievedError
-
-__all__ = ["Asked", "Returned", "ask_broker", "believed"]
+from thuisroute.parties.identity_provider import NotBelievedError
+from thuisroute.parties.rules.asking_elsewhere import Asked, Returned
 
 
 def ask_broker(back: str) -> Asked | None:
@@ -27,15 +25,7 @@ def ask_broker(back: str) -> Asked | None:
 def believed(returned: Returned) -> Mapping[str, Any] | None:
     """The claims, if they are the broker's answer to this very question and the person
     showed well enough who they are."""
-    if not returned.state or returned.state != returned.asked.get("state"):
+    claims = identity_provider.believed(returned, identity_provider.for_residents())
+    if claims is None or claims.get("acr") not in settings.OWN_OIDC_LEVELS:
         return None
-    try:
-        claims = identity_provider.claims_of(
-            returned.back,
-            returned.code,
-            returned.asked,
-            identity_provider.for_residents(),
-        )
-    except NotBelievedError:
-        return None
-    return claims if claims.get("acr") in settings.OWN_OIDC_LEVELS else None
+    return claims

@@ -1,7 +1,6 @@
 """Sign in with the account at one's own organisation, and sit where it says (E3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -12,19 +11,10 @@ from thuisroute.parties import identity_provider, membership
 from thuisroute.parties.actions.sign_in import SignedIn, enter
 from thuisroute.parties.actions.sit_down import WhyNot, sit_down
 from thuisroute.parties.claimed_seats import reach_of, rules_in, seats_for
-from thuisroute.parties.identity_provider import Asked, NotBelievedError
+from thuisroute.parties.identity_provider import NotBelievedError
 from thuisroute.parties.membership import Claimed
 from thuisroute.parties.models import User
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """What the browser brought back, and what it had been given."""
-
-    back: str
-    code: str
-    state: str
-    asked: Mapping[str, str]
+from thuisroute.parties.rules.asking_elsewhere import Asked, Returned
 
 
 def ask_provider(back: str) -> Asked | None:
@@ -38,16 +28,8 @@ def ask_provider(back: str) -> Asked | None:
 
 def sign_in_with_provider(returned: Returned) -> SignedIn:
     """Seats are first brought in line with the claims: what is gone ends at once."""
-    if not returned.state or returned.state != returned.asked.get("state"):
-        return _refused(WhyNot.NOT_BELIEVED)
-    try:
-        claims = identity_provider.claims_of(
-            returned.back,
-            returned.code,
-            returned.asked,
-            identity_provider.for_staff(),
-        )
-    except NotBelievedError:
+    claims = identity_provider.believed(returned, identity_provider.for_staff())
+    if claims is None:
         return _refused(WhyNot.NOT_BELIEVED)
     person = _follow(claims)
     if person is None:

@@ -12,7 +12,8 @@ from django.core.exceptions import PermissionDenied
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.own_sessions import own_sessions
-from thuisroute.parties.actions.ask_broker import Returned, believed
+from thuisroute.parties.actions.ask_broker import believed
+from thuisroute.parties.rules.asking_elsewhere import Returned
 from thuisroute.sharing.actions.enter_own_file import Entered, entered
 from thuisroute.sharing.own_accounts import (
     account_with,

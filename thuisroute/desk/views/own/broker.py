@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,9 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from thuisroute.desk.arriving import seat
+from thuisroute.desk.sent_elsewhere import Errand
 from thuisroute.kernel.web import ActorRequest, done, own_page
-from thuisroute.parties.actions.ask_broker import Asked, Returned, ask_broker
+from thuisroute.parties.actions.ask_broker import ask_broker
 from thuisroute.parties.actions.sit_down import Seated
+from thuisroute.parties.rules.asking_elsewhere import Returned
 from thuisroute.sharing.actions.use_broker import (
     NotIn,
     bind_broker,
@@ -23,9 +24,8 @@ from thuisroute.sharing.actions.use_broker import (
     unbind_broker,
 )
 
-TEN_MINUTES = 600
-ENTER, BIND = "enter", "bind"
-_SALT = "what the broker was asked"
+PURPOSE, ENTER, BIND = "for", "enter", "bind"
+_ERRAND = Errand(settings.BROKER_COOKIE, "what the broker was asked")
 _SENTENCES: dict[NotIn, Promise] = {
     NotIn.NOT_BELIEVED: _("That did not work. Try it again."),
     NotIn.NOT_BOUND: _(
@@ -47,7 +47,7 @@ def to_broker(request: HttpRequest) -> HttpResponse:
         messages.warning(request, str(SILENT))
         return HttpResponseRedirect(reverse("login"))
     response = HttpResponseRedirect(asked.address)
-    _keep(response, asked, ENTER)
+    _ERRAND.keep(response, asked, **{PURPOSE: ENTER})
     return response
 
 
@@ -61,7 +61,7 @@ def bind_to_broker(request: ActorRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("own_account"))
     page = {"address": asked.address, "name": settings.OWN_OIDC_NAME}
     response = render(request, "desk/own/broker.jinja", page)
-    _keep(response, asked, BIND)
+    _ERRAND.keep(response, asked, **{PURPOSE: BIND})
     return response
 
 
@@ -69,17 +69,12 @@ def bind_to_broker(request: ActorRequest) -> HttpResponse:
 @require_GET
 def from_broker(request: HttpRequest) -> HttpResponse:
     """Back again, with a code that the broker turns into who this is."""
-    back, said = _back(request), _asked(request)
-    returned = Returned(
-        back=back,
-        code=request.GET.get("code", ""),
-        state=request.GET.get("state", ""),
-        asked=said,
-    )
-    response = _bind(request, returned) if said.get("for") == BIND else None
+    returned = _ERRAND.returned(request, _back(request))
+    binds = returned.asked.get(PURPOSE) == BIND
+    response = _bind(request, returned) if binds else None
     if response is None:
         response = _enter(request, returned)
-    response.delete_cookie(settings.BROKER_COOKIE, samesite="Lax")
+    _ERRAND.over(response)
     return response
 
 
@@ -114,36 +109,7 @@ def _enter(request: HttpRequest, returned: Returned) -> HttpResponse:
     return response
 
 
-def _keep(response: HttpResponse, asked: Asked, purpose: str) -> None:
-    said = {
-        "state": asked.state,
-        "nonce": asked.nonce,
-        "verifier": asked.verifier,
-        "for": purpose,
-    }
-    response.set_cookie(
-        settings.BROKER_COOKIE,
-        signing.dumps(said, salt=_SALT),
-        max_age=TEN_MINUTES,
-        httponly=True,
-        secure=settings.CSRF_COOKIE_SECURE,
-        samesite="Lax",
-    )
-
-
 def _back(request: HttpRequest) -> str:
     if not settings.OWN_OIDC_ISSUER:
         raise Http404
     return request.build_absolute_uri(reverse("from_broker"))
-
-
-def _asked(request: HttpRequest) -> dict[str, str]:
-    try:
-        said: dict[str, str] = signing.loads(
-            request.COOKIES.get(settings.BROKER_COOKIE, ""),
-            salt=_SALT,
-            max_age=TEN_MINUTES,
-        )
-    except signing.BadSignature:
-        return {}
-    return said
