@@ -5,19 +5,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 
-from django.db import connection
-
 from tests.permissions.loosening import Loosened, loosened
 from tests.permissions.marked import marked_in
 from tests.permissions.pages import cells_on_pages, page_differences
 from tests.permissions.policy import DOMAINS, policy_differences
 from tests.permissions.raw_sql import differences
-from tests.permissions.rows import Table, cells_in, may, tables_of
+from tests.permissions.rows import cells_in, may, tables_of
 from tests.permissions.special import HIDDEN, OBJECTED, RESTRICTED
 from tests.permissions.states import in_state
-from tests.permissions.undone import undone
 from tests.permissions.world import LEAST, WHOLE, Sitting, World
-from tests.roles import database_role
 
 # What is so for everybody, and what each of those who ask is besides.
 STATES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -108,34 +104,3 @@ def special_rules() -> list[Loosened]:
         for one in loosened()
         if one.policy in GUARDS or one.policy.startswith("emergency")
     ]
-
-
-def unnoticed(
-    world: World, rules: Iterable[Loosened], sittings: Sequence[Sitting]
-) -> Iterator[str]:
-    """Rules of row security that can be loosened in the state that the world is in, and
-    nobody tells."""
-    tables = {table.name: table for table in tables_of()}
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-    for rule in rules:
-        before = next(differences(world, sittings, _asked(rule, tables), may), "")
-        if before:
-            raise AssertionError(f"before anything is loosened: {before}")
-        if not _notices(world, rule, sittings, tables):
-            yield str(rule)
-
-
-def _notices(
-    world: World, rule: Loosened, sittings: Sequence[Sitting], tables: dict[str, Table]
-) -> bool:
-    with undone():
-        with database_role("owner"), connection.cursor() as cursor:
-            cursor.execute(rule.statement)
-        return any(differences(world, sittings, _asked(rule, tables), may))
-
-
-def _asked(rule: Loosened, tables: dict[str, Table]) -> list[Table]:
-    """Whose grants are read decides about every other table."""
-    return [tables[rule.table], tables["residents_identity"]]
