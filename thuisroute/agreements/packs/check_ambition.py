@@ -8,6 +8,7 @@ from thuisroute.agreements.packs.ambition_sections import (
     DemandSection,
     TargetSection,
 )
+from thuisroute.agreements.packs.check_references import there_twice
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
     ProgrammePartSection,
@@ -103,16 +104,9 @@ def check_bodies(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 
 def check_programme(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every item whose name another item of the programme has too."""
-    seen: dict[str, Where] = {}
-    for part, where in shape.parts(ProgrammePartSection):
-        for at, item in enumerate(part.items):
-            here: Where = (*where, "items", at, "id")
-            if item.id in seen:
-                first = pack.place(seen[item.id])
-                yield Problem.at(
-                    pack.place(here),
-                    "duplicate-id",
-                    f"`{item.id}` is there twice (first at {first.file}:{first.line})",
-                    "Give each item its own, or remove one of the two.",
-                )
-            seen.setdefault(item.id, here)
+    names: list[tuple[str, Where]] = [
+        (item.id, (*where, "items", at, "id"))
+        for part, where in shape.parts(ProgrammePartSection)
+        for at, item in enumerate(part.items)
+    ]
+    yield from there_twice(pack, names)

@@ -1,6 +1,6 @@
 """Whether everything that a pack points at is there, and nothing is there twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
@@ -108,17 +108,24 @@ def check_names(pack: PackFiles, _shape: Shaped) -> Iterator[Problem]:
     """Every name that two entries of one list go by."""
     lists: list[Where] = [(section,) for section in pack.values]
     for where in [*lists, *LISTS_WITHIN]:
-        seen: dict[str, Where] = {}
-        for name, entry in _names(pack, where):
-            if name in seen:
-                first = pack.place(seen[name])
-                yield Problem.at(
-                    pack.place(entry),
-                    "duplicate-id",
-                    f"`{name}` is there twice (first at {first.file}:{first.line})",
-                    "Give each entry its own, or remove one of the two.",
-                )
-            seen.setdefault(name, entry)
+        yield from there_twice(pack, _names(pack, where))
+
+
+def there_twice(
+    pack: PackFiles, names: Iterable[tuple[str, Where]]
+) -> Iterator[Problem]:
+    """Every name that was met before, with the place where it was."""
+    seen: dict[str, Where] = {}
+    for name, entry in names:
+        if name in seen:
+            first = pack.place(seen[name])
+            yield Problem.at(
+                pack.place(entry),
+                "duplicate-id",
+                f"`{name}` is there twice (first at {first.file}:{first.line})",
+                "Give each entry its own, or remove one of the two.",
+            )
+        seen.setdefault(name, entry)
 
 
 def _names(pack: PackFiles, where: Where) -> Iterator[tuple[str, Where]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import thuisroute
-from thuisroute.agreements.packs.layering import Layer, laid_over, named
+from thuisroute.agreements.packs.layering import laid_over, named
 from thuisroute.agreements.packs.reading import (
     HEAD,
     NORM,
@@ -42,10 +42,11 @@ def is_norm(path: Path) -> bool:
 
 def _composed(path: Path, above: tuple[Path, ...]) -> PackFiles:
     pack = read_pack(path)
-    if is_norm(path):
+    norm_itself = is_norm(path)
+    if norm_itself:
         pack.problems.extend(_no_norm(pack))
         pack.whole = False
-    layer = Layer(pack, named(pack, "replaces"))
+    below: list[PackFiles] = []
     adopted = named(pack, "adopts")
     here = folder_of(path).resolve() if adopted else folder_of(path)
     for number, name in enumerate(adopted):
@@ -55,8 +56,8 @@ def _composed(path: Path, above: tuple[Path, ...]) -> PackFiles:
         if problem is not None or norm is None:
             pack.problems.extend([problem] if problem else [])
             continue
-        layer.below.append(_composed(norm, (*above, here)))
-    return laid_over(layer, norm=is_norm(path))
+        below.append(_composed(norm, (*above, here)))
+    return laid_over(pack, below, norm=norm_itself)
 
 
 def _find(here: Path, name: str) -> Path | None:

@@ -1,7 +1,7 @@
 """Entries of one pack laid over those of others, with every conflict told."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.kernel.problem import Place, Problem
@@ -15,30 +15,19 @@ HEAD_KEYS = frozenset({
 })  # fmt: skip
 
 
-@dataclass
-class Layer:
-    """A pack, what it means to say otherwise, and what lies below, lowest first."""
-
-    pack: PackFiles
-    replaces: list[str]
-    below: list[PackFiles] = field(default_factory=list)
-
-
-def laid_over(layer: Layer, *, norm: bool) -> PackFiles:
-    """One pack of all layers; the entries of a higher one come first.
+def laid_over(pack: PackFiles, below: Sequence[PackFiles], *, norm: bool) -> PackFiles:
+    """One pack of all layers, given the lowest first; the entries of a higher one come
+    first.
 
     What a `norm` replaces may stand in another one, beside which it is adopted.
     """
-    ground: PackFiles | None = None
-    for one in layer.below:
-        if ground is not None:
-            _put(one, over=ground)
-        ground = one
-    if ground is not None:
-        _put(layer.pack, over=ground, idle=not norm)
+    for lower, upper in pairwise(below):
+        _put(upper, over=lower)
+    if below:
+        _put(pack, over=below[-1], idle=not norm)
     elif not norm:
-        layer.pack.problems.extend(_idle(layer.pack, layer.replaces, set()))
-    return layer.pack
+        pack.problems.extend(_idle(pack, set()))
+    return pack
 
 
 def _put(upper: PackFiles, *, over: PackFiles, idle: bool = True) -> None:
@@ -49,7 +38,7 @@ def _put(upper: PackFiles, *, over: PackFiles, idle: bool = True) -> None:
             _put_section(upper, over, section, replaces, used)
     upper.problems.extend(one for one in over.problems if one not in upper.problems)
     if idle:
-        upper.problems.extend(_idle(upper, named(upper, "replaces"), used))
+        upper.problems.extend(_idle(upper, used))
 
 
 def _put_section(
@@ -118,8 +107,8 @@ def _move_places(upper: PackFiles, over: PackFiles, there: Where, here: Where) -
     upper.places.update(moved)
 
 
-def _idle(pack: PackFiles, replaces: list[str], used: set[str]) -> Iterator[Problem]:
-    for at, name in enumerate(replaces):
+def _idle(pack: PackFiles, used: set[str]) -> Iterator[Problem]:
+    for at, name in enumerate(named(pack, "replaces")):
         if name not in used:
             yield Problem.at(
                 pack.place(("replaces", at)),
