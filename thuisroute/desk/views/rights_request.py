@@ -42,14 +42,15 @@ def rights_request(request: ActorRequest, key: UUID) -> HttpResponse:
     step = STEPS.get(request.POST.get("do", "")) if request.method == "POST" else None
     if step is None and request.method == "POST":
         raise Http404
+    going = _can_go(request.actor, row)
     form: Form | None = None
     if step is not None:
-        form = step.form(request.POST, _about(request.actor, row))
+        form = step.form(request.POST, _about(row, going))
         if form.is_valid():
             with refusals_shown(form):
                 step.run(request.actor, key, form)
                 return done(request, _afterwards(request.actor, row), str(step.said))
-    return _page(request, row, stops, form)
+    return _page(request, row, stops, going, form)
 
 
 def _read(actor: Actor, key: UUID) -> tuple[RequestLine, list[StopLine]]:
@@ -73,6 +74,7 @@ def _page(
     request: ActorRequest,
     row: RequestLine,
     stops: list[StopLine],
+    going: list[Kept],
     tried: Form | None,
 ) -> HttpResponse:
     main, person = head(row.resident_id), who(row.resident_id)
@@ -87,13 +89,13 @@ def _page(
             "line": line,
             "row": row,
             "name": named.full_name if named else answers.of(main)[0].number,
-            "steps": _steps(request, line, tried),
+            "steps": _steps(request, line, _about(row, going), tried),
             "tried": tried,
             "due_state": standing(row.due, clock.today()),
             "today": clock.today(),
             "corrects": _corrects(request.actor, row),
             "copies": _copies(request.actor, row),
-            "can_go": _can_go(request.actor, row),
+            "can_go": going,
             "became": _became(row, law),
             "new_key": uuid4,
         },
@@ -101,13 +103,12 @@ def _page(
 
 
 def _steps(
-    request: ActorRequest, line: dict[str, Any], tried: Form | None
+    request: ActorRequest, line: dict[str, Any], about: About, tried: Form | None
 ) -> list[dict[str, Any]]:
     row: RequestLine = line["row"]
     if request.actor.role != row.handler_role:
         return []
     doing = request.POST.get("do", "") if tried is not None else ""
-    about = _about(request.actor, row)
     return [
         {
             "do": do,
@@ -119,9 +120,9 @@ def _steps(
     ]
 
 
-def _about(actor: Actor, row: RequestLine) -> About:
-    going = [(one.name, one.label) for one in _can_go(actor, row) if not one.stays]
-    return About(RightKind(row.kind), going)
+def _about(row: RequestLine, going: list[Kept]) -> About:
+    may_go = [(one.name, one.label) for one in going if not one.stays]
+    return About(RightKind(row.kind), may_go)
 
 
 def _can_go(actor: Actor, row: RequestLine) -> list[Kept]:
