@@ -14,6 +14,19 @@ from thuisroute.parties.rules.asking_elsewhere import Asked, Returned
 TEN_MINUTES = 600
 
 
+def broker_name() -> str:
+    """What residents know the broker by; empty where there is none."""
+    return settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else ""
+
+
+def other_ways_in() -> dict[str, str]:
+    """For the page to sign in: who else can say who somebody is."""
+    return {
+        "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
+        "broker": broker_name(),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Errand:
     """One way in: the name of its cookie, and a salt so that none goes for another."""

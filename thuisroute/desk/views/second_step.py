@@ -1,6 +1,5 @@
 """The second half of signing in: a code, or setting up where codes come from."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -12,6 +11,7 @@ from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.second_factor import CodeForm, FirstCodeForm
 from thuisroute.desk.forms.sign_in import SignInForm
 from thuisroute.desk.qr import qr_picture
+from thuisroute.desk.sent_elsewhere import other_ways_in
 from thuisroute.parties.actions.give_code import sign_in_with_code
 from thuisroute.parties.actions.set_up_second_factor import (
     Offer,
@@ -135,7 +135,6 @@ def password_again(
             "demo_people": [],
             "expired": why_not_in_words(why_not),
             "passkey": passkey_alone(request),
-            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
-            "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
+            **other_ways_in(),
         },
     )

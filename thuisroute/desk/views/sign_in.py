@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from thuisroute.desk.arriving import Luggage, keep_token, luggage, welcome
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.forms.sign_in import SignInForm
+from thuisroute.desk.sent_elsewhere import other_ways_in
 from thuisroute.desk.views.second_step import ask_code, show_offer
 from thuisroute.kernel import sessions
 from thuisroute.parties.actions.sign_in import (
@@ -44,8 +45,7 @@ def login(request: HttpRequest) -> HttpResponse:
             "demo_people": [],
             "expired": "",
             "passkey": passkey_alone(request),
-            "organisation": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
-            "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
+            **other_ways_in(),
         },
     )
 

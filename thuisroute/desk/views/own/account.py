@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from thuisroute.desk.door_words import why_not_in_words
 from thuisroute.desk.own_file import own_resident
+from thuisroute.desk.sent_elsewhere import broker_name
 from thuisroute.desk.views.passkeys import named
 from thuisroute.kernel.own_sessions import own_sessions
 from thuisroute.kernel.verdicts import Refused
@@ -39,7 +39,7 @@ def own_account(request: ActorRequest) -> HttpResponse:
         "sessions": own_sessions(),
         "longest": NAME_LENGTH,
         "new_key": uuid4,
-        "broker": settings.OWN_OIDC_NAME if settings.OWN_OIDC_ISSUER else "",
+        "broker": broker_name(),
         "bound": bound_identity(request.actor),
     }
     return render(request, "desk/own/account.jinja", page)
