@@ -20,6 +20,7 @@ from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.questions import ask
 from thuisroute.parties.models import Party
+from thuisroute.residents.models import Resident
 from thuisroute.sharing.access import (
     hidden_address_of,
     hidden_addresses,
@@ -104,7 +105,7 @@ def _addresses(world: World) -> Iterator[str]:
 
 def _hide(resident: UUID, today: date, hiding: Hiding) -> None:
     HiddenAddress.objects.create(
-        region_id=_region_of(resident),
+        region_id=Resident.objects.get(pk=resident).region_id,
         resident_id=resident,
         open_to=["support_worker"],
         since=today + hiding.since * DAY,
@@ -112,13 +113,6 @@ def _hide(resident: UUID, today: date, hiding: Hiding) -> None:
         review_on=today + 99 * DAY,
         set_by=uuid4(),
     )
-
-
-def _region_of(resident: UUID) -> UUID:
-    party = Involvement.objects.filter(resident_id=resident).first()
-    assert party is not None
-    region: UUID = Party.objects.get(pk=party.party_id).region_id
-    return region
 
 
 def _consents(world: World) -> Iterator[str]:
