@@ -72,8 +72,8 @@ def test_raw_sql_and_the_policy(world: World) -> None:
 @pytest.mark.usefixtures("django_db_setup")
 @pytest.mark.timeout(7200)
 def test_pages_and_searches(world: World) -> None:
-    """Of nearly every life. Own pages are not in the table of addresses yet."""
-    readers = [one for one in world.sittings if not one.own]
+    """Of nearly every life, by everybody: in a seat, in their own file, not at all."""
+    readers = world.sittings
     lives = tuple(one for one in world.lives if one != UNKNOWN)
     marked = marked_in(tables_of())
     cells = cells_on_pages(world, marked, lives) * len(readers)
