@@ -4,6 +4,7 @@ Everybody is invented. The outsider is a party like the others that has nothing 
 with any resident: whatever it asks, it must see nothing.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,61 +14,23 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
 
 from tests import password
+from tests.roster import PARTIES, PEOPLE
 from tests.travelling import AHEAD
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties import passwords
+from thuisroute.kernel.proofs import proof
 from thuisroute.parties.models import Party, Region, Seat, User
 
 VERSION = UUID("00000000-0000-4000-8000-00000000a1ca")
 PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
-
-
-PARTIES = {
-    "municipality": ("municipality", "Gemeente Voorbeeldstad", "0361"),
-    "association": ("housing_association", "Stichting Woonvoorbeeld", ""),
-    "other_association": ("housing_association", "Stichting Anderhuis", ""),
-    "provider": ("care_provider", "Zorgvoorbeeld", ""),
-    "transfer_point": ("transfer_point", "Transferpunt Voorbeeld", ""),
-    "outsider": ("care_provider", "Buitenstaander Zorg", ""),
-    "client_support": ("client_support", "Naast Je Voorbeeld", ""),
-}
-PEOPLE = {
-    "support_worker": ("provider", "support_worker", "Begeleider Voorbeeld"),
-    "care_manager": ("provider", "care_manager", "Zorgmanager Voorbeeld"),
-    "housing_consultant": (
-        "association", "housing_consultant", "Woonconsulent Voorbeeld",
-    ),
-    "other_consultant": (
-        "other_association", "housing_consultant", "Andere Woonconsulent",
-    ),
-    "wmo_consultant": ("municipality", "wmo_consultant", "Wmo-consulent Voorbeeld"),
-    "mediator": ("transfer_point", "mediator", "Bemiddelaar Voorbeeld"),
-    "second_mediator": ("transfer_point", "mediator", "Tweede Bemiddelaar"),
-    "programme_manager": (
-        "transfer_point", "programme_manager", "Programmamanager Voorbeeld",
-    ),
-    "administrator": ("transfer_point", "administrator", "Beheerder Voorbeeld"),
-    "privacy_officer": ("provider", "privacy_officer", "Privacyfunctionaris Voorbeeld"),
-    "region_privacy_officer": (
-        "transfer_point", "privacy_officer", "Privacyfunctionaris Regio",
-    ),
-    "governor": ("municipality", "governor", "Bestuurder Voorbeeld"),
-    "outreach_worker": ("provider", "outreach_worker", "Bemoeizorger Voorbeeld"),
-    "other_outreach_worker": ("outsider", "outreach_worker", "Andere Bemoeizorger"),
-    "outsider": ("outsider", "support_worker", "Buitenstaander Voorbeeld"),
-    "client_supporter": (
-        "client_support", "client_supporter", "Cliëntondersteuner Voorbeeld",
-    ),
-    "outside_consultant": ("other_association", "care_manager", "Geen Betrokkene"),
-}  # fmt: skip
 
 
 @dataclass
@@ -121,8 +84,16 @@ def _pack() -> Agreement:
     return load(PACK)
 
 
+@cache
+def _content() -> str:
+    return json.dumps(_pack().to_json())
+
+
 def cast_of_the_region() -> Cast:
-    """Make everybody; needs the owner role, since regions and packs are its work."""
+    """Make everybody; needs the owner role, since regions and packs are its work.
+
+    Most tests begin here, so each table gets its rows in one statement.
+    """
     agreement = _pack()
     region = Region.objects.create(code="voorbeeld", name="Regio Voorbeeld")
     version = AgreementVersion.objects.create(
@@ -133,10 +104,22 @@ def cast_of_the_region() -> Cast:
         state="in_force",
         valid_from=agreement.valid_from,
         digest="0" * 64,
-        content=agreement.to_json(),
+        # Read again each time: a test may change what it holds.
+        content=json.loads(_content()),
     )
+    parties = _parties(region)
+    users = _users()
+    seats = _seats(users, parties)
+    actors = {
+        key: Actor(seat.user_id, seat.pk, seat.party_id, seat.role, region.pk)
+        for key, seat in seats.items()
+    }
+    return Cast(region, version, agreement, parties, actors, users)
+
+
+def _parties(region: Region) -> dict[str, Party]:
     parties = {
-        key: Party.objects.create(
+        key: Party(
             region=region,
             kind=kind,
             code=key.replace("_", "-"),
@@ -146,17 +129,40 @@ def cast_of_the_region() -> Cast:
         )
         for key, (kind, name, code) in PARTIES.items()
     }
-    actors, users = {}, {}
-    for key, (party, role, name) in PEOPLE.items():
-        user = User(email=f"{key}@voorbeeld.example", name=name)
-        user.save()
-        passwords.keep(user.pk, password.PASSWORD)
-        seat = Seat.objects.create(
-            user=user, party=parties[party], role=role, since=date(2020, 1, 1)
+    Party.objects.bulk_create(parties.values())
+    return parties
+
+
+def _users() -> dict[str, User]:
+    users = {
+        key: User(email=f"{key}@voorbeeld.example", name=name)
+        for key, (_party, _role, name) in PEOPLE.items()
+    }
+    User.objects.bulk_create(users.values())
+    _keep_passwords([user.pk for user in users.values()])
+    return users
+
+
+def _keep_passwords(users: list[UUID]) -> None:
+    hashes = [make_password(password.PASSWORD) for _user in users]
+    proofs = [proof("password: set", *each) for each in zip(users, hashes, strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT parties_set_password(person, hash, proof) FROM "
+            "unnest(%s::uuid[], %s::text[], %s::bytea[]) AS them(person, hash, proof)",
+            [users, hashes, proofs],
         )
-        users[key] = user
-        actors[key] = Actor(user.pk, seat.pk, parties[party].pk, role, region.pk)
-    return Cast(region, version, agreement, parties, actors, users)
+
+
+def _seats(users: dict[str, User], parties: dict[str, Party]) -> dict[str, Seat]:
+    seats = {
+        key: Seat(
+            user=users[key], party=parties[party], role=role, since=date(2020, 1, 1)
+        )
+        for key, (party, role, _name) in PEOPLE.items()
+    }
+    Seat.objects.bulk_create(seats.values())
+    return seats
 
 
 def cast_in_database() -> Cast:

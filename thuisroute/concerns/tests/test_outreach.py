@@ -6,8 +6,9 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
 
-from tests.cast import PEOPLE, Cast
+from tests.cast import Cast
 from tests.permissions.tables import without_row_security
+from tests.roster import PEOPLE
 from thuisroute.concerns.actions.close_file import close_file
 from thuisroute.concerns.actions.link_dossier import link_dossier
 from thuisroute.concerns.tests.builders import (
