@@ -1,6 +1,7 @@
 """Fixtures of every test: the database, the web role, and the cast."""
 
 import fcntl
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,25 +20,60 @@ from thuisroute.kernel import sessions
 LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
 
 
-class JourneysTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
-    """The journeys of one file share an installation, so they are the work of one
-    process; every other test goes to whoever is free."""
+# Files whose tests share what is dear to make: an installation, every kind of dossier
+# at once, a browser, another server.
+SHARING = (
+    "tests/journeys/",
+    "tests/look/test_look_in_a_browser.py",
+    "tests/permissions/test_loosening.py",
+    "tests/permissions/test_markers.py",
+    "tests/permissions/test_matrix.py",
+    "thuisroute/desk/tests/test_own_broker.py",
+    "thuisroute/desk/tests/test_sign_on.py",
+    "thuisroute/project/tests/test_assets.py",
+    "thuisroute/project/tests/test_example_plan.py",
+)
+
+
+class FilesTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """A file whose tests share something is the work of one process, which makes it
+    once; every other test goes to whoever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::", maxsplit=1)[0]
-        return file if file.startswith("tests/journeys/") else nodeid
+        return _together(nodeid)
 
 
-def pytest_xdist_make_scheduler(
-    config: pytest.Config, log: Producer
-) -> JourneysTogether:
-    return JourneysTogether(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesTogether:
+    return FilesTogether(config, log)
+
+
+def _together(nodeid: str) -> str:
+    file = nodeid.split("::", maxsplit=1)[0]
+    return file if file.startswith(SHARING) else nodeid
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that may take longest first, so that no process waits at the end."""
-    items.sort(key=_patience, reverse=True)
+    patience: dict[str, float] = defaultdict(float)
+    starting: dict[str, float] = {}
+    for item in items:
+        together = _together(item.nodeid)
+        patience[together] = max(patience[together], _patience(item))
+        if item.get_closest_marker("server"):
+            starting[together] = patience[together]
+    # The first that starts the program installs it and whoever starts it as well waits
+    # for that: the other patient ones go before them.
+    first = max(starting, key=lambda together: starting[together], default="")
+
+    def turn(item: pytest.Item) -> tuple[bool, bool, float, bool]:
+        together = _together(item.nodeid)
+        waits = together in starting or not patience[together]
+        # A whole file takes longer than a test with the same patience.
+        whole = together != item.nodeid
+        return together == first, not waits, patience[together], whole
+
+    items.sort(key=turn, reverse=True)
 
 
 def _patience(item: pytest.Item) -> float:
