@@ -12,6 +12,9 @@ PIP := $(BIN)/uv pip install --quiet --python $(BIN)/python
 PORT ?= 8000
 # One more than two cores, since who walks the pages waits for the browser.
 WORKERS ?= 3
+# What was compiled is kept, also where images switch that off: the tests start the
+# program some hundred times, and compiling it is half of such a start.
+export PYTHONDONTWRITEBYTECODE :=
 
 BUILD := thuisroute/desk/static/build
 STYLES := $(shell find thuisroute/desk -path '*/static/build' -prune -o -path '*/tests' -prune -o -type f -print \
