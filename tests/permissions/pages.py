@@ -1,6 +1,7 @@
 """What somebody reads on the pages: every address of a life, and the search."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from uuid import uuid4
 
 from django.http import HttpResponse
@@ -56,10 +57,10 @@ def answers(
         if address in asked_before:
             continue
         asked_before.add(address)
-        yield address, _answer(lambda asked=address: client.get(asked))
+        yield address, _answer(partial(client.get, address))
     for words in (life.number, life.name):
         said = {"search": words, "once": str(uuid4())}
-        found = _answer(lambda said=said: client.post(reverse("residents"), said))
+        found = _answer(partial(client.post, reverse("residents"), said))
         yield f"a search for {words}", found
 
 
