@@ -13,7 +13,7 @@ PORT ?= 8000
 # One more than two cores, since who walks the pages waits for the browser.
 WORKERS ?= 3
 # What was compiled is kept, also where images switch that off: the tests start the
-# program some hundred times, and compiling it is half of such a start.
+# program again and again, and compiling it is more than half of such a start.
 export PYTHONDONTWRITEBYTECODE :=
 
 BUILD := thuisroute/desk/static/build
