@@ -12,6 +12,8 @@ from thuisroute.agreements.rules.plain import from_plain
 from thuisroute.agreements.rules.versions import VersionState
 from thuisroute.kernel.questions import Question
 
+NEVER_ADOPTED = (VersionState.DRAFT, VersionState.DISCARDED)
+
 
 def agreement(version: UUID) -> Agreement:
     """What an adopted version says; that never changes, so it is read once a process.
@@ -29,6 +31,18 @@ def agreement_in_force(region: UUID) -> AgreementVersion:
 def law_in_force(region: UUID) -> Agreement:
     """What the version that holds in the region says."""
     return agreement(agreement_in_force(region).pk)
+
+
+def other_laws(law: Agreement) -> list[Agreement]:
+    """Every other version that the region ever adopted, the newest first: what was said
+    under one of them is still told when a dossier follows another (P7b)."""
+    versions = (
+        AgreementVersion.objects.filter(content__code=law.code)
+        .exclude(state__in=NEVER_ADOPTED)
+        .order_by("-number")
+    )
+    said = map(agreement, versions.values_list("id", flat=True))
+    return [one for one in said if one != law]
 
 
 def regions_with_agreement() -> list[UUID]:
@@ -101,6 +115,6 @@ def terms_in(region: UUID, version: str) -> PartyTerms | None:
     when that agreement is not in force yet."""
     says = AgreementVersion.objects.filter(
         region_id=region, content__terms__version=version
-    ).exclude(state__in=[VersionState.DRAFT, VersionState.DISCARDED])
+    ).exclude(state__in=NEVER_ADOPTED)
     found = says.order_by("-number").values_list("content__terms", flat=True).first()
     return from_plain(PartyTerms, found) if found else None

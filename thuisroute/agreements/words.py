@@ -1,12 +1,14 @@
 """What happened and how long, in words; the names of events are the program's own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.queries import other_laws
+from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
+from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.terms import Clock
 from thuisroute.agreements.rules.versions import VersionState
@@ -20,6 +22,9 @@ VERSION_STATES: Mapping[str, Promise] = {
     VersionState.RETIRED: _("retired"),
     VersionState.DISCARDED: _("discarded"),
 }
+# For what no version that the region still has says.
+EARLIER_PURPOSE = _("A purpose from an earlier agreement")
+EARLIER_KIND = _("An organisation from an earlier agreement")
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
 
@@ -71,15 +76,72 @@ def duration_words(duration: Duration) -> str:
     return str(_(" and ")).join(said) or str(_("the same day"))
 
 
+def knowing(law: Agreement, look: Callable[[Agreement], object]) -> list[Agreement]:
+    """The agreement itself when it has what is looked up; else every other version of
+    the region that has, the newest first."""
+    if _has(law, look):
+        return [law]
+    return [one for one in other_laws(law) if _has(one, look)]
+
+
+def _has(law: Agreement, look: Callable[[Agreement], object]) -> bool:
+    try:
+        look(law)
+    except NotInAgreementError:
+        return False
+    return True
+
+
+def purpose_words(law: Agreement, rule: str, language: str, *, read: str = "") -> str:
+    """A row of the sharing table, also one that only another version has; `read` is
+    the version of the text that was read, whose words come first."""
+    found = max(
+        knowing(law, lambda one: one.sharing_rule(rule)),
+        key=lambda one: _text_version(one, rule) == read,
+        default=None,
+    )
+    if found is None:
+        return str(EARLIER_PURPOSE)
+    return found.sharing_rule(rule).purpose.in_language(language)
+
+
+def _text_version(law: Agreement, rule: str) -> str | None:
+    text = law.consent.text_of(rule) if law.consent else None
+    return text.version if text else None
+
+
+def kind_words(law: Agreement, kind: str, language: str) -> str:
+    """A kind of organisation, also one that only another version has."""
+    said = label_words(law, lambda one: one.party_kind(kind).label, language)
+    return said or str(EARLIER_KIND)
+
+
+def role_words(law: Agreement, role: str, language: str) -> str:
+    """A role, also one that only another version has."""
+    said = label_words(law, lambda one: one.role(role).label, language)
+    return said or gettext("A role from an earlier agreement")
+
+
+def label_words(
+    law: Agreement, look: Callable[[Agreement], Text], language: str
+) -> str:
+    """A label, also one that only another version has; empty when none has."""
+    found = next(iter(knowing(law, look)), None)
+    return look(found).in_language(language) if found else ""
+
+
 def article_reference(
     agreement: Agreement, number: str, language: str
 ) -> dict[str, str]:
-    """What the page shows when somebody asks why."""
-    article = agreement.article(number)
+    """What the page shows when somebody asks why; of the version that has the
+    article, and without its words when none has."""
+    found = next(iter(knowing(agreement, lambda one: one.article(number))), None)
     return {
         "number": number,
-        "summary": article.summary.in_language(language),
-        "source": agreement.title.in_language(language),
+        "summary": found.article(number).summary.in_language(language)
+        if found
+        else gettext("An article from an earlier agreement"),
+        "source": (found or agreement).title.in_language(language),
     }
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.words import article_reference
+from thuisroute.agreements.words import article_reference, role_words
 from thuisroute.desk.agenda import Due
 from thuisroute.desk.steps import page_for
 from thuisroute.kernel.actor import Actor
@@ -28,7 +28,7 @@ def due_row(row: Due, actor: Actor, today: date, language: str) -> dict[str, Any
         "who": called(row.resident_name, row.resident_number)
         if row.resident_number
         else gettext("The region"),
-        "role": law.role(row.role).label.in_language(language),
+        "role": role_words(law, row.role, language),
         "state": state_on(row, today).value,
         "article": article_reference(law, row.article, language),
         "url": doing(row, actor.role, clock_of.fulfilled_by[0].event),

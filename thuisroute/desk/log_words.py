@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import purpose_words
 from thuisroute.desk.access_log import Line, Seen
 from thuisroute.desk.log_acts import ACTS
 from thuisroute.desk.log_pages import PAGES
@@ -79,8 +80,11 @@ def why(
     purposes: Iterable[str], grounds: Iterable[str], law: Agreement, language: str
 ) -> str:
     """Purposes with, between brackets, the grounds in law."""
-    known = {one.id: one.purpose.in_language(language) for one in law.sharing}
-    named = [str(PURPOSES.get(one, known.get(one, one))) for one in purposes if one]
+    named = [
+        str(PURPOSES[one]) if one in PURPOSES else purpose_words(law, one, language)
+        for one in purposes
+        if one
+    ]
     lawful = [
         str(GROUNDS.get(one, MORE_GROUNDS.get(one, one))) for one in grounds if one
     ]

@@ -19,6 +19,7 @@ from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.residents.words import called
 from thuisroute.sharing.queries.consents import EndingConsent
+from thuisroute.sharing.rules.consents import consent_rules
 
 ANSWERS = {
     JoinState.GRANTED: gettext_lazy("your organisation takes part"),
@@ -81,7 +82,8 @@ def _ending(ending: list[EndingConsent], today: date) -> Iterator[dict[str, Any]
         if law.consent is None or law.consent.warn is None:
             continue
         since = law.consent.warn.until(one.until)
-        if since <= today:
+        # What the agreement does not ask any more cannot be given anew.
+        if since <= today and one.purpose in consent_rules(law):
             purpose = law.sharing_rule(one.purpose).purpose
             yield {
                 "what": gettext("Consent is about to end: %(purpose)s")

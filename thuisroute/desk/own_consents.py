@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import role_words
 from thuisroute.desk.own_file import own_resident
 from thuisroute.desk.telling import domain_words
 from thuisroute.kernel.actor import Actor
@@ -75,7 +76,7 @@ class OwnQuestion:
         return [
             {
                 "party": one.party_name,
-                "role": self.law.role(one.role).label.in_language(self.text.language),
+                "role": role_words(self.law, one.role, self.text.language),
                 "what": domain_words(sorted(lost)),
             }
             for one, lost in lost_by(self.kept.viewers, row).items()
@@ -97,9 +98,9 @@ def own_yes(actor: Actor, consent: UUID) -> tuple[OwnQuestion, KeptYes]:
     resident = own_resident(actor)
     kept = kept_consents(actor, resident)
     row = next((one for one in kept.yes if one.id == consent), None)
-    if row is None:
-        raise Http404
     law = agreement(kept.head.agreement_id)
+    if row is None or row.purpose not in consent_rules(law):
+        raise Http404
     return OwnQuestion(resident, kept, law, text_for(law, row.purpose, spoken())), row
 
 

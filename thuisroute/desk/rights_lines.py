@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import purpose_words, role_words
 from thuisroute.desk.rights_words import ASKED_AS, KINDS, STATES, WHOLE
 from thuisroute.sharing.queries.rights import RequestLine, StopLine
 from thuisroute.sharing.rules.rights import OPEN, RequestState
@@ -47,7 +48,7 @@ def _line(row: RequestLine, law: Agreement, language: str) -> dict[str, Any]:
         "state": str(state),
         "open": row.state in OPEN,
         "asked_as": str(ASKED_AS[row.asked_as]),
-        "handler": law.role(row.handler_role).label.in_language(language),
+        "handler": role_words(law, row.handler_role, language),
         "complain": row.state in DISAPPOINTS,
     }
 
@@ -55,7 +56,7 @@ def _line(row: RequestLine, law: Agreement, language: str) -> dict[str, Any]:
 def about(domain: str, purpose: str, law: Agreement, language: str) -> str:
     """A part of life, a purpose, or everything."""
     if purpose:
-        return law.sharing_rule(purpose).purpose.in_language(language)
+        return purpose_words(law, purpose, language)
     return str(DOMAINS[domain]) if domain else str(WHOLE)
 
 

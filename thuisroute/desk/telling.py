@@ -15,7 +15,14 @@ from thuisroute.agreements.rules.events import (
     Outcome,
 )
 from thuisroute.agreements.rules.sharing import Ground
-from thuisroute.agreements.words import article_reference, event_words
+from thuisroute.agreements.words import (
+    article_reference,
+    event_words,
+    kind_words,
+    label_words,
+    purpose_words,
+    role_words,
+)
 from thuisroute.matching.queries.in_dossier import RefusalLine
 from thuisroute.residents.queries.events import Happening
 from thuisroute.sharing.queries.consents import ConsentLine
@@ -52,10 +59,10 @@ def happening_line(
     ]
     form = one.attributes.get("form")
     if form:
-        said.append(law.lease_form(form).label.in_language(language) + ".")
+        said.append(_form(law, form, language))
     if one.attributes.get("answer") == Answer.REFUSED:
         said += [
-            law.refusal_ground(refusal.ground).label.in_language(language) + "."
+            _refusal(law, refusal.ground, language)
             for refusal in refusals
             if (refusal.match_id, refusal.answered_on) == (one.source_id, one.on)
         ]
@@ -63,18 +70,27 @@ def happening_line(
         "on": one.on,
         "what": event_words(one.name),
         "by": ", ".join(name for name in (one.user, one.party) if name),
-        "note": " ".join(said),
+        "note": " ".join(filter(None, said)),
         "home": one.name in (EventName.HOME_ALLOCATED, EventName.LEASE_CONVERTED),
     }
 
 
+def _form(law: Agreement, form: str, language: str) -> str:
+    said = label_words(law, lambda one: one.lease_form(form).label, language)
+    return said and said + "."
+
+
+def _refusal(law: Agreement, ground: str, language: str) -> str:
+    said = label_words(law, lambda one: one.refusal_ground(ground).label, language)
+    return said and said + "."
+
+
 def viewer_line(one: Viewer, law: Agreement, language: str) -> dict[str, Any]:
     """Who may see the dossier, what for, on which ground, since when until when."""
-    rule = law.sharing_rule(one.purpose)
     return {
         "party": one.party_name,
-        "role": law.role(one.role).label.in_language(language),
-        "purpose": rule.purpose.in_language(language),
+        "role": role_words(law, one.role, language),
+        "purpose": purpose_words(law, one.purpose, language),
         "ground": str(GROUNDS.get(one.ground, one.ground)),
         "domains": domain_words(one.domains),
         "since": one.since,
@@ -88,10 +104,9 @@ def consent_line(
 ) -> dict[str, Any]:
     """A consent and whether it still holds; `until` is the first day without it."""
     end = one.ended_on or one.until
-    kind = law.party_kind(one.receiver_kind).label.in_language(language)
     return {
-        "purpose": law.sharing_rule(one.purpose).purpose.in_language(language),
-        "receiver": kind,
+        "purpose": purpose_words(law, one.purpose, language, read=one.text_version),
+        "receiver": kind_words(law, one.receiver_kind, language),
         "given_on": one.given_on,
         "until": end,
         "withdrawn": one.ended_on is not None,

@@ -1,19 +1,21 @@
 """A value of the copy in words: days, yes and no, terms of the agreement."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from babel import dates, numbers
 from django.utils.translation import gettext
 
+from thuisroute.agreements.queries import other_laws
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
-from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.words import event_words
 from thuisroute.desk.copying.labels import COLUMNS
 from thuisroute.desk.copying.sections import MONEY, NOT_ON_PAPER
+from thuisroute.desk.copying.terms import EARLIER, TERMS
 from thuisroute.desk.copying.values import VALUES
 from thuisroute.homes.queries.wording import labels
 from thuisroute.kernel import clock
@@ -80,7 +82,7 @@ class Telling:
             return self.names[text]
         if day := self._when(text):
             return day
-        if column in self._terms:
+        if column in TERMS:
             return self._term(column, text)
         known = DOMAINS.get(text) or VALUES.get(text)
         return str(known) if known else event_words(text)
@@ -94,42 +96,24 @@ class Telling:
         return self._day(date.fromisoformat(text)) if DAY.fullmatch(text) else ""
 
     def _term(self, column: str, text: str) -> str:
-        try:
-            return self._terms[column](text).in_language(self.language)
-        except NotInAgreementError:
-            return str(VALUES.get(text, text.replace("_", " ")))
+        """Of the agreement, of the program, or of an earlier agreement."""
+        if "," in text:
+            return ", ".join(self._term(column, one) for one in text.split(","))
+        for law in self._laws(text):
+            try:
+                return TERMS[column](law, text).in_language(self.language)
+            except NotInAgreementError:
+                continue
+        return str(VALUES.get(text) or EARLIER.get(column, text.replace("_", " ")))
 
-    @property
-    def _terms(self) -> Mapping[str, Callable[[str], Text]]:
-        """Columns that hold a key of the agreement."""
-        law = self.law
-        return {
-            "role": lambda key: law.role(key).label,
-            "handler_role": lambda key: law.role(key).label,
-            "handler_kind": lambda key: law.party_kind(key).label,
-            "party_kind": lambda key: law.party_kind(key).label,
-            "receiver_kind": lambda key: law.party_kind(key).label,
-            "voice": lambda key: law.party_kind(key).label,
-            "took_part": lambda key: law.party_kind(key).label,
-            "ground": lambda key: law.refusal_ground(key).label,
-            "municipalities": self._municipality,
-            "municipality": self._municipality,
-            "purpose": lambda key: law.sharing_rule(key).purpose,
-            "purposes": lambda key: law.sharing_rule(key).purpose,
-            "form": lambda key: law.lease_form(key).label,
-            "product": lambda key: law.product(key).label,
-            "target_group": lambda key: law.target_group(key).label,
-            "indication": lambda key: law.indication(key).label,
-            "setting_needed": lambda key: law.home_type(key).label,
-            "condition": lambda key: law.readiness_condition(key).label,
-            "clock": lambda key: law.clock(key).label,
-        }
+    def _laws(self, text: str) -> Iterator[Agreement]:
+        yield self.law
+        if text not in VALUES:
+            yield from self._other_laws
 
-    def _municipality(self, code: str) -> Text:
-        for one in self.law.municipalities:
-            if one.code == code:
-                return Text(nl=one.name, en=one.name)
-        raise NotInAgreementError(code)
+    @cached_property
+    def _other_laws(self) -> list[Agreement]:
+        return other_laws(self.law)
 
     def _period(self, since: str, until: str) -> str:
         first = self._day(date.fromisoformat(since))

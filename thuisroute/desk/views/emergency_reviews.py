@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET
 
+from thuisroute.agreements.words import role_words
 from thuisroute.desk.forms.emergency import ReviewForm
 from thuisroute.desk.views.access_log import law_of
 from thuisroute.kernel import clock, looks
@@ -61,7 +62,7 @@ def review(request: ActorRequest, key: UUID) -> HttpResponse:
 
 
 def _row(request: ActorRequest, one: Opened) -> dict[str, Any]:
-    role = law_of(request).role(one.role).label.in_language(get_language() or "nl")
+    role = role_words(law_of(request), one.role, get_language() or "nl")
     return {
         "opened": one,
         "seat": f"{role}, {one.party_name}",

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.words import article_reference
+from thuisroute.agreements.words import article_reference, role_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
@@ -94,7 +94,7 @@ def _about(row: WorkRow) -> dict[str, object]:
         if row.resident_number
         else gettext("Agreements"),
         "label": law.clock(row.clock).label.in_language(language),
-        "role": law.role(row.role).label.in_language(language),
+        "role": role_words(law, row.role, language),
         "article": article_reference(law, row.article, language),
         "state": state_on(row, today).value,
         "today": today,

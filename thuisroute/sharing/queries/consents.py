@@ -86,6 +86,7 @@ class ConsentLine:
 
     purpose: str
     receiver_kind: str
+    text_version: str
     given_on: date
     until: date
     ended_on: date | None

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.words import role_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.sharing.actions.withdraw_consent import withdraw_consent
@@ -60,7 +61,7 @@ def _lost(kept: Kept, row: KeptYes, language: str) -> list[dict[str, Any]]:
     return [
         {
             "party": one.party_name,
-            "role": law.role(one.role).label.in_language(language),
+            "role": role_words(law, one.role, language),
             "what": domains_in_words(sorted(lost)),
         }
         for one, lost in lost_by(kept.viewers, row).items()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.route import Evidence
+from thuisroute.agreements.words import kind_words
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.queries.reviews import ReviewSeen
 from thuisroute.tenancies.rules.reviewing import ReviewKind
@@ -27,7 +28,7 @@ def kind_text(kind: str) -> str:
 
 def voice_text(says: Agreement, voice: str) -> str:
     """Who speaks, in the region's words."""
-    return says.party_kind(voice).label.in_language(language())
+    return kind_words(says, voice, language())
 
 
 def reviews_shown(

@@ -12,6 +12,7 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.sharing import Ground
+from thuisroute.agreements.words import purpose_words
 from thuisroute.desk.copying.gathering import gather
 from thuisroute.desk.copying.serving import known_form, serve_copy
 from thuisroute.desk.erasing_words import Kept, became
@@ -119,8 +120,7 @@ def _objectionable(resident: UUID, law: Agreement) -> list[tuple[str, str]]:
     agreed = {one.purpose for one in seen_by if one.ground == Ground.CONSENT}
     language = get_language() or "nl"
     purposes = {
-        one.purpose: f"{one.party_name}: "
-        f"{law.sharing_rule(one.purpose).purpose.in_language(language)}"
+        one.purpose: f"{one.party_name}: {purpose_words(law, one.purpose, language)}"
         for one in seen_by
         if one.purpose not in agreed
     }

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import role_words
 from thuisroute.desk.own_file import OwnFile, read_own_file
 from thuisroute.desk.own_words import STOPS, VERDICTS, StopText
 from thuisroute.desk.rules.route_stops import Passed, StopOnRoute
@@ -55,7 +56,7 @@ def people(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]
     return [
         {
             "name": one.name,
-            "role": law.role(one.role).label.in_language(language),
+            "role": role_words(law, one.role, language),
             "party": one.party_name,
             "first": one.first,
             "phone": one.phone or one.party_phone,
@@ -70,7 +71,7 @@ def _emergencies(file: OwnFile, law: Agreement, language: str) -> list[dict[str,
     since = clock.now() - TOLD_FOR
     return [
         {
-            "who": law.role(one.role).label.in_language(language),
+            "who": role_words(law, one.role, language),
             "party": one.party_name,
             "from": one.opened_at,
             "until": one.ended_at,

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import purpose_words
 from thuisroute.desk.own_consents import own_lines
 from thuisroute.desk.own_file import own_resident
 from thuisroute.desk.own_viewers import own_viewers
@@ -29,6 +30,8 @@ from thuisroute.sharing.queries.kept import kept_consents
 from thuisroute.sharing.queries.own import LookLine, looks_at_me
 
 MOST = 200
+# Of nobody's purpose: the page says already that it was their own file.
+NO_PURPOSE = frozenset({"", "own_file"})
 # Months that somebody may look back at once; each is an address of its own.
 A_MONTH = timedelta(days=31)
 LOOK_BACK = 84
@@ -96,7 +99,11 @@ def _by_day(
 def _looks(rows: list[LookLine], law: Agreement, language: str) -> dict[str, Any]:
     first = rows[0]
     labels = {one.id: one.label.in_language(language) for one in law.roles}
-    purposes = {one.id: one.purpose.in_language(language) for one in law.sharing}
+    purposes = {
+        key: purpose_words(law, key, language)
+        for key in _keys(row.purposes for row in rows)
+        if key not in NO_PURPOSE | OTHER_PURPOSES.keys()
+    }
     return {
         "own": first.own,
         "who": OWN_KINDS.get(first.role, first.role)
@@ -122,6 +129,10 @@ def _did(row: LookLine) -> str:
 
 
 def _named(keys: Iterable[str], names: Mapping[str, object]) -> list[str]:
-    """In words, each once; what the agreement does not know any more is left out."""
-    found = dict.fromkeys(key for some in keys for key in some.split(","))
-    return [str(names[key]) for key in found if key in names]
+    """In words, each once; what has no words is left out."""
+    said = (str(names[key]) for key in _keys(keys) if key in names)
+    return list(dict.fromkeys(said))
+
+
+def _keys(joined: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(key for some in joined for key in some.split(","))

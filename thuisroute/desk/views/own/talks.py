@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import kind_words
 from thuisroute.desk.forms.own import OwnWordsForm
 from thuisroute.desk.own_file import read_own_file
 from thuisroute.kernel.actor import Actor
@@ -60,13 +61,12 @@ def _talks(actor: Actor, resident: UUID, law: Agreement) -> list[dict[str, objec
         {
             "on": review.held_on,
             "who": ", ".join(
-                law.party_kind(kind).label.in_language(language)
-                for kind in review.took_part
+                kind_words(law, kind, language) for kind in review.took_part
             ),
             "said": [
                 {
                     "about": DOMAINS[one.domain],
-                    "by": law.party_kind(one.voice).label.in_language(language),
+                    "by": kind_words(law, one.voice, language),
                     "text": one.text,
                     "score": one.score,
                 }

@@ -1,0 +1,57 @@
+"""Columns that hold a key of the agreement, and where its words stand in it."""
+
+from collections.abc import Callable, Mapping
+
+from django.utils.functional import Promise
+
+from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.words import EARLIER_KIND, EARLIER_PURPOSE
+
+
+def _municipality(law: Agreement, code: str) -> Text:
+    for one in law.municipalities:
+        if one.code == code:
+            return Text(nl=one.name, en=one.name)
+    raise NotInAgreementError(code)
+
+
+def _kind(law: Agreement, key: str) -> Text:
+    return law.party_kind(key).label
+
+
+def _role(law: Agreement, key: str) -> Text:
+    return law.role(key).label
+
+
+def _purpose(law: Agreement, key: str) -> Text:
+    return law.sharing_rule(key).purpose
+
+
+TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
+    "role": _role,
+    "handler_role": _role,
+    "handler_kind": _kind,
+    "party_kind": _kind,
+    "receiver_kind": _kind,
+    "voice": _kind,
+    "took_part": _kind,
+    "ground": lambda law, key: law.refusal_ground(key).label,
+    "municipalities": _municipality,
+    "municipality": _municipality,
+    "purpose": _purpose,
+    "purposes": _purpose,
+    "form": lambda law, key: law.lease_form(key).label,
+    "product": lambda law, key: law.product(key).label,
+    "target_group": lambda law, key: law.target_group(key).label,
+    "indication": lambda law, key: law.indication(key).label,
+    "setting_needed": lambda law, key: law.home_type(key).label,
+    "condition": lambda law, key: law.readiness_condition(key).label,
+    "clock": lambda law, key: law.clock(key).label,
+}
+# For what no version of the agreement has.
+EARLIER: Mapping[str, Promise] = {
+    "purpose": EARLIER_PURPOSE,
+    "purposes": EARLIER_PURPOSE,
+    "receiver_kind": EARLIER_KIND,
+}
