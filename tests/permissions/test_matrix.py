@@ -104,9 +104,12 @@ def readers(world: World) -> list[Sitting]:
 
 
 def lives_for(sitting: Sitting) -> tuple[str, ...]:
-    """Whose pages they open: also of who did not consent, where that counts."""
-    asks = {"mediator", "housing_consultant", "client_supporter"}
-    return ("active", "none") if sitting.role in asks else ("active",)
+    """Whose pages they open: also of who did not consent, or to something that no
+    agreement knows, where that counts."""
+    asks = {"mediator", "housing_consultant", "client_supporter", "support_worker"}
+    if sitting.role not in asks:
+        return ("active",)
+    return ("active", "none", "other_purpose")
 
 
 def test_every_table_about_a_person_has_a_class(world: World) -> None:
