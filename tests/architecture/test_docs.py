@@ -17,6 +17,7 @@ from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text().lower()
 NAMED_FOLDER = re.compile(r"`((?:thuisroute|tests|docs|regions|benchmarks)/[\w./-]*)`")
 
@@ -31,6 +32,18 @@ def test_a_file_named_in_a_document_exists(page: Path) -> None:
 def test_a_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text()):
         assert (page.parent / target).exists(), target
+
+
+def test_a_decision_has_a_number_of_its_own() -> None:
+    numbers = [page.name[:4] for page in DECISIONS]
+    assert len(numbers) == len(set(numbers)), numbers
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
+def test_the_heading_of_a_decision_has_the_number_of_its_file(page: Path) -> None:
+    heading = re.match(r"# (\d+)", page.read_text())
+    assert heading is not None
+    assert int(heading[1]) == int(page.name[:4])
 
 
 def test_every_table_stands_in_the_glossary() -> None:
