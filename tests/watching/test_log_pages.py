@@ -10,10 +10,15 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.permissions.life import NAME
+from tests.roles import database_role
+from thuisroute.agreements.models import AgreementVersion
+from thuisroute.desk.access_log import resident_numbered
 from thuisroute.desk.log_file import log_file
 from thuisroute.kernel import clock
+from thuisroute.parties.models import Region
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_registered_referral
+from thuisroute.residents.models import Resident
 
 
 @pytest.fixture
@@ -62,6 +67,39 @@ def test_a_colleague_is_found_by_address_and_a_name_that_several_have_is_asked_a
     assert mediator in several
     stranger = asked(cast.client("privacy_officer"), "access_log", person=mediator)
     assert "Bemiddelaar Voorbeeld" not in stranger
+
+
+def test_a_number_of_another_region_is_nobodys_here(
+    cast: Cast, watched: Referral
+) -> None:
+    """Not found and not read past: the lines of nobody else come in its place."""
+    number = somebody_elsewhere(cast)
+    for who in ("privacy_officer", "region_privacy_officer"):
+        with cast.acting(who):
+            assert resident_numbered(watched.resident.number) == watched.resident_id
+            assert resident_numbered(number) is None
+        for page in ("access_log", "breach_report"):
+            shown = asked(cast.client(who), page, number=number)
+            assert "Geen dossier heeft dit nummer" in shown
+            assert "Begeleider Voorbeeld" not in shown
+
+
+def somebody_elsewhere(cast: Cast) -> str:
+    """The number of a dossier in a region next door."""
+    number = "2026-9876"
+    with database_role("owner"):
+        region = Region.objects.create(code="elders", name="Regio Elders")
+        version = AgreementVersion.objects.create(
+            region=region, number=1, state="in_force",
+            valid_from=cast.agreement.valid_from, digest="2" * 64,
+            content=cast.agreement.to_json(),
+        )  # fmt: skip
+    with database_role("worker"):
+        Resident.objects.create(
+            region=region, agreement=version, number=number,
+            target_group="sheltered_housing", since=clock.today(),
+        )  # fmt: skip
+    return number
 
 
 def test_older_lines_follow_on_the_next_page_and_none_stands_on_both(
