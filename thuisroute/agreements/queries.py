@@ -77,10 +77,13 @@ class VersionRow:
     note: str
     sound: bool
 
-    @property
-    def in_force(self) -> bool:
-        """Whether it holds now."""
-        return self.state == VersionState.IN_FORCE
+
+def version_in_force(region: UUID) -> Question[VersionRow]:
+    """The version that holds in the region, for a page that asks more at once."""
+    held = AgreementVersion.objects.filter(
+        region_id=region, state=VersionState.IN_FORCE
+    )
+    return Question.over(held, VersionRow)
 
 
 def versions_of(region: UUID) -> Question[VersionRow]:

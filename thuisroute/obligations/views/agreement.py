@@ -13,7 +13,7 @@ from thuisroute.agreements.queries import (
     VersionRow,
     agreement,
     history_of,
-    versions_of,
+    version_in_force,
 )
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Theme
@@ -38,7 +38,7 @@ class Asked:
 
     period: Period
     party: UUID | None
-    versions: list[VersionRow]
+    version: VersionRow
     history: list[AgreementEventRow]
     parties: list[PartyName]
     rows: list[KeptRow]
@@ -46,10 +46,7 @@ class Asked:
     @property
     def law(self) -> Agreement:
         """The version in force."""
-        holds = next((one for one in self.versions if one.in_force), None)
-        if holds is None:
-            raise Http404
-        return agreement(holds.id)
+        return agreement(self.version.id)
 
 
 @signed_in
@@ -64,7 +61,7 @@ def agreement_page(request: ActorRequest) -> HttpResponse:
         _frame(request, asked)
         | {
             "themes": themes,
-            "versions": [one for one in asked.versions if one.in_force],
+            "holds": asked.version,
             "history": [
                 {"on": row.on, "what": event_words(row.name), "note": row.note}
                 for row in asked.history
@@ -100,15 +97,15 @@ def article_page(request: ActorRequest, number: str) -> HttpResponse:
 def _ask(request: ActorRequest) -> Asked:
     region = request.actor.region
     period = Period.parse(request.GET.get("period", ""), clock.today())
-    versions, history = versions_of(region), history_of(region)
+    version, history = version_in_force(region), history_of(region)
     parties, rows = party_names(region), kept_in(period)
-    answers = ask(versions, history, parties, rows)
+    answers = ask(version, history, parties, rows)
     named = answers.of(parties)
     chosen = request.GET.get("party", "")
     return Asked(
         period,
         next((one.id for one in named if str(one.id) == chosen), None),
-        answers.of(versions),
+        answers.of(version)[0],
         answers.of(history),
         named,
         answers.of(rows),

@@ -3,15 +3,14 @@
 No page here says anything about anybody, so that whoever signs in may read both.
 """
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
-from thuisroute.agreements.queries import agreement, versions_of
+from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.words import event_words
 from thuisroute.kernel.catalogue import catalogue
-from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.sharing.register_words import DECIDED, GROUNDS, term_words
 from thuisroute.sharing.rules.register import Kept, Register, register
@@ -33,12 +32,8 @@ def dpia_draft(request: ActorRequest) -> HttpResponse:
 
 
 def _page(request: ActorRequest) -> dict[str, object]:
-    versions = versions_of(request.actor.region)
-    holds = next((one for one in ask(versions).of(versions) if one.in_force), None)
-    if holds is None:
-        raise Http404
     language = get_language() or "nl"
-    found = register(agreement(holds.id), catalogue())
+    found = register(law_in_force(request.actor.region), catalogue())
 
     def how_long(entry: str) -> str:
         kept = found.kept_as(entry)
