@@ -12,7 +12,7 @@ from django.test import Client
 from tests.cast import Cast
 from tests.roles import database_role
 from tests.travelling import AHEAD
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import a_link, at_home, entered
 from thuisroute.desk.tests.test_own_pages import opened
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Referral
@@ -88,7 +88,7 @@ def test_what_is_open_ends_at_midnight_with_the_account(
 def test_whoever_shortens_an_account_shortens_what_is_open(
     cast: Cast, referral: Referral, ending: Callable[[], None]
 ) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     assert files_seen(client) == 1
     ending()
     assert files_seen(client) == 0
@@ -99,6 +99,6 @@ def test_an_account_without_an_end_is_open_past_midnight(
     cast: Cast, referral: Referral
 ) -> None:
     to_ten_to_midnight()
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     ahead("20 minutes")
     assert files_seen(client) == 1

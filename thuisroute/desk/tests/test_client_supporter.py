@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import at_home
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties.models import Seat
@@ -59,7 +59,7 @@ def test_the_resident_lets_one_organisation_in_and_out_again(
     cast: Cast, referral: Referral
 ) -> None:
     a_ready_referral(cast, family_name="Iemandanders", bsn="999990020")
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     assert "Naast Je Voorbeeld" in client.get(reverse("own_consent", args=[RULE])).text
     assert seen(cast) == (0, 0)
     say_yes(cast, client)
@@ -74,7 +74,7 @@ def test_the_resident_lets_one_organisation_in_and_out_again(
 def test_what_the_resident_keeps_back_is_not_seen(
     cast: Cast, referral: Referral
 ) -> None:
-    say_yes(cast, entered(a_link(cast, referral.resident_id)))
+    say_yes(cast, at_home(cast, referral))
     with cast.acting(WHO):
         (grant,) = Grant.objects.all()
     assert grant.domains == ["identity", "registration", "rights_requests"]
@@ -84,7 +84,7 @@ def test_what_the_resident_keeps_back_is_not_seen(
 def test_only_an_organisation_for_client_support_can_be_named(
     cast: Cast, referral: Referral, named: str
 ) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     keys = {"": "", "unknown": uuid4()}
     receiver = keys.get(named, cast.party("provider").pk)
     shown = say_yes(cast, client, receiver=receiver)

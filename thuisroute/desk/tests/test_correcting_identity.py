@@ -8,6 +8,7 @@ from django.db import ProgrammingError, connection, transaction
 
 from tests.cast import Cast
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.desk.tests.own_pages import somebody_let_in
 from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.models import Referral
@@ -20,16 +21,14 @@ from thuisroute.sharing.actions.answer_request import answer_request
 from thuisroute.sharing.actions.carry_out_correction import carry_out_correction
 from thuisroute.sharing.rules.answering import Decision
 from thuisroute.sharing.rules.rights import RequestState
-from thuisroute.sharing.tests.rights import a_request, let_in, taken_up
+from thuisroute.sharing.tests.rights import a_request, taken_up
 
 NEW_BSN = "999990020"
 
 
 @pytest.fixture
 def referral(cast: Cast) -> Referral:
-    row = a_ready_referral(cast, bsn="999990019")
-    let_in(cast, row.resident_id)
-    return row
+    return somebody_let_in(cast)
 
 
 def answered(cast: Cast, request: UUID, outcome: RequestState) -> None:

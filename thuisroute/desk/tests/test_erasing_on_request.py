@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import at_home, somebody_ready
 from thuisroute.kernel import clock
 from thuisroute.kernel.acting_for import ForgedJob
 from thuisroute.referrals.actions.close_referral import close_referral
@@ -33,12 +33,12 @@ WORDS = "Wat weg kan gaat weg."
 
 @pytest.fixture
 def referral(cast: Cast) -> Referral:
-    return a_ready_referral(cast, bsn="999990019")
+    return somebody_ready(cast)
 
 
 @pytest.fixture
 def resident(cast: Cast, referral: Referral) -> Client:
-    return entered(a_link(cast, referral.resident_id))
+    return at_home(cast, referral)
 
 
 def send(client: Client, address: str, **typed: Any) -> Any:  # noqa: ANN401 - a test client's answer

@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.authenticator import Device
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered, link_on
+from thuisroute.desk.tests.own_pages import a_link, at_home, entered, link_on
 from thuisroute.desk.tests.test_passkeys import asked
 from thuisroute.kernel import clock
 from thuisroute.parties import passkeys
@@ -30,7 +30,7 @@ def referral(cast: Cast) -> Referral:
 
 @pytest.fixture
 def client(cast: Cast, referral: Referral) -> Client:
-    return entered(a_link(cast, referral.resident_id))
+    return at_home(cast, referral)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pytest_django import Settings
 from tests.cast import Cast
 from tests.identity_provider import CLIENT, SECRET, next_person, running_provider
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import a_link, at_home, entered
 from thuisroute.kernel import clock
 from thuisroute.parties import identity_provider
 from thuisroute.referrals.tests.builders import a_registered_referral
@@ -43,7 +43,7 @@ def broker(cast: Cast, settings: Settings, peer: str) -> str:
 @pytest.fixture
 def resident(cast: Cast) -> Client:
     referral = a_registered_referral(cast)
-    return entered(a_link(cast, referral.resident_id))
+    return at_home(cast, referral)
 
 
 def followed(address: str) -> str:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered, link_on
+from thuisroute.desk.tests.own_pages import at_home, entered, link_on
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
@@ -29,7 +29,7 @@ def referral(cast: Cast) -> Referral:
 
 @pytest.fixture
 def client(cast: Cast, referral: Referral) -> Client:
-    return entered(a_link(cast, referral.resident_id))
+    return at_home(cast, referral)
 
 
 def say(client: Client, rule: str, answer: str, more: Typed | None = None) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import a_link, at_home, entered
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.make_offer import make_offer
@@ -61,7 +61,7 @@ def test_a_link_is_too_old_after_two_days(cast: Cast, referral: Referral) -> Non
 def test_the_resident_opens_every_page(
     cast: Cast, referral: Referral, page: str
 ) -> None:
-    answer = opened(entered(a_link(cast, referral.resident_id)), page)
+    answer = opened(at_home(cast, referral), page)
     assert answer.status_code == 200
     assert "Begeleider" in answer.text or page != "own_route"
 
@@ -79,7 +79,7 @@ def test_a_resident_finds_no_page_of_colleagues_and_no_other_file(
     cast: Cast, referral: Referral
 ) -> None:
     other = a_registered_referral(cast, family_name="Anderpersoon", bsn="")
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     for address in (
         reverse("residents"),
         reverse("dossier", args=[referral.resident_id]),
@@ -93,7 +93,7 @@ def test_the_database_shows_a_resident_nobody_else(
     cast: Cast, referral: Referral
 ) -> None:
     a_registered_referral(cast, family_name="Anderpersoon", bsn="")
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     assert opened(client, "own_route").status_code == 200
     with connection.cursor() as cursor:
         for table in ("residents_identity", "referrals_referral", "sharing_grant"):
@@ -117,7 +117,7 @@ def test_the_resident_answers_an_offer(
     cast: Cast, referral: Referral, answer: str, state: str
 ) -> None:
     match = an_offer(cast, referral.pk)
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     assert "Er is een woning voor u" in opened(client, "own_route").text
     page = reverse("own_offer", args=[match])
     assert client.get(page).status_code == 200
@@ -136,7 +136,7 @@ def test_the_resident_answers_an_offer(
 
 def test_a_no_without_a_reason_is_asked_again(cast: Cast, referral: Referral) -> None:
     match = an_offer(cast, referral.pk)
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     page = reverse("own_offer", args=[match])
     answer = client.post(page, {"once": uuid4(), "answer": "no", "words": "Te ver"})
     assert answer.status_code == 200
@@ -149,7 +149,7 @@ def test_the_resident_reads_who_looked_and_why(cast: Cast, referral: Referral) -
     mediator.get(reverse("dossier", args=[referral.resident_id]))
     outsider = cast.client("outsider")
     outsider.get(reverse("dossier", args=[referral.resident_id]))
-    page = opened(entered(a_link(cast, referral.resident_id)), "own_looks").text
+    page = opened(at_home(cast, referral), "own_looks").text
     assert "Transferpunt Voorbeeld" in page
     assert "Bemiddelen naar een passende woning" in page
     assert "Buitenstaander Zorg" in page
@@ -157,7 +157,7 @@ def test_the_resident_reads_who_looked_and_why(cast: Cast, referral: Referral) -
 
 
 def test_a_closed_account_is_out_at_once(cast: Cast, referral: Referral) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     with database_role("worker"), connection.cursor() as cursor:
         cursor.execute("SELECT id FROM sharing_ownaccount")
         (account,) = cursor.fetchone()

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.roles import database_role
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import at_home
 from thuisroute.desk.tests.test_own_pages import opened
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Referral
@@ -24,7 +24,7 @@ def referral(cast: Cast) -> Referral:
 def test_own_words_reach_who_reads_that_part_of_life_only(
     cast: Cast, referral: Referral
 ) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     page = reverse("own_talks")
     for domain in ("administration_and_finance", "housing_and_living_behaviour"):
         typed = {"once": uuid4(), "domain": domain, "text": f"Over {domain}"}
@@ -48,7 +48,7 @@ def test_own_words_reach_who_reads_that_part_of_life_only(
 def test_own_words_about_justice_need_more_than_their_life_domain(
     cast: Cast, referral: Referral
 ) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     typed = {"once": uuid4(), "domain": "justice", "text": "Over justitie"}
     assert client.post(reverse("own_talks"), typed).status_code == 302
     assert "Over justitie" in client.get(reverse("own_talks")).text
@@ -65,7 +65,7 @@ def test_own_words_about_justice_need_more_than_their_life_domain(
 
 
 def test_own_words_can_be_taken_back(cast: Cast, referral: Referral) -> None:
-    client = entered(a_link(cast, referral.resident_id))
+    client = at_home(cast, referral)
     typed = {"once": uuid4(), "domain": "informal_care", "text": "Toch niet"}
     client.post(reverse("own_talks"), typed)
     with cast.acting("support_worker"):

@@ -10,12 +10,12 @@ from django.http import Http404
 
 from tests.cast import Cast
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.desk.tests.own_pages import somebody_let_in
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.actions.close_referral import close_referral
 from thuisroute.referrals.models import Referral
-from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.sharing.actions.answer_request import answer_request
 from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.lift_restriction import lift_restriction
@@ -25,16 +25,18 @@ from thuisroute.sharing.models import RightsLimit, RightsRequest
 from thuisroute.sharing.queries.policy import domains_shared
 from thuisroute.sharing.rules.answering import Decision
 from thuisroute.sharing.rules.rights import Asked, RequestState
-from thuisroute.sharing.tests.rights import A_PDF, a_request, let_in, taken_up
+from thuisroute.sharing.tests.rights import (
+    A_PDF,
+    a_request,
+    taken_up,
+)
 
 HOUSING = "housing_and_living_behaviour"
 
 
 @pytest.fixture
 def referral(cast: Cast) -> Referral:
-    row = a_ready_referral(cast, bsn="999990019")
-    let_in(cast, row.resident_id)
-    return row
+    return somebody_let_in(cast)
 
 
 def shared(cast: Cast, who: str, resident: UUID) -> frozenset[str]:

@@ -9,10 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cast import Cast
-from thuisroute.desk.tests.own_pages import a_link, entered
+from thuisroute.desk.tests.own_pages import at_home, somebody_ready
 from thuisroute.kernel import clock
 from thuisroute.referrals.models import Referral
-from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.sharing.models import RightsEvidence, RightsRequest
 from thuisroute.sharing.tests.rights import A_PDF
 
@@ -22,12 +21,12 @@ NEW_BSN = "999990020"
 
 @pytest.fixture
 def referral(cast: Cast) -> Referral:
-    return a_ready_referral(cast, bsn="999990019")
+    return somebody_ready(cast)
 
 
 @pytest.fixture
 def resident(cast: Cast, referral: Referral) -> Client:
-    return entered(a_link(cast, referral.resident_id))
+    return at_home(cast, referral)
 
 
 def sent(client: Client, address: str, **typed: object) -> HttpResponse:
