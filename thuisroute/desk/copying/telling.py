@@ -104,7 +104,8 @@ class Telling:
                 return TERMS[column](law, text).in_language(self.language)
             except NotInAgreementError:
                 continue
-        return str(VALUES.get(text) or EARLIER.get(column, text.replace("_", " ")))
+        known = VALUES.get(text) or EARLIER.get(column)
+        return str(known) if known else text.replace("_", " ")
 
     def _laws(self, text: str) -> Iterator[Agreement]:
         yield self.law

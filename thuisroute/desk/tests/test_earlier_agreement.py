@@ -131,8 +131,8 @@ def test_a_yes_to_what_is_not_asked_any_more_has_no_page(
 def test_the_words_are_those_of_the_version_that_was_read(cast: Cast) -> None:
     law = cast.agreement
     rule = replace(law.sharing_rule(DROPPED), purpose=Text(nl="Anders", en="Other"))
-    text = law.consent and law.consent.text_of(DROPPED)
     assert law.consent is not None
+    text = law.consent.text_of(DROPPED)
     assert text is not None
     others = [one for one in law.sharing if one.id != DROPPED]
     texts = [one for one in law.consent.texts if one.sharing != DROPPED]
