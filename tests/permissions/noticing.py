@@ -10,8 +10,9 @@ from tests.permissions.world import World
 def noticed(world: World, rules: Iterable[Loosened]) -> dict[Loosened, str]:
     """What tells of each that it was loosened, or nothing.
 
-    As the world is, and where an address is hidden, somebody is kept out and an
-    emergency is open; what two rules refuse is tried with the other gone.
+    As the world is, and where an address is hidden, the contact person and others are
+    kept out and an emergency is open; what two rules refuse is tried with the other
+    gone.
     """
     plain = Watch(world)
     found = {one: plain.notices(one) or plain.matters(one) for one in rules}

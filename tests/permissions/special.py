@@ -14,6 +14,7 @@ from tests.permissions.oracle import ANY, Unclear, Verbs, said_in, verbs_in, wor
 BESIDES, AT_MOST, OWN = "besides", "at_most", "own"
 EMERGENCY, ENDED = "emergency_open", "emergency_ended"
 HIDDEN, KEPT_OUT = "address_hidden", "kept_out"
+CONTACT_OUT = "contact_kept_out"
 OBJECTED, RESTRICTED = "objected", "restricted"
 WHO = ("party", "relation", "role")
 Values = Mapping[str, object]

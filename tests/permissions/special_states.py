@@ -11,7 +11,7 @@ from tests.permissions.pages import cells_on_pages, page_differences
 from tests.permissions.policy import DOMAINS, policy_differences
 from tests.permissions.raw_sql import differences
 from tests.permissions.rows import cells_in, may, tables_of
-from tests.permissions.special import HIDDEN, OBJECTED, RESTRICTED
+from tests.permissions.special import CONTACT_OUT, HIDDEN, OBJECTED, RESTRICTED
 from tests.permissions.states import in_state
 from tests.permissions.world import LEAST, WHOLE, Sitting, World
 
@@ -23,6 +23,7 @@ STATES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("hidden address, in an emergency", (HIDDEN,), ("opens",)),
     ("kept out", (), ("kept_out",)),
     ("kept out, in an emergency", (), ("opens", "kept_out")),
+    ("contact kept out", (CONTACT_OUT,), ()),
     ("objected", (OBJECTED,), ()),
     ("restricted", (RESTRICTED,), ()),
 )
@@ -61,10 +62,11 @@ def each_state(
 
 def together(world: World) -> AbstractContextManager[list[str]]:
     """All of it of one dossier: its address is hidden, it is open in an emergency to
-    one, was so to another, and others are kept out."""
+    one, was so to another, and others are kept out, with its contact person."""
     return in_state(
         world,
         HIDDEN,
+        CONTACT_OUT,
         opens=[world.sitting(OPENS)],
         ended=[world.sitting(ENDS)],
         kept_out=[world.sitting(one) for one in KEPT_AWAY],

@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 
 from tests.permissions.special import (
+    CONTACT_OUT,
     EMERGENCY,
     ENDED,
     HIDDEN,
@@ -30,6 +31,7 @@ from tests.travelling import AHEAD
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.kernel import clock, sessions
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.residents.models import ContactPerson
 from thuisroute.sharing.actions.answer_request import answer_request
 from thuisroute.sharing.actions.ask_for_right import Asking, ask_for_right
 from thuisroute.sharing.actions.close_emergency import close_emergency
@@ -73,7 +75,7 @@ def in_state(
         brought = Brought()
         _end(world, ended, brought)
         _open(world, opens, brought)
-        _keep_out(world, resident, kept_out)
+        _keep_out(world, resident, (one.actor.user for one in kept_out))
         of_one: dict[UUID, frozenset[str]] = {}
         for state, sittings in ((EMERGENCY, opens), (ENDED, ended),
                                 (KEPT_OUT, kept_out)):  # fmt: skip
@@ -131,17 +133,25 @@ def _end(world: World, sittings: Sequence[Sitting], brought: Brought) -> None:
         cursor.execute("UPDATE kernel_session SET seen_at = kernel_now()")
 
 
-def _keep_out(world: World, resident: UUID, sittings: Iterable[Sitting]) -> None:
+def _keep_out(world: World, resident: UUID, users: Iterable[UUID]) -> None:
     manager, today = world.cast.actors["care_manager"].user, clock.today()
     with database_role("worker"):
         Restriction.objects.bulk_create(
             Restriction(
                 region=world.cast.region, resident_id=resident,
-                user_id=one.actor.user, because=Because.MANAGERS_DECISION.value,
+                user_id=user, because=Because.MANAGERS_DECISION.value,
                 since=today, review_on=today + timedelta(days=365), set_by=manager,
             )
-            for one in sittings
+            for user in users
         )  # fmt: skip
+
+
+def _keep_contact_out(world: World, resident: UUID) -> None:
+    """Whoever is named; their rows are not ended, as they are when it is decided."""
+    with database_role("worker"):
+        named = ContactPerson.objects.filter(resident_id=resident)
+        users = set(named.values_list("user_id", flat=True))
+    _keep_out(world, resident, users)
 
 
 def _hide(world: World, resident: UUID) -> None:
@@ -171,6 +181,7 @@ def _ask(world: World, resident: UUID, asked: Asked) -> UUID:
 
 BROUGHT_ABOUT: dict[str, Callable[[World, UUID], None]] = {
     HIDDEN: _hide,
+    CONTACT_OUT: _keep_contact_out,
     OBJECTED: _object,
     RESTRICTED: _restrict,
 }
