@@ -1,34 +1,35 @@
 """What leaves as a file, for every seat: each list that the queue makes as somebody,
-each log, each copy, against `downloads.csv` and the verb export of `expected.csv`.
+each log, each copy, each paper that was added and each list of problems, against
+`downloads.csv` and the verb export of `expected.csv`. A PDF is read as text.
 """
 
-import csv
-import io
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 from uuid import UUID, uuid4
 
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from tests.permissions.brought import (
+    Fetched,
+    papers,
+    problem_lists,
+    uploads,
+    write_papers,
+)
+from tests.permissions.documents import file_of
+from tests.permissions.listed import files_of_the_list, lines_of_csv
 from tests.permissions.marked import Marked, fields_of, marked_in, markers_on
 from tests.permissions.markers import FIGURE, TEXT, fields_holding
 from tests.permissions.oracle import ANY, said_in
-from tests.permissions.pages import NUMBER, SERVED
+from tests.permissions.pages import NUMBER
 from tests.permissions.rows import Row, Table, may, region_relation
 from tests.permissions.undone import undone
 from tests.permissions.world import WHOLE, Sitting, World
 from tests.roles import database_role
-from thuisroute.exchange.actions.prepare_export import USE
-from thuisroute.exchange.jobs import EXPORT, run_prepare_export
-from thuisroute.exchange.models import StagedExport
-from thuisroute.exchange.tests.workbooks import cells_in
-from thuisroute.kernel import clock, sessions
-from thuisroute.kernel.sealing import unseal
+from thuisroute.kernel import clock
 from thuisroute.sharing.models import RightsRequest
 
 NUMBERS, WHOLE_REGION = "numbers", "numbers of the region"
@@ -38,6 +39,8 @@ COLUMNS = {
     0: NAMED, 1: FOUND, 2: HOUSED, 3: HOUSED, 4: HOUSED, 5: FOUND, 6: FOUND,
 }  # fmt: skip
 NAME_COLUMN, NUMBER_COLUMN = 0, 1
+FORMS = ("json", "pdf")
+PAPERS = "sharing_rightsevidence"
 
 
 @dataclass
@@ -80,13 +83,16 @@ class Downloads:
             yield from self._list(sitting, client)
             for door, route in (("log", "access_log"), ("breach", "breach_report")):
                 yield from self._log(sitting, client, door, route)
-            address = reverse("own_copy", args=["json"])
-            yield from self._copy(sitting, client, "own copy", address)
-            yield from self._paper(sitting, client)
+            for form in FORMS:
+                address = reverse("own_copy", args=[form])
+                yield from self._copy(sitting, client, "own copy", address)
+                yield from self._on_paper(sitting, client, form)
+            yield from self._added(sitting, client)
+            yield from self._problems(sitting, client)
 
     def _list(self, sitting: Sitting, client: Client) -> Iterator[str]:
         with undone():
-            files = list(_files_of_the_list(client, sitting))
+            files = list(files_of_the_list(client, sitting))
         if bool(files) != bool(holds("list", sitting)):
             yield f"{sitting.name}: {len(files)} files of the list"
         for what, lines in files:
@@ -126,12 +132,12 @@ class Downloads:
             "party": sitting.actor.party, "known_at": "", "once": uuid4(),
         }  # fmt: skip
         answer = client.post(reverse(route), said)
-        text = _file(answer)
+        text = file_of(answer)
         if bool(text) != bool(holds(door, sitting)):
             yield f"{sitting.name}: {door} answers {answer.status_code}"
         if text:
             self.files += 1
-            self.lines += len(_csv(text.encode()))
+            self.lines += len(lines_of_csv(text.encode()))
             yield from self._only(sitting, door, text, _numbers)
             yield from self._other_people(sitting, door, text)
 
@@ -140,7 +146,7 @@ class Downloads:
         if holds(door, sitting) != NUMBERS:
             return
         own = self.world.party_name(sitting)
-        for line in _csv(text.encode()):
+        for line in lines_of_csv(text.encode()):
             self.cells += 1
             if not any(own in cell for cell in line):
                 yield f"{sitting.name}: {door} holds {line}"
@@ -149,23 +155,77 @@ class Downloads:
         self, sitting: Sitting, client: Client, door: str, address: str
     ) -> Iterator[str]:
         answer = client.get(address)
-        text = _file(answer)
+        text = file_of(answer)
         if bool(text) != bool(holds(door, sitting)):
             yield f"{sitting.name}: {address} answers {answer.status_code}"
         if text:
             mine = sitting.own or WHOLE
             reader = self.world.sitting(f"resident of {mine}")
             self.files += 1
-            yield from self._only(reader, f"{sitting.name}, {door}", text, _exports)
+            what = f"{sitting.name}, {address}"
+            yield from self._only(reader, what, text, _exports)
+            left_out = said_of(door, sitting).get("left_out", "").split()
+            for field in self._lacking(reader, text):
+                if field not in left_out:
+                    yield f"{what} lacks {field}"
 
-    def _paper(self, sitting: Sitting, client: Client) -> Iterator[str]:
+    def _lacking(self, reader: Sitting, text: str) -> Iterator[str]:
+        """Fields of the resident that stand there in no way of writing them: something
+        was left out, or the file was not really read."""
+        found = markers_on(text, self.marked)
+        told: dict[tuple[str, str], bool] = {}
+        for marker, places in self.marked.items():
+            for table, row, column in places:
+                mine = row.resident == str(reader.actor.subject)
+                if mine and _exports(self.world, reader, table, row, column):
+                    value = (f"{table.name}.{column}", row.key)
+                    told[value] = told.get(value, False) or marker in found
+        yield from (field for (field, _key), is_told in told.items() if not is_told)
+
+    def _on_paper(self, sitting: Sitting, client: Client, form: str) -> Iterator[str]:
         """The question that stands in the whole life, as if it were for a copy."""
         life = self.world.lives[WHOLE]
         with undone():
             with database_role("worker"):
                 RightsRequest.objects.filter(pk=life.right).update(kind="copy")
-            address = reverse("rights_copy", args=[life.right, "json"])
+            address = reverse("rights_copy", args=[life.right, form])
             yield from self._copy(sitting, client, "paper copy", address)
+
+    def _added(self, sitting: Sitting, client: Client) -> Iterator[str]:
+        """Whoever may take along a paper gets that one; nobody else gets any."""
+        table, named = self._tables[PAPERS], holds("added paper", sitting)
+        may_have = {
+            row.key: bool(named) and "export" in may(self.world, sitting, table, row)
+            for row in table.rows
+        }
+        with undone():
+            write_papers(table)
+            found = list(papers(sitting, client, table))
+        for one in found:
+            yield from self._fetched(sitting, "added paper", one, may_have[one.key])
+            if one.text and one.key not in one.text:
+                yield f"{sitting.name}: another paper than that of {one.key}"
+
+    def _problems(self, sitting: Sitting, client: Client) -> Iterator[str]:
+        """What is wrong in a list is for the seat that it was uploaded from."""
+        seats, named = uploads(), holds("problems", sitting)
+        for one in problem_lists(client):
+            mine = bool(named) and seats[one.key] == str(sitting.actor.seat)
+            yield from self._fetched(sitting, "problems", one, mine)
+
+    def _fetched(
+        self,
+        sitting: Sitting,
+        door: str,
+        one: Fetched,
+        due: bool,  # noqa: FBT001 - what the table says
+    ) -> Iterator[str]:
+        self.cells += 1
+        if bool(one.text) != due:
+            yield f"{sitting.name}: {door} answers {one.status}"
+        if one.text:
+            self.files += 1
+            yield from self._only(sitting, door, one.text, _exports)
 
     def _only(
         self,
@@ -185,10 +245,15 @@ class Downloads:
 
 def holds(door: str, sitting: Sitting) -> str:
     """What downloads.csv says of a door; nothing when it does not name the seat."""
+    return said_of(door, sitting).get("holds", "")
+
+
+def said_of(door: str, sitting: Sitting) -> dict[str, str]:
+    """The row of downloads.csv; empty when none names the seat."""
     asked = (sitting.party_kind, sitting.relation, sitting.role)
     return next(
         (
-            row["holds"]
+            row
             for row in said_in("downloads.csv")
             if row["door"] == door
             and all(
@@ -196,7 +261,7 @@ def holds(door: str, sitting: Sitting) -> str:
                 for name, one in zip(("party", "relation", "role"), asked, strict=True)
             )
         ),
-        "",
+        {},
     )
 
 
@@ -211,60 +276,3 @@ def _numbers(
 ) -> bool:
     here = region_relation(world, sitting, row) == "same_region"
     return here and f"{table.name}.{column}" == NUMBER
-
-
-def _file(answer: object) -> str:
-    """What leaves; nothing when it is a page."""
-    headers = getattr(answer, "headers", {})
-    if getattr(answer, "status_code", 0) != SERVED or not headers.get(
-        "Content-Disposition"
-    ):
-        return ""
-    content: bytes = getattr(answer, "content", b"")
-    return content.decode(errors="replace")
-
-
-def _files_of_the_list(
-    client: Client, sitting: Sitting
-) -> Iterator[tuple[str, list[list[str]]]]:
-    """What the job made, and what is handed out of it, line by line."""
-    answer = client.post(reverse("exports"), {"once": uuid4()})
-    if (
-        "Location" not in answer.headers
-        or "/exports/" not in answer.headers["Location"]
-    ):
-        return
-    key = UUID(answer.headers["Location"].rsplit("/", 1)[1])
-    _run(key)
-    sessions.begin(sitting.token)
-    sealed = StagedExport.objects.get(pk=key).sealed
-    sessions.begin("")
-    if sealed is None:
-        return
-    made = json.loads(unseal(sealed, use=USE))
-    order = ("name", "number", "state", "provider", "municipality", "group", "since")
-    yield "the job", [[one[name] or "" for name in order] for one in made]
-    for form, lines_in in (("csv", _csv), ("xlsx", _xlsx)):
-        content = client.get(reverse("export_file", args=[key, form])).content
-        yield form, lines_in(content)
-
-
-def _run(key: UUID) -> None:
-    """What the worker does, with the arguments that were deferred."""
-    with database_role("worker"), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT args FROM procrastinate_jobs "
-            "WHERE task_name = %s AND args ->> 'export' = %s",
-            [EXPORT, str(key)],
-        )
-        (args,) = cursor.fetchone() or ({},)
-        run_prepare_export(**(args if isinstance(args, dict) else json.loads(args)))
-
-
-def _csv(content: bytes) -> list[list[str]]:
-    rows = csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")
-    return list(rows)[1:]
-
-
-def _xlsx(content: bytes) -> list[list[str]]:
-    return [[str(cell) for cell in row] for row in cells_in(content)][1:]

@@ -183,8 +183,9 @@ def test_no_file_holds_what_the_table_does_not_let_leave(
     looked = Downloads.of(world, tables)
     wrong = list(looked.differences(world.sitting(name) for name in TAKING))
     assert not wrong, "\n".join(wrong[:40])
-    # Three of the list for four of them, two logs, a copy on paper and an own copy.
-    assert looked.files == 16
+    # Three of the list for four of them, two logs, a copy on paper and an own copy in
+    # two forms each, two papers for two of them, and what was wrong in a list.
+    assert looked.files == 23
     assert looked.lines > 30
 
 
