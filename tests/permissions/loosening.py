@@ -54,6 +54,8 @@ WATCHERS = (
     "involved care_provider care_manager",
     "nobody",
 )
+# And who reads by a grant that lets nothing be written.
+READS_ONLY = "involved client_support client_supporter"
 
 
 # Whose grants are read decides about every other table, this one for instance.
@@ -108,7 +110,9 @@ class Watch:
     """Looks at a table after a rule of it was loosened, in the state that the world is
     in when it is made."""
 
-    def __init__(self, world: World, seats: Sequence[str] = WATCHERS) -> None:
+    def __init__(
+        self, world: World, seats: Sequence[str] = (*WATCHERS, READS_ONLY)
+    ) -> None:
         self.world = world
         self.sittings: list[Sitting] = [world.sitting(name) for name in seats]
         self.tables: list[tuple[Table, May]] = [

@@ -13,6 +13,7 @@ ACTIVE = (
     "AND g.role = (SELECT kernel_actor_role()) "
     "AND g.period @> (SELECT kernel_today())"
 )
+WITH_NAME = f"{ACTIVE} AND g.domains @> ARRAY['identity']::varchar[]"
 
 # The resident's address may be told to the actor's role.
 ADDRESS_TOLD = "resident_id <> ALL ((SELECT sharing_addresses_not_told())::uuid[])"
@@ -43,10 +44,10 @@ def protect(
     `in_words`: it holds what was said or written about somebody, which is added to by
     whoever has the domain and read only with the name (P6a).
     """
-    rule = _rule(key, domain, domain_column)
+    rule = granted(key, domain, domain_column)
     insert = f"{rule} OR sharing_is_new({key})" if first_rows else rule
     if in_words:
-        rule = _rule(key, domain, domain_column, and_covers="identity")
+        rule = granted(key, domain, domain_column, by=WITH_NAME)
     statements = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
@@ -163,18 +164,15 @@ def within_region(table: str, web: str) -> migrations.RunSQL:
     )
 
 
-def _rule(key: str, domain: str, domain_column: str, *, and_covers: str = "") -> str:
-    also = f" AND g.domains @> ARRAY['{and_covers}']::varchar[]" if and_covers else ""
+def granted(key: str, domain: str, domain_column: str, *, by: str = ACTIVE) -> str:
+    """Rows of residents whom a grant opens, in the domain of the table or the row."""
     if domain_column:
         return (
             f"({key}, {domain_column}) IN (SELECT g.resident_id, unnest(g.domains) "
-            f"FROM sharing_grant g WHERE {ACTIVE}{also})"
+            f"FROM sharing_grant g WHERE {by})"
         )
     covered = f" AND g.domains @> ARRAY['{domain}']::varchar[]" if domain else ""
-    return (
-        f"{key} IN (SELECT g.resident_id FROM sharing_grant g "
-        f"WHERE {ACTIVE}{covered}{also})"
-    )
+    return f"{key} IN (SELECT g.resident_id FROM sharing_grant g WHERE {by}{covered})"
 
 
 def _policy(table: str, verb: str, rule: str, name: str = "granted") -> str:

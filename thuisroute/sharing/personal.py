@@ -58,7 +58,7 @@ PERSONAL = (
         "sharing_grant", keep="dossier",
         columns=columns(
             link="id region_id resident_id party_id",
-            decision="role purpose ground article domains period",
+            decision="role purpose ground article domains period reads_only",
         ),
     ),
     PersonalTable(

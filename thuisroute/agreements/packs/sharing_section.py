@@ -51,7 +51,7 @@ class SharingSection(Section):
     """Only with the ground `consent`: what remains when the resident says no."""
     named: bool = False
     """Only with the ground `consent`: the resident names one organisation, and it comes
-    in by that alone."""
+    in by that alone. It reads, and changes nothing."""
 
 
 class ConsentTextSection(Section):

@@ -85,6 +85,11 @@ class SharingRule:
     # The resident names one organisation of this kind, which comes in by that alone.
     named: bool = False
 
+    @property
+    def reads_only(self) -> bool:
+        """Whom the resident brings in stands beside them and changes nothing."""
+        return self.named
+
 
 @dataclass(frozen=True)
 class ConsentText:

@@ -140,6 +140,7 @@ COLUMNS: Mapping[str, Promise] = {
     "party_kind": pgettext_lazy("copy", "Kind of organisation"),
     "party_name": pgettext_lazy("copy", "Name of the organisation"),
     "period": pgettext_lazy("copy", "Period"),
+    "reads_only": pgettext_lazy("copy", "Only reads along"),
     "phone": pgettext_lazy("copy", "Phone number"),
     "planned_until": pgettext_lazy("copy", "Planned until"),
     "positive": pgettext_lazy("copy", "Positive"),

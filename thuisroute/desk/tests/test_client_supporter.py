@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -14,8 +14,9 @@ from thuisroute.desk.tests.own_pages import at_home
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.parties.models import Seat
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Referral, ReferralStep
 from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.residents.models import Resident
 from thuisroute.sharing.models import Grant, RightsRequest
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.tests.builders import a_yes, asked, given, supported, taken_back
@@ -168,3 +169,21 @@ def test_the_supporter_arrives_on_today_and_finds_the_resident(
     assert (
         client.get(reverse("consents", args=[referral.resident_id])).status_code == 403
     )
+
+
+def test_the_database_lets_the_supporter_read_and_change_nothing(
+    cast: Cast, referral: Referral
+) -> None:
+    supported(cast, referral.resident_id)
+    with cast.acting(WHO):
+        assert [one.reads_only for one in Grant.objects.all()] == [True]
+        assert Referral.objects.update(state="closed") == 0
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            Resident.objects.update(number="VB-0")
+        step = ReferralStep.objects.all()[0]
+        step.pk = None
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            step.save(force_insert=True)
+    with cast.acting("support_worker"):
+        assert not Grant.objects.filter(reads_only=True).exists()
+        assert Referral.objects.update(home_seeker_lost_on=None) == 1

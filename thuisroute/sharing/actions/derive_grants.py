@@ -34,4 +34,5 @@ def _plain(row: GrantRow) -> dict[str, object]:
         "domains": list(row.domains),
         "since": row.since.isoformat(),
         "until": row.until.isoformat() if row.until else None,
+        "reads_only": row.reads_only,
     }

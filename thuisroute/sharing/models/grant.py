@@ -25,6 +25,9 @@ class Grant(models.Model):
     article = models.CharField(max_length=20, blank=True)
     domains = ArrayField(models.CharField(max_length=40))
     period = DateRangeField()
+    # Whom the resident brought in reads; row security lets them write nothing else than
+    # what they ask on the resident's behalf.
+    reads_only = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         indexes = [

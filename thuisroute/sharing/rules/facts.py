@@ -45,7 +45,8 @@ class ConsentGiven:
 
 @dataclass(frozen=True)
 class GrantRow:
-    """One grant; `until` is the first day without it, None for no end in sight."""
+    """One grant; `until` is the first day without it, None for no end in sight. With
+    `reads_only` it writes nothing in the file."""
 
     party: UUID
     role: str
@@ -55,6 +56,7 @@ class GrantRow:
     domains: tuple[str, ...]
     since: date
     until: date | None
+    reads_only: bool = False
 
 
 @dataclass(frozen=True)

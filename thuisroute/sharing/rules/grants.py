@@ -73,6 +73,7 @@ def _row(
             domains=domains,
             since=basis.since,
             until=basis.until,
+            reads_only=rule.reads_only,
         )
 
 
