@@ -10,12 +10,16 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from thuisroute.agreements.queries import law_in_force
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.handling import ANSWER, answered_by
 from thuisroute.sharing.kept_out import AddressNotTold
-from thuisroute.sharing.models import HiddenAddress
+from thuisroute.sharing.models import HiddenAddress, RightsRequest
 from thuisroute.sharing.queries.policy import domains_by_way
 
 
@@ -59,6 +63,20 @@ def insist_on_keeping_consents(actor: Actor, resident: UUID) -> None:
         insist_on_resident(actor, resident)
         return
     insist_on_resident(actor, resident, domain="identity", to=Capability.KEEP_CONSENTS)
+
+
+def insist_on_answering(actor: Actor) -> None:
+    """Refuse (403, logged) whom neither the agreement names nor any request."""
+    if actor.subject is None:
+        seat = Participant(party(actor.party).kind, actor.role)
+        rights = law_in_force(actor.region).rights
+        if any(one.handled_by == seat for one in rights):
+            return
+        # Asked when another version held, which named somebody else.
+        if RightsRequest.objects.filter(answered_by(actor)).exists():
+            return
+    looks.refused(ANSWER, kind="rights_request", key=actor.role, subject=None)
+    raise PermissionDenied
 
 
 def address_told(of: str = "resident_id") -> Q:

@@ -20,10 +20,13 @@ STOPPING = frozenset({RightKind.OBJECTION, RightKind.RESTRICTION})
 
 def check_rights(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every right that the pack forgets, and every one that it gives wrongly."""
-    known = [one.to for one, _ in shape.parts(SharingSection)]
+    rows = [one for one, _ in shape.parts(SharingSection)]
+    known = [one.to for one in rows]
+    readers = [one.to for one in rows if one.named]
     for right, where in shape.parts(RightSection):
         yield from _terms(pack, right, where)
         yield from _handlers(pack, right, where, known)
+        yield from _readers(pack, right, where, readers)
         if right.suspends and right.id not in STOPPING:
             yield Problem.at(
                 pack.place((*where, "suspends")),
@@ -56,6 +59,19 @@ def _handlers(
                 "nothing is shared with this role, so it never sees a request",
                 "Choose somebody who stands in the table `sharing`.",
             )
+
+
+def _readers(
+    pack: PackFiles, right: RightSection, where: Where, readers: list[Someone]
+) -> Iterator[Problem]:
+    """Whom the resident brings in reads and changes nothing, so weighs nothing."""
+    if right.handled_by in readers:
+        yield Problem.at(
+            pack.place((*where, "handled_by")),
+            "reads-only",
+            "the resident brings this role in, which changes nothing in a dossier",
+            "Choose somebody who stands in the table `sharing` without `named`.",
+        )
 
 
 def _forgotten(pack: PackFiles) -> Iterator[Problem]:

@@ -32,6 +32,13 @@ IN_SENSE = {
         "sees-no-dossier",
         "role: administrator",
     ),
+    "handler who only reads": Spoilt(
+        "sharing.yaml",
+        "handled_by: {party_kind: care_provider, role: care_manager}",
+        "handled_by: {party_kind: client_support, role: client_supporter}",
+        "reads-only",
+        "handled_by: {party_kind: client_support",
+    ),
     "helper without sight": Spoilt(
         "sharing.yaml",
         "helped_by: {party_kind: client_support, role: client_supporter}",

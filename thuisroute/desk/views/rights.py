@@ -17,10 +17,14 @@ from thuisroute.desk.rights_words import KINDS, STATES
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
-from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.dossiers import head
 from thuisroute.residents.queries.identities import who
-from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.sharing.access import (
+    insist_on_answering,
+    insist_on_resident,
+    insist_on_role,
+)
 from thuisroute.sharing.actions.ask_for_right import ask_for_right
 from thuisroute.sharing.queries.rights import (
     RequestWaiting,
@@ -35,8 +39,8 @@ MOST = 100
 
 @signed_in
 def rights_requests(request: ActorRequest) -> HttpResponse:
-    """What waits for an answer of somebody in this role, the first due in front."""
-    insist_on_role(request.actor, Capability.HANDLE_RIGHTS)
+    """What waits for an answer of somebody in this seat, the first due in front."""
+    insist_on_answering(request.actor)
     waiting = requests_waiting(request.actor, limit=MOST)
     rows = ask(waiting).of(waiting)
     looks.listed(row.resident_id for row in rows)
@@ -59,9 +63,9 @@ def waiting_line(row: RequestWaiting) -> dict[str, Any]:
 @signed_in
 def resident_rights(request: ActorRequest, key: UUID) -> HttpResponse:
     """Everything that one resident asked, and a form for what is asked on paper."""
-    insist_on_resident(
-        request.actor, key, domain=RIGHTS_REQUESTS, to=Capability.ASK_RIGHTS
-    )
+    insist_on_resident(request.actor, key, domain=RIGHTS_REQUESTS)
+    if request.method == "POST":
+        insist_on_role(request.actor, Capability.ASK_RIGHTS)
     main = head(key)
     law = agreement(ask(main).of(main)[0].agreement_id)
     posted = request.method == "POST"
@@ -106,6 +110,7 @@ def _dossier_page(
                 answers.of(asked), answers.of(stops), law, get_language() or "nl"
             ),
             "form": form,
+            "asks": may(request.actor.role, Capability.ASK_RIGHTS),
             "once": uuid4(),
         },
     )

@@ -93,8 +93,8 @@ def _page(
             "tried": tried,
             "due_state": standing(row.due, clock.today()),
             "today": clock.today(),
-            "corrects": _corrects(request.actor, row),
-            "copies": _copies(request.actor, row),
+            "corrects": _corrects(row),
+            "copies": _copies(row),
             "can_go": going,
             "became": _became(row, law),
             "new_key": uuid4,
@@ -106,7 +106,7 @@ def _steps(
     request: ActorRequest, line: dict[str, Any], about: About, tried: Form | None
 ) -> list[dict[str, Any]]:
     row: RequestLine = line["row"]
-    if request.actor.role != row.handler_role:
+    if not row.answers:
         return []
     doing = request.POST.get("do", "") if tried is not None else ""
     return [
@@ -129,7 +129,7 @@ def _can_go(actor: Actor, row: RequestLine) -> list[Kept]:
     """For who answers a request for erasure, while it waits for an answer."""
     if row.kind != RightKind.ERASURE or row.state != RequestState.TAKEN_UP:
         return []
-    if actor.role != row.handler_role:
+    if not row.answers:
         return []
     law = law_in_force(actor.region)
     found = parts_of(row.resident_id, actor.region)
@@ -144,14 +144,10 @@ def _became(row: RequestLine, law: Agreement) -> list[Kept]:
     return became(mine, law, get_language() or "nl")
 
 
-def _corrects(actor: Actor, row: RequestLine) -> bool:
-    handles = actor.role == row.handler_role and row.state == RequestState.TAKEN_UP
+def _corrects(row: RequestLine) -> bool:
+    handles = row.answers and row.state == RequestState.TAKEN_UP
     return handles and row.kind == RightKind.CORRECTION
 
 
-def _copies(actor: Actor, row: RequestLine) -> bool:
-    return (
-        actor.role == row.handler_role
-        and row.kind == RightKind.COPY
-        and row.state in MAKES
-    )
+def _copies(row: RequestLine) -> bool:
+    return row.answers and row.kind == RightKind.COPY and row.state in MAKES

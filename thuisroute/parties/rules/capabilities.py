@@ -1,6 +1,8 @@
 """What each role may do. A right that does not stand here does not exist.
 
-Whether a role may do it *to this resident* is decided by the grants (sharing).
+Whether a role may do it *to this resident* is decided by the grants (sharing). Who
+answers what residents ask about their own data is no right of a role: the agreement
+names them (sharing/handling.py).
 """
 
 from collections.abc import Mapping
@@ -52,7 +54,6 @@ class Capability(StrEnum):
     REVIEW_EMERGENCY = "review_emergency"
     MANAGE_RETENTION = "manage_retention"
     ASK_RIGHTS = "ask_rights"
-    HANDLE_RIGHTS = "handle_rights"
 
 
 C = Capability
@@ -64,7 +65,7 @@ _PROVIDER = {
     C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
-    C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
+    C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS}
@@ -83,14 +84,13 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
-        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.HANDLE_RIGHTS,
+        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
-        C.HANDLE_RIGHTS,
     }),
     # Let in by the resident, by name, for as long as the resident wants.
     "client_supporter": frozenset({C.SEE_RESIDENTS, C.ASK_RIGHTS}),

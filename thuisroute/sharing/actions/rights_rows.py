@@ -7,9 +7,9 @@ from django.http import Http404
 
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.handling import ANSWER, answered_by
 from thuisroute.sharing.models import RightsRequest
 from thuisroute.sharing.queries.rights import request_row
 from thuisroute.sharing.rules.limits import RIGHTS_REQUESTS
@@ -20,16 +20,10 @@ def request_to_answer(by: Actor, request: UUID) -> RightsRequest:
     row = request_row(by, request)
     if row is None:
         raise Http404
-    insist_on_resident(
-        by, row.resident_id, domain=RIGHTS_REQUESTS, to=Capability.HANDLE_RIGHTS
-    )
-    if by.role != row.handler_role:
-        looks.refused(
-            Capability.HANDLE_RIGHTS.value,
-            kind="rights_request",
-            key=request,
-            subject=row.resident_id,
-        )
+    insist_on_resident(by, row.resident_id, domain=RIGHTS_REQUESTS)
+    if not RightsRequest.objects.filter(answered_by(by), pk=request).exists():
+        subject = row.resident_id
+        looks.refused(ANSWER, kind="rights_request", key=request, subject=subject)
         raise PermissionDenied
     lock_dossier(row.resident_id)
     row.refresh_from_db()

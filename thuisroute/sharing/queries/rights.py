@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, QuerySet, Subquery, When
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.kernel.sealing import unseal_bytes
 from thuisroute.residents.queries.identities import name_within
+from thuisroute.sharing.handling import answered_by
 from thuisroute.sharing.models import RightsEvidence, RightsLimit, RightsRequest
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.rules.evidence import PaperKind
@@ -21,7 +22,8 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class RequestLine:
-    """One request with its answer; `paper`: what kind of file was added, if any."""
+    """One request with its answer; `paper`: what kind of file was added, if any;
+    `answers`: whether it is the actor who answers it."""
 
     id: UUID
     resident_id: UUID
@@ -32,6 +34,7 @@ class RequestLine:
     asked_on: date
     asked_as: str
     handler_role: str
+    answers: bool
     state: str
     due: date
     extended_on: date | None
@@ -61,7 +64,7 @@ def request_row(actor: Actor, key: UUID) -> RightsRequest | None:
 
 @dataclass(frozen=True, slots=True)
 class RequestWaiting:
-    """A request that somebody in the actor's role has to answer."""
+    """A request that somebody in the actor's kind of seat has to answer."""
 
     id: UUID
     resident_id: UUID
@@ -74,9 +77,9 @@ class RequestWaiting:
 
 
 def requests_waiting(actor: Actor, *, limit: int) -> Question[RequestWaiting]:
-    """What waits for the actor's role, the first due in front."""
+    """What waits for the actor's seat to answer, the first due in front."""
     known = residents_shared_with(actor, domain="identity")
-    rows = shared_requests(actor).filter(handler_role=actor.role, state__in=OPEN)
+    rows = shared_requests(actor).filter(answered_by(actor), state__in=OPEN)
     named = rows.annotate(number=F("resident__number"), name=name_within(known))
     return Question.over(named.order_by("due", "id")[:limit], RequestWaiting)
 
@@ -141,6 +144,7 @@ def paper_of(request: UUID, *, use: str) -> AddedPaper | None:
 def _lines(actor: Actor) -> QuerySet[RightsRequest]:
     paper = RightsEvidence.objects.filter(pk=OuterRef("pk")).values("kind")
     rows: QuerySet[RightsRequest] = shared_requests(actor).annotate(
-        paper=Subquery(paper)
+        paper=Subquery(paper),
+        answers=Case(When(answered_by(actor), then=True), default=False),
     )
     return rows
