@@ -159,7 +159,7 @@ def derived(*consents: ConsentGiven) -> dict[tuple[UUID, str, str], GrantRow]:
 
 def test_without_any_consent_the_route_goes_on_without_a_name() -> None:
     found = derived()
-    going_on = {"mediation", "candidate", "allocation"}
+    going_on = {"mediation", "candidate", "allocation", "tenancy"}
     assert {row.purpose for row in found.values()} == going_on
     for row in found.values():
         assert "identity" not in row.domains
