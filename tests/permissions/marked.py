@@ -1,7 +1,7 @@
 """Where each marker of the world stands, to look for it wherever it must not be."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
@@ -14,7 +14,7 @@ UUID_TEXT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Marked = dict[str, list[tuple[Table, Row, str]]]
 
 
-def marked_in(tables: Iterable[Table]) -> Marked:
+def marked_in(tables: Sequence[Table]) -> Marked:
     """Where each marker stands: table, row and column."""
     holding = {
         table: {column for name, column in fields_holding(TEXT, FIGURE, KEY)
@@ -27,7 +27,16 @@ def marked_in(tables: Iterable[Table]) -> Marked:
             for column in holding.get(table.name, ()):
                 for text in _written(row.values[column]):
                     found.setdefault(text, []).append((table, row, column))
+    _owned(found, [one for one in tables if one.name not in holding])
     return found
+
+
+def _owned(found: Marked, without_text: Iterable[Table]) -> None:
+    """Words beside a record have its key, which whoever sees the record knows."""
+    for table in without_text:
+        for row in table.rows:
+            if UUID_TEXT.fullmatch(row.key) and row.key in found:
+                found[row.key].append((table, row, table.key))
 
 
 def _written(value: object) -> Iterator[str]:
