@@ -17,9 +17,10 @@ READ = {
     "matching_match": (
         "id region_id resident_id referral_id home_id association_id state about_home "
         "proposed_on proposed_by offered_on answer_by allocated_on ended_on "
-        "ended_cause ended_reason spent_offer"
+        "ended_cause spent_offer"
     ),
     "matching_matchstep": _STEP,
+    "matching_matchwords": "match_id resident_id ended_reason",
     "obligations_obligation": (
         "id region_id resident_id agreement_id clock article occurrence started_event "
         "started_on due warn_on party_kind role party_id together_with settled "
@@ -66,10 +67,10 @@ READ = {
     ),
     "tenancies_lease": (
         "id region_id resident_id home_id match_id owner_id lessor_id framework_id "
-        "follows_id form state rent signed_on starts_on planned_until ended_on "
-        "end_reason"
+        "follows_id form state rent signed_on starts_on planned_until ended_on"
     ),
     "tenancies_leasestep": _STEP,
+    "tenancies_leasewords": "lease_id resident_id end_reason",
     "tenancies_neighbouragreement": (
         "id lease_id match_id resident_id version recorded_on recorded_by"
     ),

@@ -27,6 +27,7 @@ from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
+from thuisroute.matching.models import Match, MatchWords
 from thuisroute.matching.tests.builders import a_proposal, some_talk
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
@@ -67,6 +68,7 @@ from thuisroute.sharing.rules.own_account import Kind
 from thuisroute.sharing.rules.restricting import Because
 from thuisroute.sharing.rules.rights import Asked, RequestState
 from thuisroute.sharing.tests.builders import asked, supported, taken_back
+from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
@@ -324,12 +326,20 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
     with cast.acting("housing_consultant") as actor:
         hold_intake(by=actor, match=match, talk=some_talk(today))
         allocate_home(by=actor, match=match, on=today)
+    # As stand beside a match that ended; this one goes on.
+    with database_role("worker"):
+        whose = Match.objects.get(pk=match).resident_id
+        MatchWords.objects.create(
+            match_id=match, resident_id=whose, ended_reason="Te vroeg"
+        )
     return match
 
 
 def _running(cast: Cast, match: UUID) -> Lease:
     with cast.acting("support_worker") as actor:
         terms = LeaseTerms("earn_in", RENT, clock.today())
+        wrong = prepare_lease(by=actor, match=match, terms=terms)
+        cancel_lease(by=actor, lease=wrong.pk, reason="Vergissing", on=clock.today())
         lease = prepare_lease(by=actor, match=match, terms=terms)
     return signed(cast, lease, by="support_worker")
 

@@ -14,6 +14,8 @@ ANY = "*"
 VERBS = ("see", "search", "export", "create", "change", "delete")
 QUESTION = ("party", "relation", "role", "consent", "data")
 BY_DOMAIN = "by domain"
+# Both must allow it: the life domain of the row, and words.
+WORDS, WORDS_BY_DOMAIN = "words", "words by domain"
 BY_SEAT = "by seat"
 # A grant is the seat's own, or another's.
 OWN_GRANTS, GRANTS = "own_grants", "grants"

@@ -18,6 +18,8 @@ from tests.permissions.oracle import (
     GRANTS,
     OWN_GRANTS,
     VERBS,
+    WORDS,
+    WORDS_BY_DOMAIN,
     Kept,
     Verbs,
     expected,
@@ -46,7 +48,7 @@ class Row:
         """The class of this very row."""
         if not self.resident:
             return REGIONAL_OBLIGATIONS
-        if kept.data == BY_DOMAIN:
+        if kept.data in {BY_DOMAIN, WORDS_BY_DOMAIN}:
             return str(self.values["domain"])
         if kept.data == BY_SEAT:
             seat = (str(sitting.actor.party), sitting.actor.role)
@@ -135,7 +137,10 @@ def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
     asks = world.in_state(sitting, UUID(row.resident)) if row.resident else None
     for one in table.kept:
         data = row.data(one, sitting)
-        allowed = expected(sitting.party_kind, relation, sitting.role, consent, data)
+        asked = (sitting.party_kind, relation, sitting.role, consent)
+        allowed = expected(*asked, data)
+        if one.data == WORDS_BY_DOMAIN:
+            allowed &= expected(*asked, WORDS)
         allowed &= one.own if sitting.own else one.staff
         if asks:
             allowed = made_of(

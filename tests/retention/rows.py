@@ -20,6 +20,7 @@ from thuisroute.matching.models import (
     IntakeWords,
     Match,
     MatchStep,
+    MatchWords,
     OfferAnswer,
 )
 from thuisroute.obligations.models import Obligation
@@ -43,6 +44,7 @@ from thuisroute.tenancies.models import (
     ConversionWords,
     Lease,
     LeaseStep,
+    LeaseWords,
     NeighbourAgreement,
     NeighbourWords,
     Review,
@@ -149,6 +151,7 @@ class Rows:
             association=cast.party("association"), proposed_on=today, proposed_by=by,
             state="left",
         )  # fmt: skip
+        MatchWords.objects.create(**whose, match=match, ended_reason="e")
         MatchStep.objects.create(**whose, record=match, **_step())
         Finding.objects.create(**whose, match=match, found={})
         intake = Intake.objects.create(
@@ -173,6 +176,7 @@ class Rows:
             owner=cast.party("association"), lessor=cast.party("provider"),
             form="earn_in", state="ended", rent=50_000, starts_on=today,
         )  # fmt: skip
+        LeaseWords.objects.create(**whose, lease=lease, end_reason="e")
         LeaseStep.objects.create(**whose, record=lease, **_step())
         agreed = NeighbourAgreement.objects.create(
             **whose, lease=lease, match=match, recorded_on=today, recorded_by=by

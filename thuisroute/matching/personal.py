@@ -10,9 +10,13 @@ PERSONAL = (
         columns=columns(
             link="id region_id resident_id referral_id home_id association_id",
             content="state about_home proposed_on offered_on answer_by allocated_on",
-            decision="ended_on ended_cause ended_reason spent_offer",
+            decision="ended_on ended_cause spent_offer",
             trace="proposed_by",
         ),
+    ),
+    PersonalTable(
+        "matching_matchwords", keep="housing_request", domain=HOUSING,
+        columns=columns(link="match_id resident_id", decision="ended_reason"),
     ),
     PersonalTable(
         "matching_matchstep", keep="housing_request", domain=HOUSING,

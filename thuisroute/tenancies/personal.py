@@ -12,10 +12,12 @@ PERSONAL = (
                 "id region_id resident_id home_id match_id owner_id lessor_id "
                 "framework_id follows_id"
             ),
-            content=(
-                "form state rent signed_on starts_on planned_until ended_on end_reason"
-            ),
+            content="form state rent signed_on starts_on planned_until ended_on",
         ),
+    ),
+    PersonalTable(
+        "tenancies_leasewords", keep="tenancy", domain=HOUSING,
+        columns=columns(link="lease_id resident_id", content="end_reason"),
     ),
     PersonalTable(
         "tenancies_leasestep", keep="tenancy", domain=HOUSING,

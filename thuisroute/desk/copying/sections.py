@@ -39,6 +39,7 @@ SECTIONS: Mapping[str, Section] = {
         "referral_steps", _("Steps of your registration")
     ),
     "matching_match": Section("matches", _("Homes that were in view for you")),
+    "matching_matchwords": Section("match_words", _("Why a home fell through")),
     "matching_finding": Section("match_findings", _("Why a home would fit you")),
     "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
     "matching_intake": Section("intakes", _("Meetings with the landlord")),
@@ -48,6 +49,7 @@ SECTIONS: Mapping[str, Section] = {
     "matching_allocation": Section("allocations", _("Homes that were kept for you")),
     "matching_matchstep": Section("match_steps", _("Steps towards a home")),
     "tenancies_lease": Section("leases", _("Your leases")),
+    "tenancies_leasewords": Section("lease_words", _("Why your leases ended")),
     "tenancies_leasestep": Section("lease_steps", _("Steps of your leases")),
     "tenancies_neighbouragreement": Section(
         "neighbour_agreements", _("What you agreed about the neighbours")

@@ -8,7 +8,7 @@ from datetime import date
 from thuisroute.homes.actions.keep_for_somebody import give_back
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
-from thuisroute.matching.models import Allocation, Match
+from thuisroute.matching.models import Allocation, Match, MatchWords
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.rules.ending import EFFECTS, Cause
 from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING, MatchState
@@ -31,9 +31,12 @@ def end_match(
         note=cause.value,
         ended_on=on,
         ended_cause=cause.value,
-        ended_reason=words,
         spent_offer=held and effect.spends_offer,
     )
+    if words:
+        MatchWords.objects.create(
+            match=match, resident_id=match.resident_id, ended_reason=words
+        )
     if held:
         _release(match, on)
         if match.home.state == HomeState.HELD.value:

@@ -6,6 +6,7 @@ from thuisroute.matching.models.intake import Intake
 from thuisroute.matching.models.intake_words import IntakeWords
 from thuisroute.matching.models.match import Match
 from thuisroute.matching.models.match_step import MatchStep
+from thuisroute.matching.models.match_words import MatchWords
 from thuisroute.matching.models.offer_answer import OfferAnswer
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "IntakeWords",
     "Match",
     "MatchStep",
+    "MatchWords",
     "OfferAnswer",
 ]

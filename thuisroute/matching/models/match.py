@@ -35,7 +35,6 @@ class Match(models.Model):
     # How it ended, who ended it, and whether that used up the resident's offer (P1d).
     ended_on = models.DateField(null=True, blank=True)
     ended_cause = models.CharField(max_length=40, blank=True)
-    ended_reason = models.CharField(max_length=300, blank=True)
     spent_offer = models.BooleanField(default=False)
 
     class Meta:

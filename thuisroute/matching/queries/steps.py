@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from thuisroute.matching.models import Intake, IntakeWords, MatchStep
+from thuisroute.matching.models import Intake, IntakeWords, MatchStep, MatchWords
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.sharing.queries.words import words_beside
 
@@ -27,3 +27,9 @@ def intake_of(match: UUID) -> Intake | None:
     """The recorded intake, if there was one."""
     words = words_beside(IntakeWords, "notes")
     return Intake.objects.annotate(**words).filter(match_id=match).first()
+
+
+def why_ended(match: UUID) -> str:
+    """In the words of who ended it; empty without the name."""
+    row = MatchWords.objects.filter(pk=match).first()
+    return row.ended_reason if row else ""

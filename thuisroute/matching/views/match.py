@@ -18,7 +18,7 @@ from thuisroute.matching.models import Finding, Match, MatchStep, OfferAnswer
 from thuisroute.matching.queries.answers import answers_of
 from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
-from thuisroute.matching.queries.steps import intake_of, steps_of
+from thuisroute.matching.queries.steps import intake_of, steps_of, why_ended
 from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.found import reasons_in
 from thuisroute.matching.rules.lifecycle import MatchState
@@ -145,7 +145,7 @@ def _ended(row: Match) -> dict[str, Any] | None:
     return {
         "on": row.ended_on,
         "cause": str(CAUSES[Cause(row.ended_cause)]),
-        "words": row.ended_reason,
+        "words": why_ended(row.pk),
         "spent": row.spent_offer,
     }
 

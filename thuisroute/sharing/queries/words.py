@@ -1,6 +1,22 @@
-"""Words beside a record, which stand in a table of their own (P6a)."""
+"""What was said or written of somebody, which is read with the name only (P6a)."""
+
+from uuid import UUID
 
 from django.db.models import Model, OuterRef, Subquery
+
+from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.kernel.actor import Actor
+from thuisroute.sharing.queries.policy import domains_shared
+
+
+def domains_in_words(actor: Actor, resident: UUID) -> frozenset[str]:
+    """Life domains in which the actor reads what was said; none without the name."""
+    return in_words(domains_shared(actor, resident))
+
+
+def in_words(domains: frozenset[str]) -> frozenset[str]:
+    """The same of the domains that are shared."""
+    return domains if LifeDomain.IDENTITY in domains else frozenset()
 
 
 def words_beside(kind: type[Model], *names: str) -> dict[str, Subquery]:

@@ -7,6 +7,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.tenancies.actions.say_why_ended import say_why_ended
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.moving import LEASES
 from thuisroute.tenancies.queries.one_lease import locked_lease
@@ -20,14 +21,8 @@ def cancel_lease(*, by: Actor, lease: UUID, reason: str, on: date) -> Lease:
         raise Refused(Reason("Say why it does not go on."), field="reason")
     if on > clock.today():
         raise Refused(Reason("That day has not come yet."), field="on")
-    LEASES.move(
-        row,
-        to=LeaseState.CANCELLED,
-        by=by,
-        on=on,
-        ended_on=on,
-        end_reason=reason.strip(),
-    )
+    LEASES.move(row, to=LeaseState.CANCELLED, by=by, on=on, ended_on=on)
+    say_why_ended(row, reason)
     audit.record(
         "cancel_lease",
         kind="lease",

@@ -1,7 +1,10 @@
 """Add one's part to a review: the association for living behaviour only (P4c)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from uuid import UUID
+
+from django.db import IntegrityError
 
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
@@ -10,6 +13,7 @@ from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.queries.words import in_words
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.models import Review, ReviewContribution
 from thuisroute.tenancies.queries.reviews import lease_of, review_for
@@ -64,15 +68,36 @@ def write_contributions(
                 article=agreed.article,
             )
         )
-        ReviewContribution.objects.update_or_create(
-            review=review,
-            domain=one.domain,
-            voice=one.voice,
-            defaults={
-                "resident_id": review.resident_id,
-                "text": one.text.strip(),
-                "score": one.score,
-                "written_by": by.user,
-                "written_on": clock.today(),
-            },
-        )
+        with _once(named=bool(in_words(domains))):
+            _write(review, one, by)
+
+
+def _write(review: Review, one: Contribution, by: Actor) -> None:
+    ReviewContribution.objects.update_or_create(
+        review=review,
+        domain=one.domain,
+        voice=one.voice,
+        defaults={
+            "resident_id": review.resident_id,
+            "text": one.text.strip(),
+            "score": one.score,
+            "written_by": by.user,
+            "written_on": clock.today(),
+        },
+    )
+
+
+@contextmanager
+def _once(*, named: bool) -> Iterator[None]:
+    """Without the name nothing is read back, so what stands cannot be changed."""
+    try:
+        yield
+    except IntegrityError as there:
+        if named:
+            raise
+        raise Refused(
+            Reason(
+                "Your part of this talk was written already. Without the name it can "
+                "be added once and not changed."
+            )
+        ) from there

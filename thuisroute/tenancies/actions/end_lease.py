@@ -13,6 +13,7 @@ from thuisroute.matching.queries.matches import matches_of_resident
 from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.actions.involve import close_involvement
+from thuisroute.tenancies.actions.say_why_ended import say_why_ended
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.moving import LEASES
@@ -44,8 +45,8 @@ def end_lease(*, by: Actor, lease: UUID, ending: Ending) -> None:
         by=by,
         on=ending.ended_on,
         ended_on=ending.ended_on,
-        end_reason=ending.reason.strip(),
     )
+    say_why_ended(row, ending.reason)
     release_home(
         match=row.match_id,
         on=ending.ended_on,

@@ -44,7 +44,6 @@ class Lease(models.Model):
     starts_on = models.DateField()
     planned_until = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
-    end_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [

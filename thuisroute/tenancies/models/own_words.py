@@ -6,8 +6,8 @@ from django.db import models
 
 
 class OwnWords(models.Model):
-    """Whoever has the domain reads it. Until a talk has been held it is the writer's
-    to take back; from then on it belongs to that talk."""
+    """Whoever has the domain and the name reads it. Until a talk has been held it is
+    the writer's to take back; from then on it belongs to that talk."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     resident = models.ForeignKey(

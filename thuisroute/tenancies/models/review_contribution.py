@@ -7,7 +7,7 @@ from django.db import models
 
 class ReviewContribution(models.Model):
     """The association writes and reads living behaviour only (P4c): row security
-    compares the domain of every row."""
+    compares the domain of every row. It is read and changed with the name only."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     review = models.ForeignKey(

@@ -10,7 +10,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import address_told, insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
-from thuisroute.tenancies.models import Lease, LeaseStep
+from thuisroute.tenancies.models import Lease, LeaseStep, LeaseWords
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 
 
@@ -96,3 +96,9 @@ def coming_lease_after(lease: UUID) -> Lease | None:
 def steps_of(lease: UUID) -> list[LeaseStep]:
     """The moves of a lease, oldest first."""
     return list(LeaseStep.objects.filter(record_id=lease).order_by("at", "id"))
+
+
+def why_ended(lease: UUID) -> str:
+    """In the words of who ended it; empty without the name."""
+    row = LeaseWords.objects.filter(pk=lease).first()
+    return row.end_reason if row else ""

@@ -17,6 +17,7 @@ from thuisroute.sharing.queries.policy import (
     domains_shared,
     residents_shared_with,
 )
+from thuisroute.sharing.queries.words import in_words
 from thuisroute.tenancies.models import Lease, OwnWords, Review, ReviewContribution
 from thuisroute.tenancies.queries.one_lease import of_own_homes
 from thuisroute.tenancies.rules.reviewing import RESIDENT
@@ -74,8 +75,8 @@ def lease_of(review: Review) -> Lease:
 def reviews_of_tenancy(actor: Actor, match: UUID, resident: UUID) -> list[ReviewSeen]:
     """Every talk since this home was allocated, over all its leases, newest first.
 
-    Of the texts only those in domains that are shared with the actor: three
-    statements and the question which domains these are.
+    Of the texts only those in domains that are shared with the actor, and none without
+    the name: three statements and the question which domains these are.
     """
     return _seen(actor, resident, Review.objects.filter(lease__match_id=match))
 
@@ -94,7 +95,7 @@ def _seen(actor: Actor, resident: UUID, talks: QuerySet[Review]) -> list[ReviewS
             "-held_on", "-id"
         )[:MOST]
     )
-    said = _said([row.pk for row in rows], domains)
+    said = _said([row.pk for row in rows], in_words(domains))
     return [
         ReviewSeen(
             row.pk, row.kind, row.held_on, tuple(row.took_part), tuple(said[row.pk])

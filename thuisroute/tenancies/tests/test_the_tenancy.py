@@ -21,7 +21,11 @@ from thuisroute.tenancies.actions.prepare_own_lease import prepare_own_lease
 from thuisroute.tenancies.actions.sign_lease import Signing, sign_lease
 from thuisroute.tenancies.jobs import start_due_leases
 from thuisroute.tenancies.models import Lease
-from thuisroute.tenancies.queries.one_lease import lease_for, running_lease_of
+from thuisroute.tenancies.queries.one_lease import (
+    lease_for,
+    running_lease_of,
+    why_ended,
+)
 from thuisroute.tenancies.rules.ending import HomeAfterwards
 from thuisroute.tenancies.tests.builders import (
     RENT,
@@ -191,7 +195,7 @@ def test_when_the_lease_ends_the_association_sees_nothing_any_more(cast: Cast) -
         assert not Lease.objects.exists()
     with cast.acting("support_worker") as actor:
         row = lease_for(actor, lease.pk)
-        assert (row.state, row.end_reason) == ("ended", "Verhuisd")
+        assert (row.state, why_ended(row.pk)) == ("ended", "Verhuisd")
         assert home_seen_by(actor, row.home_id).state == "in_shop"
     assert names(cast, lease)[-1] == "lease.ended"
     assert not [one for one in due(cast, lease, "tenancy_review") if not one.settled]

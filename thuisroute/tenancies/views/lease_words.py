@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from thuisroute.agreements.rules.events import Decision
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.queries.one_lease import why_ended
 from thuisroute.tenancies.queries.whole_tenancy import Tenancy
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.rules.next_steps import NextStep
@@ -45,9 +46,13 @@ def lease_facts(
         (_("First day"), lease.starts_on, "date"),
         (_("Runs until"), lease.planned_until, "date"),
         (_("Ended on"), lease.ended_on, "date"),
-        (_("Why it ended"), lease.end_reason if named else "", "text"),
+        (_("Why it ended"), _why_ended(lease, named=named), "text"),
     ]
     return [one for one in found if one[1]]
+
+
+def _why_ended(lease: Lease, *, named: bool) -> str:
+    return why_ended(lease.pk) if named and lease.ended_on else ""
 
 
 def route_of(
