@@ -227,7 +227,7 @@ ROWS = (
     Row("withdraw_consent", PROVIDER, of="resident", words=("consent",), writes=True,
         but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR, SUPPORTER)),
     # What the resident asked about the own data: who answers it and who writes it down.
-    Row("rights_requests", ROUTE | OUTSIDER, others=403),
+    Row("rights_requests", frozenset({"care_manager"}), others=403),
     Row("resident_rights", PROVIDER | SUPPORTER, of="resident", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, ASSOCIATION)),
     Row("rights_request", PROVIDER | SUPPORTER, of="right", writes=True),

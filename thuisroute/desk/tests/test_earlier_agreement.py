@@ -91,8 +91,9 @@ def test_every_page_and_copy_stands_and_the_purpose_is_told(
     assert label in said_on(staff, "dossier", life.resident)
     for route in ("consents", "resident_rights"):
         said_on(staff, route, life.resident)
-    for route in ("today", "residents", "rights_requests", "processing_register"):
+    for route in ("today", "residents", "processing_register"):
         said_on(staff, route)
+    said_on(cast.client("care_manager"), "rights_requests")
     own = cast.client("resident")
     for route in ("own_route", "own_sharing", "own_looks", "own_rights", "own_talks"):
         said_on(own, route)
