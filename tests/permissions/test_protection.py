@@ -244,6 +244,19 @@ def test_the_database_lets_nobody_name_who_is_kept_out(
         ContactPerson.objects.create(**named)
 
 
+def test_who_was_named_as_contact_is_never_made_somebody_else(
+    cast: Cast, lease: Lease
+) -> None:
+    other = cast.users["care_manager"].pk
+    rows = ContactPerson.objects.filter(resident_id=lease.resident_id)
+    with cast.acting("support_worker"), transaction.atomic():
+        assert rows.update(until=clock.today())
+        transaction.set_rollback(True)
+    refused = pytest.raises(ProgrammingError, match="permission denied")
+    with cast.acting("support_worker"), refused, transaction.atomic():
+        rows.update(user_id=other)
+
+
 def test_only_a_manager_decides_for_a_colleague(cast: Cast, lease: Lease) -> None:
     worker, consultant = (
         cast.users[one].pk for one in ("support_worker", "housing_consultant")

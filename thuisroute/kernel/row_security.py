@@ -13,7 +13,8 @@ ACTIVE = (
     "AND g.role = (SELECT kernel_actor_role()) "
     "AND g.period @> (SELECT kernel_today())"
 )
-WITH_NAME = f"{ACTIVE} AND g.domains @> ARRAY['identity']::varchar[]"
+NAMED = "g.domains @> ARRAY['identity']::varchar[]"
+WITH_NAME = f"{ACTIVE} AND {NAMED}"
 
 # The resident's address may be told to the actor's role.
 ADDRESS_TOLD = "resident_id <> ALL ((SELECT sharing_addresses_not_told())::uuid[])"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import migrations
 
-from thuisroute.kernel.row_security import ACTIVE, granted
+from thuisroute.kernel.row_security import ACTIVE, NAMED, granted
 
 WRITES = f"{ACTIVE} AND NOT g.reads_only"
 
@@ -15,13 +15,16 @@ def writers_only(
     domain: str = "",
     domain_column: str = "",
     or_else: str = "",
+    in_words: bool = False,
 ) -> migrations.RunSQL:
     """Say the policies of these verbs of a protected table anew, for grants that let
     something be written.
 
     `or_else`: what else let somebody write before, such as a dossier that is new.
+    `in_words`: what is said or written about somebody is changed with the name only.
     """
-    rule = granted("resident_id", domain, domain_column, by=WRITES)
+    by = f"{WRITES} AND {NAMED}" if in_words else WRITES
+    rule = granted("resident_id", domain, domain_column, by=by)
     if or_else:
         rule = f"{rule} OR {or_else}"
     return migrations.RunSQL(tuple(_said(table, verbs, rule)), migrations.RunSQL.noop)
