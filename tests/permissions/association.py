@@ -47,7 +47,8 @@ READ = {
         "text_version text_digest given_on until withdrawn_on withdrawn_at replaced_on"
     ),
     "sharing_grant": (
-        "id region_id resident_id party_id role purpose ground article domains period"
+        "id region_id resident_id party_id role purpose ground article domains period "
+        "reads_only"
     ),
     # That an address is hidden, so that nobody there tells it; not why.
     "sharing_hiddenaddress": (
