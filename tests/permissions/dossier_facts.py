@@ -5,7 +5,7 @@ here. What the world lacks (an address that was hidden, a consent that was repla
 written for the block and taken back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from tests.permissions.oracle import expected
 from tests.permissions.undone import undone
 from tests.permissions.world import WHOLE, Sitting, World
 from tests.roles import database_role
@@ -24,9 +25,10 @@ from thuisroute.residents.models import Resident
 from thuisroute.sharing.access import (
     hidden_address_of,
     hidden_addresses,
+    insist_on_answering,
     insist_on_keeping_consents,
 )
-from thuisroute.sharing.models import Consent, HiddenAddress, Involvement
+from thuisroute.sharing.models import Consent, HiddenAddress, Involvement, RightsRequest
 from thuisroute.sharing.queries.consents import consent_stands, ending_consents
 from thuisroute.sharing.queries.policy import (
     domains_shared,
@@ -36,6 +38,8 @@ from thuisroute.sharing.queries.policy import (
 
 MANY = 10_000
 DAY = timedelta(days=1)
+# Whom no agreement of the world names to answer a request.
+NAMED_BEFORE = ("municipality", "wmo_consultant")
 
 
 def dossier_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[str]:
@@ -48,6 +52,8 @@ def dossier_differences(world: World, sittings: Iterable[Sitting]) -> Iterator[s
             yield from _keeps_own(sitting)
         else:
             yield from _ending(sitting)
+            if sitting.token:
+                yield from _answering(sitting)
 
 
 def _parties(world: World) -> Iterator[str]:
@@ -64,6 +70,32 @@ def _parties(world: World) -> Iterator[str]:
             }
             if {row.pk for row in involved(resident, kind)} != due:
                 yield f"other {kind} of {world.named(resident)}"
+
+
+def _answering(sitting: Sitting) -> Iterator[str]:
+    """Who answers what residents ask is who may change such a request; and who was
+    named by an earlier agreement when it was asked."""
+    asked = (sitting.party_kind, "involved", sitting.role, "active", "rights_requests")
+    named = (sitting.party_kind, sitting.role) == NAMED_BEFORE
+    with undone():
+        with database_role("worker"):
+            RightsRequest.objects.update(
+                handler_kind=NAMED_BEFORE[0], handler_role=NAMED_BEFORE[1]
+            )
+        answers = _passes(insist_on_answering, sitting.actor)
+    if answers != (named or "change" in expected(*asked)):
+        yield f"{sitting.name}: answers requests is {answers}"
+
+
+def _passes(insist: Callable[..., None], *asked: object) -> bool:
+    looks.begin()
+    try:
+        insist(*asked)
+    except (Http404, PermissionDenied):
+        return False
+    finally:
+        looks.end()
+    return True
 
 
 @dataclass(frozen=True)
@@ -141,13 +173,8 @@ def _keeps_own(sitting: Sitting) -> Iterator[str]:
     """Whoever reads their own file says yes and no in it themselves."""
     resident = sitting.actor.subject
     assert resident is not None
-    looks.begin()
-    try:
-        insist_on_keeping_consents(sitting.actor, resident)
-    except (Http404, PermissionDenied):
+    if not _passes(insist_on_keeping_consents, sitting.actor, resident):
         yield f"{sitting.name}: may not keep their own consents"
-    finally:
-        looks.end()
 
 
 def emergency_differences(world: World, sitting: Sitting) -> Iterator[str]:

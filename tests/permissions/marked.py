@@ -1,7 +1,7 @@
 """Where each marker of the world stands, to look for it wherever it must not be."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.utils.formats import date_format
@@ -14,29 +14,32 @@ UUID_TEXT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Marked = dict[str, list[tuple[Table, Row, str]]]
 
 
-def marked_in(tables: Sequence[Table]) -> Marked:
+def marked_in(tables: Iterable[Table]) -> Marked:
     """Where each marker stands: table, row and column."""
-    holding = {
-        table: {column for name, column in fields_holding(TEXT, FIGURE, KEY)
-                if name == table}
-        for table in {name for name, _column in fields_holding(TEXT)}
-    }  # fmt: skip
+    holding = _holding()
     found: Marked = {}
     for table in tables:
         for row in table.rows:
-            for column in holding.get(table.name, ()):
-                for text in _written(row.values[column]):
+            for column, kind in holding.get(table.name, ()):
+                for text in _looked_for(row.values[column], kind):
                     found.setdefault(text, []).append((table, row, column))
-    _owned(found, [one for one in tables if one.name not in holding])
     return found
 
 
-def _owned(found: Marked, without_text: Iterable[Table]) -> None:
-    """Words beside a record have its key, which whoever sees the record knows."""
-    for table in without_text:
-        for row in table.rows:
-            if UUID_TEXT.fullmatch(row.key) and row.key in found:
-                found[row.key].append((table, row, table.key))
+def _holding() -> dict[str, list[tuple[str, str]]]:
+    """The columns of each table that hold markers, and of which kind."""
+    holding: dict[str, list[tuple[str, str]]] = {}
+    for kind in (TEXT, FIGURE, KEY):
+        for name, column in fields_holding(kind):
+            holding.setdefault(name, []).append((column, kind))
+    return holding
+
+
+def _looked_for(value: object, kind: str) -> Iterator[str]:
+    """Not a key that only counts: that number stands anywhere by chance."""
+    yield from (
+        text for text in _written(value) if kind != KEY or UUID_TEXT.fullmatch(text)
+    )
 
 
 def _written(value: object) -> Iterator[str]:
