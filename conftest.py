@@ -3,8 +3,11 @@
 import fcntl
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import hypothesis
+import hypothesis.strategies
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -74,6 +77,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return together == first, not waits, patience[together], whole
 
     items.sort(key=turn, reverse=True)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        _read_sources()
+
+
+@cache
+def _read_sources() -> None:
+    """On its first draw Hypothesis reads the constants of all our modules. On a loaded
+    machine that alone makes the test which draws first look too slow."""
+
+    @hypothesis.settings(
+        max_examples=1, database=None, suppress_health_check=[*hypothesis.HealthCheck]
+    )
+    @hypothesis.given(hypothesis.strategies.integers())
+    def draw(_number: int) -> None:
+        pass
+
+    draw()
 
 
 def _patience(item: pytest.Item) -> float:
