@@ -11,6 +11,7 @@ from thuisroute.agreements.packs.ambition_sections import (
 from thuisroute.agreements.packs.check_references import there_twice
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
+    PhaseSection,
     ProgrammePartSection,
 )
 from thuisroute.agreements.packs.reading import PackFiles
@@ -103,10 +104,17 @@ def check_bodies(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 
 
 def check_programme(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
-    """Every item whose name another item of the programme has too."""
+    """Every item whose name another item of the programme has too, and every subject
+    whose name another one of its phase has."""
     names: list[tuple[str, Where]] = [
         (item.id, (*where, "items", at, "id"))
         for part, where in shape.parts(ProgrammePartSection)
         for at, item in enumerate(part.items)
     ]
     yield from there_twice(pack, names)
+    for phase, where in shape.parts(PhaseSection):
+        subjects: list[tuple[str, Where]] = [
+            (one.id, (*where, "subjects", at, "id"))
+            for at, one in enumerate(phase.subjects)
+        ]
+        yield from there_twice(pack, subjects)

@@ -151,7 +151,7 @@ def _limits(
             wrong = _wrong_value(pack, carried[name], value)
             if wrong:
                 message = f"`{name}` of `{trigger.event}` is never `{value}`: {wrong}"
-                mend = suggestion(value, _choices(pack, carried[name]))
+                mend = _other_limit(pack, carried[name], value)
                 yield Problem.at(place, "attribute-value", message, mend)
 
 
@@ -163,6 +163,15 @@ def _wrong_value(pack: PackFiles, attribute: Attribute, value: str) -> str:
     section = _SECTION_OF[attribute.kind]
     there = not is_unknown(pack, section, value)
     return "" if there else f"there is no such {in_words(section)}"
+
+
+def _other_limit(pack: PackFiles, attribute: Attribute, value: str) -> str:
+    if attribute.kind is AttributeKind.DATE:
+        return (
+            "Leave this limit out; a term counted back from a date is written with "
+            "`before`."
+        )
+    return suggestion(value, _choices(pack, attribute))
 
 
 def _choices(pack: PackFiles, attribute: Attribute) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from thuisroute.agreements.packs.document import PackDocument
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
@@ -62,6 +63,9 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("outreach", "reporters"),
     ("outreach", "outcomes"),
 )
+REQUIRED = frozenset(
+    name for name, info in PackDocument.model_fields.items() if info.is_required()
+)
 _NAMING_KEYS = ("id", "number", "code")
 
 
@@ -98,10 +102,13 @@ def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
 
 
 def is_unknown(pack: PackFiles, section: str, name: str) -> bool:
-    """Whether a name is surely not there: a file that is unreadable might have it."""
+    """Whether a name is surely not there: a file that is unreadable might have it, and
+    that a whole section is missing is told once, at the head."""
     if name in names_in(pack, section):
         return False
-    return pack.whole or section in pack.values or section in NAMES_OF_THE_PROGRAM
+    if section in pack.values or section in NAMES_OF_THE_PROGRAM:
+        return True
+    return pack.whole and section not in REQUIRED
 
 
 def check_names(pack: PackFiles, _shape: Shaped) -> Iterator[Problem]:

@@ -93,16 +93,23 @@ def _wrong_value(place: Place, where: Where, detail: ErrorDetails) -> Problem:
         )
     if kind == "string_pattern_mismatch":
         return _wrong_key(place, where, detail)
-    allowed = ", ".join(f"{k} {v}" for k, v in limits.items() if k in _ALLOWED)
+    allowed = " and ".join(
+        f"{_ALLOWED[k]} {v}" for k, v in limits.items() if k in _ALLOWED
+    )
     return Problem.at(
         place,
         "wrong-value",
         f"`{_name(where)}` has too much or too little: `{_short(detail['input'])}`",
-        f"Stay within: {allowed.replace('_', ' ')}." if allowed else "Correct it.",
+        f"Stay within: {allowed}." if allowed else "Correct it.",
     )
 
 
-_ALLOWED = {"min_length", "max_length", "ge", "le"}
+_ALLOWED = {
+    "min_length": "at least",
+    "max_length": "at most",
+    "ge": "at least",
+    "le": "at most",
+}
 
 
 def _wrong_key(place: Place, where: Where, detail: ErrorDetails) -> Problem:

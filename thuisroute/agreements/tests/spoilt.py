@@ -1,36 +1,93 @@
-"""The Alkmaar pack with one thing spoilt, and where the check should point."""
+"""Packs with one thing spoilt, kept as data, and where the check should point.
+
+A case is a small change of a whole pack: `old` is replaced by `new` in `file` (of the
+pack, or of one beside it), or the file is `added`, `removed` or written in another
+`encoding`. It is refused with `code` in that file (or `told_in`) on the first line with
+`at` and with a `cure`; without `at` where `new` stands, or on line 1.
+"""
 
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-PACK = Path(__file__).parents[3] / "regions" / "alkmaar"
+import yaml
+
+REGIONS = Path(__file__).parents[3] / "regions"
+PACK = REGIONS / "alkmaar"
+BROKEN = Path(__file__).parent / "broken_packs"
+# Norms that stand beside the pack, for what goes wrong between layers.
+BESIDE = BROKEN / "beside"
 
 
 @dataclass(frozen=True)
 class Spoilt:
-    """Replace `old` by `new` in a file; `code` is expected on the line with `at`."""
+    """One way in which a pack is wrong."""
 
+    case: str
     file: str
-    old: str
-    new: str
     code: str
-    at: str
+    cure: str
+    pack: str = "alkmaar"
+    head: str = ""
+    old: str = ""
+    new: str = ""
+    at: str = ""
+    added: str = ""
+    encoding: str = "utf-8"
+    removed: bool = False
+    told_in: str = ""
+    says: str = ""
+    more: int = 0
 
     def make(self, folder: Path) -> tuple[Path, int]:
-        """A copy of the pack with the edit; its path and the expected line."""
-        pack = folder / "pack"
-        shutil.copytree(PACK, pack)
-        file = pack / self.file
+        """A copy of the pack with the change; its path and the expected line."""
+        pack = folder / self.pack
+        shutil.copytree(REGIONS / self.pack, pack)
+        if self.head:
+            shutil.copytree(BESIDE, folder, dirs_exist_ok=True)
+            _add(next(pack.glob("[an][go]r*.yaml")), self.head)
+        self._change(pack / self.file)
+        return pack, self._line(self.place(pack))
+
+    def place(self, pack: Path) -> Path:
+        """The file in which the mistake is told."""
+        return (pack / (self.told_in or self.file)).resolve()
+
+    def _change(self, file: Path) -> None:
+        if self.removed:
+            file.unlink()
+            return
+        if self.added:
+            _add(file, self.added)
         text = file.read_text(encoding="utf-8")
         assert self.old in text, f"{self.old!r} no longer stands in {self.file}"
-        text = text.replace(self.old, self.new, 1)
-        file.write_text(text, encoding="utf-8")
-        lines = [n for n, one in enumerate(text.splitlines(), 1) if self.at in one]
-        assert lines, f"{self.at!r} stands nowhere in {self.file}"
-        return pack, lines[0]
+        text = text.replace(self.old, self.new, 1) if self.old else text
+        file.write_bytes(text.encode(self.encoding))
+
+    def _line(self, told: Path) -> int:
+        sought = self.at or self.new
+        if not sought:
+            return 1
+        text = told.read_bytes().decode(self.encoding)
+        lines = [n for n, one in enumerate(text.splitlines(), 1) if sought in one]
+        assert lines, f"{sought!r} stands nowhere in {told}"
+        return lines[0]
 
 
-def clock(old: str, new: str, code: str, at: str | None = None) -> Spoilt:
-    """Something spoilt in clocks.yaml, expected where the new text stands."""
-    return Spoilt("clocks.yaml", old, new, code, new if at is None else at)
+def _add(file: Path, text: str) -> None:
+    old = file.read_text(encoding="utf-8") if file.exists() else ""
+    file.write_text(f"{old}\n{text}\n" if old else f"{text}\n", encoding="utf-8")
+
+
+def _read() -> dict[str, Spoilt]:
+    cases = [
+        Spoilt(**one)
+        for file in sorted(BROKEN.glob("*.yaml"))
+        for one in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+    found = {one.case: one for one in cases}
+    assert len(found) == len(cases), "two cases have the same name"
+    return found
+
+
+CASES = _read()

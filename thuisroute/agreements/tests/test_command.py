@@ -9,8 +9,7 @@ import pytest
 from thuisroute.agreements import command
 from thuisroute.agreements.packs.schema import schema_text
 from thuisroute.agreements.rules.events import EVENTS
-from thuisroute.agreements.tests.broken_references import IN_REFERENCES
-from thuisroute.agreements.tests.spoilt import PACK
+from thuisroute.agreements.tests.spoilt import CASES, PACK
 
 SCHEMA = PACK.parents[1] / "docs" / "pack.schema.json"
 
@@ -31,7 +30,7 @@ def test_a_good_pack_is_said_to_be_good(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_bad_pack_is_refused_for_people_and_machines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack, line = IN_REFERENCES["unknown event"].make(tmp_path)
+    pack, line = CASES["unknown event"].make(tmp_path)
     assert typed("check", str(pack)) == 1
     told = capsys.readouterr().err
     assert f"clocks.yaml:{line}:" in told
