@@ -39,11 +39,15 @@ def a_norm(library: Path, code: str, said: str, *, head: str = "") -> Path:
 
 
 def a_region(
-    library: Path, head: str, *, more: Mapping[str, str] | None = None
+    library: Path,
+    head: str,
+    *,
+    more: Mapping[str, str] | None = None,
+    of: Path = PACK,
 ) -> Path:
-    """The Alkmaar pack, whose head says this as well."""
-    folder = library / "alkmaar"
-    shutil.copytree(PACK, folder)
+    """The Alkmaar pack, or another one, whose head says this as well."""
+    folder = library / of.name
+    shutil.copytree(of, folder)
     for name, text in {"agreement.yaml": head, **(more or {})}.items():
         file = folder / name
         old = file.read_text(encoding="utf-8") if file.exists() else ""
