@@ -74,7 +74,7 @@ def _lines(agreement: Agreement, language: str) -> Iterator[str]:
         yield f"{theme.number}. {theme.title.in_language(language)}"
         for article in agreement.articles:
             if article.theme == theme.number:
-                yield f"  {article.number:<4}{article.summary.in_language(language)}"
+                yield f"  {article.number:<4} {article.summary.in_language(language)}"
                 for clock in agreement.clocks_of(article.number):
                     yield f"      > {_clock(clock, language)}"
 
