@@ -71,11 +71,14 @@ def _numbers(law: Agreement) -> set[str]:
 
 
 def _products(law: Agreement) -> set[str]:
-    return {one.id for one in (*law.products, *law.home_types, *law.indications)}
+    homes = {one.id for one in law.products} | {one.id for one in law.home_types}
+    return homes | {one.id for one in law.indications}
 
 
 def _labels(law: Agreement) -> set[str]:
-    return {one.label.nl for one in (*law.roles, *law.party_kinds, *law.lease_forms)}
+    people = {one.label.nl for one in law.roles}
+    parties = {one.label.nl for one in law.party_kinds}
+    return people | parties | {one.label.nl for one in law.lease_forms}
 
 
 def _terms(law: Agreement) -> set[str]:
