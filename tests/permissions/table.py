@@ -173,6 +173,8 @@ ROWS = (
     Row("article", EVERYBODY, words=("4a",)),
     Row("ambition", EVERYBODY),
     Row("programme", EVERYBODY),
+    # What every region agreed, of an invented resident.
+    Row("compare", PROGRAMME, others=403),
     Row("glossary", EVERYBODY),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
     # Its versions: what each changes and does, in counts; drafting, adopting and moving

@@ -54,6 +54,14 @@ def regions_with_agreement() -> list[UUID]:
     )
 
 
+def laws_in_force() -> list[Agreement]:
+    """What holds in each region that has adopted an agreement, by code: it is public,
+    and says nothing of anybody."""
+    found = AgreementVersion.objects.filter(state=VersionState.IN_FORCE)
+    keys = found.order_by("region__code").values_list("pk", flat=True)
+    return [agreement(key) for key in keys]
+
+
 def agreement_events(region: UUID) -> list[AgreementEvent]:
     """What happened to the region's agreement, oldest first."""
     return list(AgreementEvent.objects.filter(region_id=region).order_by("on"))

@@ -5,6 +5,7 @@ from django.urls import path
 from thuisroute.obligations.views import versions
 from thuisroute.obligations.views.agreement import agreement_page, article_page
 from thuisroute.obligations.views.ambition import ambition_page
+from thuisroute.obligations.views.compare import compare_page
 from thuisroute.obligations.views.deviate import deviate
 from thuisroute.obligations.views.evaluate import evaluate_agreement
 from thuisroute.obligations.views.programme import programme_page
@@ -13,6 +14,7 @@ urlpatterns = [
     path("agreement/", agreement_page, name="agreement"),
     path("agreement/evaluate/", evaluate_agreement, name="evaluate_agreement"),
     path("agreement/ambition/", ambition_page, name="ambition"),
+    path("agreement/compare/", compare_page, name="compare"),
     path("agreement/programme/", programme_page, name="programme"),
     path("agreement/articles/<str:number>/", article_page, name="article"),
     path("agreement/versions/", versions.versions, name="versions"),

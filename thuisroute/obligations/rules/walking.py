@@ -4,7 +4,7 @@ The days of the route are the same under every agreement, so that what differs i
 was agreed. There is no such person and nothing of it is kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +21,6 @@ E = EventName
 # Weeks after the registration on which each step is taken.
 STEPS = {
     E.REFERRAL_REGISTERED: 0,
-    E.CONSENT_GIVEN: 0,
     E.REFERRAL_READY: 4,
     E.PROPOSAL_MADE: 6,
     E.OFFER_MADE: 6,
@@ -75,9 +74,8 @@ def walked(law: Agreement, who: Somebody) -> Walked:
     """Into the first product that is let, by its first lease form."""
     product = _product(law)
     form = _form(law, product)
-    events = list(_steps(law, who, product, form))
-    asked = _lived(law, who, form, events)
-    return Walked(law, who, product, form, asked)
+    events = [*_steps(who, _carried(who, product, form)), *_consents(law, who)]
+    return Walked(law, who, product, form, _lived(law, who, events))
 
 
 def _product(law: Agreement) -> Product | None:
@@ -90,49 +88,57 @@ def _form(law: Agreement, product: Product | None) -> LeaseForm | None:
     return law.lease_form(named[0]) if named else next(iter(law.lease_forms), None)
 
 
-def _steps(
-    law: Agreement, who: Somebody, product: Product | None, form: LeaseForm | None
-) -> Iterator[Event]:
+def _carried(
+    who: Somebody, product: Product | None, form: LeaseForm | None
+) -> Mapping[str, str | date]:
+    """What each step may carry; a clock looks only at what its event has."""
     carried: dict[str, str | date] = {
         "target_group": who.target_group,
         "answer": Answer.ACCEPTED,
     }
     if product:
-        carried |= {"product": product.id}
+        carried["product"] = product.id
     if form:
-        carried |= {"form": form.id}
+        carried["form"] = form.id
     if form and form.term:
-        carried |= {"until": form.term.after(who.started_on)}
+        carried["until"] = form.term.after(who.started_on)
+    return carried
+
+
+def _steps(who: Somebody, carried: Mapping[str, str | date]) -> Iterator[Event]:
     for name, weeks in STEPS.items():
-        on = who.registered_on + timedelta(weeks=weeks)
-        if name != E.CONSENT_GIVEN:
-            yield Event(name, on, carried)
-            continue
-        for rule in law.sharing:
-            if rule.ground == Ground.CONSENT and not rule.named and law.consent:
-                until = law.consent.usual
-                ends = {"until": until.after(on)} if until else {}
-                yield Event(name, on, {"sharing": rule.id} | ends)
+        yield Event(name, who.registered_on + timedelta(weeks=weeks), carried)
+
+
+def _consents(law: Agreement, who: Somebody) -> Iterator[Event]:
+    """A yes to everything, for as long as a form proposes."""
+    if law.consent is None:
+        return
+    until = law.consent.usual.after(who.registered_on) if law.consent.usual else None
+    for rule in law.sharing:
+        if rule.ground == Ground.CONSENT and not rule.named:
+            said: dict[str, str | date] = {"sharing": rule.id}
+            carried = said | ({"until": until} if until else {})
+            yield Event(E.CONSENT_GIVEN, who.registered_on, carried)
 
 
 def _lived(
-    law: Agreement, who: Somebody, form: LeaseForm | None, events: list[Event]
+    law: Agreement, who: Somebody, events: list[Event]
 ) -> tuple[Obligation, ...]:
     """Everything that is asked is done on its last day, which may ask something new."""
     done: set[tuple[str, date, int]] = set()
-    for _round in range(MOST):
+    while True:
         asked = [
             one for one in clocks(law, events, who.last_day) if one.due <= who.last_day
         ]
         waiting = [one for one in asked if _key(one) not in done]
-        if not waiting:
+        if not waiting or len(done) == MOST:
             return tuple(asked)
         first = waiting[0]
         done.add(_key(first))
         if first.fulfilled_on is None:
             trigger = law.clock(first.clock).fulfilled_by[0]
             events.append(_deed(law, who, trigger, first.due))
-    return tuple(asked)
 
 
 def _key(one: Obligation) -> tuple[str, date, int]:

@@ -143,6 +143,7 @@ def _frame(request: ActorRequest, asked: Asked) -> dict[str, Any]:
         "parties": asked.parties,
         "sees_figures": may(request.actor.role, Capability.SEE_COMPLIANCE),
         "may_evaluate": may(request.actor.role, Capability.EVALUATE_AGREEMENT),
+        "may_keep": may(request.actor.role, Capability.KEEP_AGREEMENT),
     }
 
 

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Article
-from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.terms import Clock
 from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.kept import KeptRow
 from thuisroute.obligations.rules.kept import Shown, shown, total
+from thuisroute.obligations.views.said import named
 from thuisroute.parties.queries import PartyName
 from thuisroute.parties.rules.capabilities import Capability, may
 
@@ -107,15 +107,10 @@ def party_figures(
 def _clock(
     law: Agreement, clock: Clock, figures: Figures | None, language: str
 ) -> ClockFigures:
-    def named(one: Participant) -> str:
-        kind = law.party_kind(one.party_kind).label.in_language(language)
-        role = law.role(one.role).label.in_language(language)
-        return role if role == kind else f"{role} ({kind.lower()})"
-
     return ClockFigures(
         clock.label.in_language(language),
         clock_words(clock),
-        named(clock.responsible),
-        tuple(named(one) for one in clock.together_with),
+        named(law, clock.responsible),
+        tuple(named(law, one) for one in clock.together_with),
         figures.of_clock(clock.id) if figures else None,
     )

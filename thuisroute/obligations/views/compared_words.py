@@ -1,0 +1,109 @@
+"""What agreements ask side by side, in words."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.homes import LeaseForm
+from thuisroute.agreements.words import (
+    article_reference,
+    clock_words,
+    duration_words,
+    event_words,
+)
+from thuisroute.obligations.rules.side_by_side import Aspect, Line, Row, Subject
+from thuisroute.obligations.rules.walking import STEPS, Somebody, Walked
+from thuisroute.obligations.views.said import named, said
+
+SUBJECTS: Mapping[str, Promise] = {
+    Subject.CONDITIONS: _("What has to be in order"),
+    Subject.CONSENT: _("What the resident is asked to agree to"),
+    Subject.OFFER: _("The offer, and saying no"),
+    Subject.INTAKE: _("The talk before the home is allocated"),
+    Subject.LEASE: _("Lease forms"),
+}
+ASPECTS: Mapping[Aspect, Promise] = {
+    Aspect.ASKED: _("not every region asks it"),
+    Aspect.NUMBER: _("how many"),
+    Aspect.WHO: _("by whom"),
+    Aspect.TOGETHER: _("who takes part"),
+    Aspect.TERM: _("by when, or for how long"),
+    Aspect.PROTECTION: _("tenant protection"),
+}
+
+
+def subject_words(subject: Subject | EventName) -> str:
+    """The heading of a row."""
+    found = SUBJECTS.get(subject)
+    return str(found) if found else event_words(subject)
+
+
+def differs_words(row: Row) -> list[str]:
+    """In what the regions differ; nothing when they agree."""
+    return [str(ASPECTS[one]) for one in row.differs]
+
+
+def step_words(who: Somebody) -> list[tuple[date, str]]:
+    """The days that are taken, the same in every region."""
+    return [
+        (who.registered_on + timedelta(weeks=weeks), event_words(name))
+        for name, weeks in STEPS.items()
+    ]
+
+
+def column_words(walk: Walked) -> dict[str, str]:
+    """One region: where the resident goes there, and what that is read from."""
+    law = walk.law
+    group = ""
+    if not walk.names_the_group:
+        group = gettext("This region does not name this target group.")
+    return {
+        "region": said(law.region),
+        "title": said(law.title),
+        "product": said(walk.product.label) if walk.product else "",
+        "form": said(walk.form.label) if walk.form else "",
+        "group": group,
+    }
+
+
+def line_words(law: Agreement, line: Line) -> dict[str, Any]:
+    """One thing that a region asks, and by which article."""
+    return {
+        "label": said(line.label) or _without_a_name(law, line),
+        "who": named(law, line.who) if line.who else "",
+        "together": [named(law, one) for one in line.together],
+        "before": event_words(line.before) if line.before else "",
+        "wished": not line.required,
+        "term": clock_words(line.clock) if line.clock else "",
+        "days": line.days,
+        "lease": _lease(law, line.form) if line.form else [],
+        "article": article_reference(law, line.article, get_language() or "nl"),
+    }
+
+
+def _without_a_name(law: Agreement, line: Line) -> str:
+    if line.number is not None:
+        return ngettext("%(num)s offer", "%(num)s offers", line.number) % {
+            "num": line.number
+        }
+    who = ", ".join(said(law.role(one.role).label) for one in line.together)
+    return gettext("A talk of: %(who)s") % {"who": who}
+
+
+def _lease(law: Agreement, form: LeaseForm) -> list[str]:
+    term = gettext("for an indefinite time")
+    if form.term:
+        term = duration_words(form.term)
+        if form.extendable:
+            term = gettext("%(term)s, can be extended") % {"term": term}
+    landlord = said(law.party_kind(form.landlord).label)
+    protected = gettext("with tenant protection")
+    if not form.tenant_protection:
+        protected = gettext("without tenant protection")
+    return [gettext("let by: %(who)s") % {"who": landlord}, term, protected]
