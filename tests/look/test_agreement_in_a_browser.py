@@ -1,7 +1,8 @@
 """Ambition, programme and words of a region that has them all, in a real Chromium."""
 
+import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,10 +10,14 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from django.test import Client
 from playwright.sync_api import Page
 
 from tests.another_region import governor_of
+from tests.cast import Cast
 from tests.chromium import running_browser
+from tests.roles import database_role
 from thuisroute.project import assets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -45,16 +50,30 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 def test_the_pages_are_accessible_and_fit_every_width(
     served: tuple[Path, str],
 ) -> None:
+    _look_at_all(served, governor_of("drechtsteden-alblasserwaard"), PAGES)
+
+
+def test_regions_side_by_side_are_accessible_and_fit_every_width(
+    served: tuple[Path, str], cast: Cast
+) -> None:
+    with database_role("owner"):
+        call_command("load_packs", stdout=io.StringIO())
+    pages = {"compare": "/agreement/compare/", "wrong": "/agreement/compare/?age=7"}
+    _look_at_all(served, cast.client("programme_manager"), pages)
+
+
+def _look_at_all(
+    served: tuple[Path, str], client: Client, pages: Mapping[str, str]
+) -> None:
     folder, address = served
-    client = governor_of("drechtsteden-alblasserwaard")
-    for name, path in PAGES.items():
+    for name, path in pages.items():
         answer = client.get(path)
         assert answer.status_code == 200
         (folder / f"{name}.html").write_bytes(answer.content)
     # Only now: while the browser is open, this thread may not ask the database.
     with running_browser() as browser:
         page = browser.new_page()
-        for name in PAGES:
+        for name in pages:
             _look(page, f"{address}/{name}.html")
 
 
