@@ -45,7 +45,6 @@ class Line:
     article: str
     who: Participant | None = None
     together: tuple[Participant, ...] = ()
-    before: EventName | None = None
     required: bool = True
     number: int | None = None
     form: LeaseForm | None = None
@@ -65,10 +64,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Row:
-    """One subject; `cells` has the lines of each agreement, in the order given."""
+    """One subject; `cells` has the lines of each agreement, in the order given.
+
+    Conditions have a row for each step that waits for them: `before`.
+    """
 
     subject: Subject | EventName
     cells: tuple[tuple[Line, ...], ...]
+    before: EventName | None = None
 
     @property
     def differs(self) -> tuple[Aspect, ...]:
@@ -90,6 +93,14 @@ class Row:
 def side_by_side(walks: Sequence[Walked]) -> tuple[Row, ...]:
     """Every subject that at least one of them speaks of, in the order of the route."""
     found = [
+        Row(
+            Subject.CONDITIONS,
+            tuple(tuple(_conditions(one, step)) for one in walks),
+            before=step,
+        )
+        for step in EventName
+    ]
+    found += [
         Row(subject, tuple(tuple(lines(one)) for one in walks))
         for subject, lines in _LINES.items()
     ]
@@ -110,21 +121,12 @@ def _term(line: Line) -> object:
     return line.clock.within, line.clock.every, back
 
 
-def _conditions(walk: Walked) -> Iterator[Line]:
-    order = list(EventName)
-    asked = [
-        one
-        for one in walk.law.readiness
-        if one.applies_to(walk.who.target_group, walk.who.age)
-    ]
-    for one in sorted(asked, key=lambda found: order.index(found.needed_before)):
-        yield Line(
-            one.label,
-            one.article,
-            who=one.done_by,
-            before=one.needed_before,
-            required=one.required,
-        )
+def _conditions(walk: Walked, step: EventName) -> Iterator[Line]:
+    for one in walk.law.readiness:
+        if one.needed_before == step and one.applies_to(
+            walk.who.target_group, walk.who.age
+        ):
+            yield Line(one.label, one.article, who=one.done_by, required=one.required)
 
 
 def _consents(walk: Walked) -> Iterator[Line]:
@@ -145,9 +147,7 @@ def _offer(walk: Walked) -> Iterator[Line]:
 def _intake(walk: Walked) -> Iterator[Line]:
     rule = walk.law.intake
     if rule is not None:
-        yield Line(
-            None, rule.article, together=rule.participants, before=rule.needed_before
-        )
+        yield Line(None, rule.article, together=rule.participants)
 
 
 def _leases(walk: Walked) -> Iterator[Line]:
@@ -163,7 +163,6 @@ def _leases(walk: Walked) -> Iterator[Line]:
 
 
 _LINES = {
-    Subject.CONDITIONS: _conditions,
     Subject.CONSENT: _consents,
     Subject.OFFER: _offer,
     Subject.INTAKE: _intake,

@@ -70,13 +70,13 @@ def _walks(form: CompareForm, laws: Sequence[Agreement]) -> list[Walked]:
 
 def _row(row: Row, walks: Sequence[Walked]) -> dict[str, Any]:
     return {
-        "id": str(row.subject).replace(".", "-"),
-        "title": subject_words(row.subject),
+        "id": f"{row.subject}-{row.before or ''}".strip("-").replace(".", "-"),
+        "title": subject_words(row),
         "differs": differs_words(row),
         "cells": [
             {
                 "region": said(walk.law.region),
-                "lines": [line_words(walk.law, line) for line in cell],
+                "lines": [line_words(walk.law, line, row) for line in cell],
             }
             for walk, cell in zip(walks, row.cells, strict=True)
         ],

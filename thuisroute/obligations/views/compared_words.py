@@ -9,7 +9,6 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.agreements.words import (
     article_reference,
@@ -22,7 +21,6 @@ from thuisroute.obligations.rules.walking import STEPS, Somebody, Walked
 from thuisroute.obligations.views.said import named, said
 
 SUBJECTS: Mapping[str, Promise] = {
-    Subject.CONDITIONS: _("What has to be in order"),
     Subject.CONSENT: _("What the resident is asked to agree to"),
     Subject.OFFER: _("The offer, and saying no"),
     Subject.INTAKE: _("The talk before the home is allocated"),
@@ -33,15 +31,25 @@ ASPECTS: Mapping[Aspect, Promise] = {
     Aspect.NUMBER: _("how many"),
     Aspect.WHO: _("by whom"),
     Aspect.TOGETHER: _("who takes part"),
-    Aspect.TERM: _("by when, or for how long"),
+    Aspect.TERM: _("the term"),
     Aspect.PROTECTION: _("tenant protection"),
 }
 
 
-def subject_words(subject: Subject | EventName) -> str:
+# Who is named there does something else than seeing to it.
+WHO: Mapping[str, Promise] = {
+    Subject.CONSENT: _("shared with: %(who)s"),
+    Subject.OFFER: _("weighed by: %(who)s"),
+}
+
+
+def subject_words(row: Row) -> str:
     """The heading of a row."""
-    found = SUBJECTS.get(subject)
-    return str(found) if found else event_words(subject)
+    if row.before:
+        step = event_words(row.before)
+        return gettext("In order before: %(step)s") % {"step": step}
+    found = SUBJECTS.get(row.subject)
+    return str(found) if found else event_words(row.subject)
 
 
 def differs_words(row: Row) -> list[str]:
@@ -72,13 +80,15 @@ def column_words(walk: Walked) -> dict[str, str]:
     }
 
 
-def line_words(law: Agreement, line: Line) -> dict[str, Any]:
+def line_words(law: Agreement, line: Line, row: Row) -> dict[str, Any]:
     """One thing that a region asks, and by which article."""
+    who = named(law, line.who) if line.who else ""
+    if who and row.subject in WHO:
+        who = str(WHO[row.subject]) % {"who": who}
     return {
         "label": said(line.label) or _without_a_name(law, line),
-        "who": named(law, line.who) if line.who else "",
+        "who": who,
         "together": [named(law, one) for one in line.together],
-        "before": event_words(line.before) if line.before else "",
         "wished": not line.required,
         "term": clock_words(line.clock) if line.clock else "",
         "days": line.days,
