@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from tests.cast import PARTIES, PEOPLE, Cast
+from tests.cast import Cast
+from tests.roster import PARTIES, PEOPLE
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import Decision
@@ -29,6 +30,7 @@ from thuisroute.tenancies.rules.reviewing import ReviewKind, round_of
 from thuisroute.tenancies.tests.builders import a_framework, neighbours_agreed, signed
 
 RENT = 64_050
+MUNICIPALITY = "municipality"
 # Who of the cast has a role; the first who does.
 WHO = {role: name for name, (_party, role, _said) in reversed(PEOPLE.items())}
 
@@ -44,10 +46,12 @@ def people_in(region: Region) -> Cast:
             kind=kind,
             code=key.replace("_", "-"),
             name=name,
-            municipality_code=law.municipalities[0].code if code else "",
+            municipality_code=law.municipalities[0].code
+            if kind == MUNICIPALITY
+            else "",
             contracted=kind == "care_provider",
         )
-        for key, (kind, name, code) in PARTIES.items()
+        for key, (kind, name, *_code) in PARTIES.items()
         if kind in kinds
     }
     actors, users = {}, {}
