@@ -1,6 +1,6 @@
 """What agreements ask of the same resident, subject by subject, and what differs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +25,7 @@ class Aspect(StrEnum):
     TOGETHER = "together"
     TERM = "term"
     PROTECTION = "protection"
+    REQUIRED = "required"
 
 
 class Subject(StrEnum):
@@ -51,7 +52,7 @@ class Line:
     clock: Clock | None = None
     days: tuple[date, ...] = ()
 
-    def says(self, aspect: Aspect) -> object:
+    def says(self, aspect: Aspect) -> Hashable:
         """What can be held beside another region's line, whatever it is called."""
         return {
             Aspect.NUMBER: self.number,
@@ -59,6 +60,7 @@ class Line:
             Aspect.TOGETHER: frozenset(self.together),
             Aspect.TERM: _term(self),
             Aspect.PROTECTION: self.form.tenant_protection if self.form else None,
+            Aspect.REQUIRED: self.required,
         }.get(aspect)
 
 
@@ -84,9 +86,7 @@ class Row:
     def _differs_in(self, aspect: Aspect) -> bool:
         if aspect is Aspect.NUMBER and len({len(cell) for cell in self.cells}) > 1:
             return True
-        said = {
-            frozenset(str(line.says(aspect)) for line in cell) for cell in self.cells
-        }
+        said = {frozenset(line.says(aspect) for line in cell) for cell in self.cells}
         return len(said) > 1
 
 
@@ -112,7 +112,7 @@ def side_by_side(walks: Sequence[Walked]) -> tuple[Row, ...]:
     return tuple(row for row in found if any(row.cells))
 
 
-def _term(line: Line) -> object:
+def _term(line: Line) -> Hashable:
     if line.form:
         return line.form.term
     if line.clock is None:

@@ -74,7 +74,10 @@ def walked(law: Agreement, who: Somebody) -> Walked:
     """Into the first product that is let, by its first lease form."""
     product = _product(law)
     form = _form(law, product)
-    events = [*_steps(who, _carried(who, product, form)), *_consents(law, who)]
+    carried = _carried(who, product, form) | {
+        "municipality": law.municipalities[0].code
+    }
+    events = [*_steps(who, carried), *_consents(law, who)]
     return Walked(law, who, product, form, _lived(law, who, events))
 
 
@@ -90,7 +93,7 @@ def _form(law: Agreement, product: Product | None) -> LeaseForm | None:
 
 def _carried(
     who: Somebody, product: Product | None, form: LeaseForm | None
-) -> Mapping[str, str | date]:
+) -> dict[str, str | date]:
     """What each step may carry; a clock looks only at what its event has."""
     carried: dict[str, str | date] = {
         "target_group": who.target_group,
@@ -98,6 +101,8 @@ def _carried(
     }
     if product:
         carried["product"] = product.id
+    if product and product.home_types:
+        carried["home_type"] = product.home_types[0]
     if form:
         carried["form"] = form.id
     if form and form.term:

@@ -87,6 +87,25 @@ def test_who_lets_for_how_long_and_how_safely_are_differences() -> None:
     assert rows[Subject.LEASE].differs == (Aspect.WHO, Aspect.PROTECTION)
 
 
+def test_the_order_in_which_people_are_named_is_no_difference() -> None:
+    turned = replace(
+        ALKMAAR,
+        clocks=tuple(
+            replace(one, together_with=one.together_with[::-1])
+            for one in ALKMAAR.clocks
+        ),
+        readiness=ALKMAAR.readiness[::-1],
+    )
+    assert not any(row.differs for row in compared(ALKMAAR, turned).values())
+
+
+def test_a_wish_is_something_else_than_a_need() -> None:
+    wished = tuple(replace(one, required=False) for one in ALKMAAR.readiness)
+    rows = compared(ALKMAAR, replace(ALKMAAR, readiness=wished))
+    different = {row.subject for row in rows.values() if row.differs}
+    assert different == {Subject.CONDITIONS}
+
+
 def test_conditions_are_those_of_this_resident() -> None:
     young = replace(SOMEBODY, target_group="youth_care", age=19)
     rows = compared(ALKMAAR, who=young)

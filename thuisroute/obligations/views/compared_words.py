@@ -33,6 +33,7 @@ ASPECTS: Mapping[Aspect, Promise] = {
     Aspect.TOGETHER: _("who takes part"),
     Aspect.TERM: _("the term"),
     Aspect.PROTECTION: _("tenant protection"),
+    Aspect.REQUIRED: _("needed or wished"),
 }
 
 
