@@ -82,7 +82,8 @@ def _lines(agreement: Agreement, language: str) -> Iterator[str]:
 def _clock(clock: Clock, language: str) -> str:
     events = ", ".join(trigger.event for trigger in clock.starts)
     label = clock.label.in_language(language)
-    return f"{label}: {_term(clock)} from {events}, by {clock.responsible.role}"
+    chosen = " (not agreed)" if clock.not_agreed else ""
+    return f"{label}: {_term(clock)} from {events}, by {clock.responsible.role}{chosen}"
 
 
 def _term(clock: Clock) -> str:

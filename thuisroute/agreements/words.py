@@ -51,6 +51,7 @@ EVENT_WORDS: Mapping[str, Promise] = {
     E.REFERRAL_CLOSED: _("Route closed"),
     E.AGREEMENT_ADOPTED: _("Agreement adopted"),
     E.AGREEMENT_EVALUATED: _("Agreement evaluated with all parties"),
+    E.PROGRAMME_DRAWN_UP: _("Programme of the year drawn up"),
 }
 
 
@@ -131,10 +132,10 @@ def label_words(
 
 
 def article_reference(
-    agreement: Agreement, number: str, language: str
+    agreement: Agreement, number: str, language: str, *, not_agreed: Text | None = None
 ) -> dict[str, str]:
-    """What the page shows when somebody asks why; of the version that has the
-    article, and without its words when none has."""
+    """What the page shows when somebody asks why, also that it was not agreed; of the
+    version that has the article, and without its words when none has."""
     found = next(iter(knowing(agreement, lambda one: one.article(number))), None)
     return {
         "number": number,
@@ -142,6 +143,7 @@ def article_reference(
         if found
         else gettext("An article from an earlier agreement"),
         "source": (found or agreement).title.in_language(language),
+        "not_agreed": not_agreed.in_language(language) if not_agreed else "",
     }
 
 

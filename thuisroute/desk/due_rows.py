@@ -30,7 +30,9 @@ def due_row(row: Due, actor: Actor, today: date, language: str) -> dict[str, Any
         else gettext("The region"),
         "role": role_words(law, row.role, language),
         "state": state_on(row, today).value,
-        "article": article_reference(law, row.article, language),
+        "article": article_reference(
+            law, row.article, language, not_agreed=clock_of.not_agreed
+        ),
         "url": doing(row, actor.role, clock_of.fulfilled_by[0].event),
         "deviate": reverse("deviate", args=[row.id]) if deviates else "",
     }
@@ -40,7 +42,7 @@ def doing(row: Due, role: str, event: str) -> str:
     """The page on which this role meets the obligation; else one that says more."""
     if row.resident_id is None:
         if may(role, Capability.EVALUATE_AGREEMENT):
-            return reverse("evaluate_agreement")
+            return f"{reverse('evaluate_agreement')}?what={event}"
         return reverse("article", args=[row.article])
     route = page_for(role, event)
     if route and row.lease_id is not None:

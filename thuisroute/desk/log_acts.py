@@ -15,6 +15,7 @@ ACTS: Mapping[str, Promise] = {
     "agreement.evaluated": _("evaluated the agreement"),
     "agreement.followed": _("let a dossier follow another version of the agreement"),
     "agreement.moved_over": _("had dossiers follow another version of the agreement"),
+    "agreement.programme_drawn_up": _("wrote down the programme of the year"),
     "agreement.previewed": _("had counted what a version of the agreement does"),
     "ask_to_join": _("asked about a known person"),
     "assign_file": _("sent somebody on outreach"),

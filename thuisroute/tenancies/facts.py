@@ -41,7 +41,9 @@ def before_start(by: Actor, lease: Lease) -> BeforeStart:
     asked = [
         condition
         for condition in agreement_of(lease).readiness
-        if condition.required and condition.needed_before == EventName.LEASE_STARTED
+        if condition.required
+        and condition.needed_before == EventName.LEASE_STARTED
+        and condition.belongs_to(lease.match.referral.product)
     ]
     referral = lease.match.referral_id
     open_now = {item.condition for item in items_of(by, referral) if not item.settled}

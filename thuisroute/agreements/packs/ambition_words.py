@@ -28,6 +28,9 @@ KINDS: Mapping[ProgrammeKind, Promise] = {
     ProgrammeKind.GOAL: pgettext_lazy("programme", "goal"),
     ProgrammeKind.STEP: pgettext_lazy("programme", "step"),
     ProgrammeKind.TASK: pgettext_lazy("programme", "task"),
+    ProgrammeKind.PRINCIPLE: pgettext_lazy("programme", "principle"),
+    ProgrammeKind.CHALLENGE: pgettext_lazy("programme", "challenge"),
+    ProgrammeKind.DEVELOPMENT: pgettext_lazy("programme", "development"),
 }
 
 

@@ -16,6 +16,7 @@ from thuisroute.agreements.packs.check_consent import (
 )
 from thuisroute.agreements.packs.check_cycles import check_cycles
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
+from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
 from thuisroute.agreements.packs.check_references import check_names, check_references
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_periods,
     check_people,
     check_weighing,
+    check_not_agreed,
     check_ladder,
     check_duties,
     check_consent,

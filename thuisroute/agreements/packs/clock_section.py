@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.fields import (
     DurationText,
     EventKey,
     Key,
+    MaybeNotAgreed,
     Section,
     Someone,
     Texts,
@@ -67,7 +68,7 @@ class BeforeSection(Section):
     """How long before it; `P0D` is the day itself."""
 
 
-class ClockSection(Section):
+class ClockSection(MaybeNotAgreed):
     """What the agreement asks by when, of whom, and what fulfils it."""
 
     id: Key

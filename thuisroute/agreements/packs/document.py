@@ -85,6 +85,14 @@ class PartyKindSection(Section):
     """False for the resident, who takes part but is no organisation."""
 
 
+class SignatorySection(Section):
+    """An organisation, or a group of them, that signed."""
+
+    id: Key
+    party_kind: PartyKindKey
+    label: Texts
+
+
 class RoleSection(Section):
     """What a person does for the route."""
 
@@ -144,6 +152,8 @@ class PackDocument(Section):
     municipalities: Annotated[list[MunicipalitySection], Field(min_length=1)]
     party_kinds: Annotated[list[PartyKindSection], Field(min_length=1)]
     roles: Annotated[list[RoleSection], Field(min_length=1)]
+    signatories: list[SignatorySection] = []
+    """Who signed, beside the municipalities."""
     themes: Annotated[list[ThemeSection], Field(min_length=1)]
     articles: Annotated[list[ArticleSection], Field(min_length=1)]
     clocks: list[ClockSection]

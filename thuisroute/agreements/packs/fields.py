@@ -105,6 +105,13 @@ class Texts(Section):
     en: Words
 
 
+class MaybeNotAgreed(Section):
+    """A part that the document may leave open while the program cannot do without."""
+
+    not_agreed: Texts | None = None
+    """What the region did not agree on, and what is taken until it does."""
+
+
 class LegalSourceSection(Section):
     """Where a ground stands: the law and the article in it."""
 

@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.fields import (
     HomeTypeKey,
     Key,
     LeaseFormKey,
+    MaybeNotAgreed,
     PartyKindKey,
     Section,
     Texts,
@@ -25,7 +26,7 @@ class HomeTypeSection(Section):
     meaning: Texts
 
 
-class LeaseFormSection(Section):
+class LeaseFormSection(MaybeNotAgreed):
     """A way of letting."""
 
     id: Key
@@ -71,7 +72,7 @@ class ProductSection(Section):
     """Which support belongs to it, such as reachable day and night."""
 
 
-class FrameworkSection(Section):
+class FrameworkSection(MaybeNotAgreed):
     """The framework agreement behind letting on another's behalf."""
 
     article: ArticleNumber

@@ -85,6 +85,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "necessity": pgettext_lazy("pack", "why it is needed"),
     "needed_before": pgettext_lazy("pack", "needed before"),
     "new_offer": pgettext_lazy("pack", "keeps the right to an offer"),
+    "not_agreed": pgettext_lazy("pack", "not agreed"),
     "nl": pgettext_lazy("pack", "Dutch"),
     "note": pgettext_lazy("pack", "note"),
     "number": pgettext_lazy("pack", "number"),

@@ -12,6 +12,8 @@ from thuisroute.agreements.packs.fields import (
     EvidenceKey,
     Key,
     LeaseFormKey,
+    MaybeNotAgreed,
+    ProductKey,
     Section,
     ShownKey,
     Someone,
@@ -37,25 +39,32 @@ class IndicationSection(Section):
     label: Texts
 
 
-class ReadinessSection(Section):
+class ReadinessSection(MaybeNotAgreed):
     """Something to be in order before a step may be taken."""
 
     id: Key
     article: ArticleNumber
     label: Texts
     done_by: Someone
+    """Who sees to it."""
+    together_with: list[Someone] = Field(default=[], alias="with")
     needed_before: EventKey
+    """By when: before this step."""
+    evidence: Texts | None = None
+    """What shows that it is met, where the agreement says so."""
     required: bool = True
     """False for what is asked about but holds nobody back."""
     shown_by: ShownKey | None = None
     """The answer of the registration that shows it, so that nobody is asked twice."""
     target_groups: list[TargetGroupKey] = []
     """For whom; leave it out for everyone."""
+    products: list[ProductKey] = []
+    """With which products; leave it out for all of them."""
     age_from: Age | None = None
     age_until: Age | None = None
 
 
-class RefusalGroundSection(Section):
+class RefusalGroundSection(MaybeNotAgreed):
     """A ground on which a resident may refuse an offer."""
 
     id: Key
@@ -68,7 +77,7 @@ class RefusalGroundSection(Section):
     """Whether an accepted ground keeps the right to an offer."""
 
 
-class OfferSection(Section):
+class OfferSection(MaybeNotAgreed):
     """How many offers a resident gets and when one may be refused."""
 
     article: ArticleNumber
@@ -76,7 +85,7 @@ class OfferSection(Section):
     refusal_grounds: list[RefusalGroundSection] = []
 
 
-class IntakeSection(Section):
+class IntakeSection(MaybeNotAgreed):
     """Who must have talked together before which step."""
 
     article: ArticleNumber
@@ -94,7 +103,7 @@ class CriterionSection(Section):
     answered_by: Someone
 
 
-class ConversionSection(Section):
+class ConversionSection(MaybeNotAgreed):
     """How a conditional lease becomes the resident's own."""
 
     article: ArticleNumber

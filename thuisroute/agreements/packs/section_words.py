@@ -39,6 +39,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "rights": pgettext_lazy("pack", "rights"),
     "roles": pgettext_lazy("pack", "roles"),
     "sharing": pgettext_lazy("pack", "who may know what"),
+    "signatories": pgettext_lazy("pack", "who signed"),
     "source": pgettext_lazy("pack", "source"),
     "target_groups": pgettext_lazy("pack", "target groups"),
     "targets": pgettext_lazy("pack", "targets"),

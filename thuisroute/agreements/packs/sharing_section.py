@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.fields import (
     Key,
     LegalSourceSection,
     LifeDomainKey,
+    MaybeNotAgreed,
     Number,
     RetentionKey,
     Section,
@@ -69,7 +70,7 @@ class ConsentTextSection(Section):
     """What happens when the resident says no, or says yes and takes it back."""
 
 
-class ConsentSection(Section):
+class ConsentSection(MaybeNotAgreed):
     """How consent is asked, what is told beforehand and how long it may run."""
 
     article: ArticleNumber

@@ -14,6 +14,7 @@ from thuisroute.agreements.rules.parties import (
     PartyKind,
     PartyTerms,
     Role,
+    Signatory,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
@@ -35,11 +36,7 @@ from thuisroute.agreements.rules.sensitive import (
     MatchingRule,
     OutreachRule,
 )
-from thuisroute.agreements.rules.sharing import (
-    ConsentRule,
-    EmergencyRule,
-    SharingRule,
-)
+from thuisroute.agreements.rules.sharing import ConsentRule, EmergencyRule, SharingRule
 from thuisroute.agreements.rules.terms import Clock
 
 
@@ -59,8 +56,8 @@ class NotInAgreementError(LookupError):
 class Agreement:
     """Everything that one region agreed in one version, in the order of its pack.
 
-    `code` names the region, `version` the edition; `valid_until` is the last day and
-    None while no end was agreed. Rules that a region does not have are None.
+    `code` names the region, `version` the edition; `valid_until` is None while no end
+    was agreed, and so are rules that a region does not have.
     """
 
     code: str
@@ -105,6 +102,7 @@ class Agreement:
     replaces: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     terms: PartyTerms | None = None
+    signatories: tuple[Signatory, ...] = ()
     emergency: EmergencyRule | None = None
 
     def article(self, number: str) -> Article:

@@ -31,6 +31,7 @@ class EventName(StrEnum):
     REFERRAL_CLOSED = "referral.closed"
     AGREEMENT_ADOPTED = "agreement.adopted"
     AGREEMENT_EVALUATED = "agreement.evaluated"
+    PROGRAMME_DRAWN_UP = "programme.drawn_up"
 
 
 class Subject(StrEnum):
@@ -142,5 +143,6 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.REFERRAL_CLOSED: _on_dossier(outcome=_choice(Outcome)),
         EventName.AGREEMENT_ADOPTED: EventKind(Subject.REGION, {"until": _DATE}),
         EventName.AGREEMENT_EVALUATED: EventKind(Subject.REGION),
+        EventName.PROGRAMME_DRAWN_UP: EventKind(Subject.REGION),
     }
 )

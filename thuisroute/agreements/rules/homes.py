@@ -38,6 +38,7 @@ class LeaseForm:
     converts_into: tuple[str, ...] = ()
     protection_article: str | None = None
     registration_article: str | None = None
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,15 @@ class PartyKind:
 
 
 @dataclass(frozen=True)
+class Signatory:
+    """An organisation, or a group of them, that signed; municipalities stand apart."""
+
+    id: str
+    party_kind: str
+    label: Text
+
+
+@dataclass(frozen=True)
 class Role:
     """What a person does for the route, and which kinds of parties have such people."""
 

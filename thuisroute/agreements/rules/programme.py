@@ -16,6 +16,9 @@ class ProgrammeKind(StrEnum):
     GOAL = "goal"
     STEP = "step"
     TASK = "task"
+    PRINCIPLE = "principle"
+    CHALLENGE = "challenge"
+    DEVELOPMENT = "development"
 
 
 @dataclass(frozen=True)

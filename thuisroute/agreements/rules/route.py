@@ -41,7 +41,8 @@ class ReadinessCondition:
 
     No `target_groups` means everyone; ages in whole years, both included. What is not
     `required` is asked about and shown, but does not hold the resident back. With
-    `shown_by` the registration itself shows that it is met.
+    `shown_by` the registration itself shows that it is met; `evidence` says in words
+    what does. `products` limits it to those, none of them is all.
     """
 
     id: str
@@ -54,6 +55,14 @@ class ReadinessCondition:
     target_groups: tuple[str, ...] = ()
     age_from: int | None = None
     age_until: int | None = None
+    together_with: tuple[Participant, ...] = ()
+    evidence: Text | None = None
+    products: tuple[str, ...] = ()
+    not_agreed: Text | None = None
+
+    def belongs_to(self, product: str) -> bool:
+        """Whether it is asked of whoever is referred to this product."""
+        return not self.products or product in self.products
 
     def applies_to(self, target_group: str, age: int | None = None) -> bool:
         """Whether this is asked of someone; an unknown age leaves the question in."""
@@ -79,6 +88,7 @@ class RefusalGround:
     recorded_by: Participant
     weighed_by: Participant
     new_offer: bool
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +98,7 @@ class OfferRule:
     article: str
     offers: int
     refusal_grounds: tuple[RefusalGround, ...] = ()
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +108,7 @@ class IntakeRule:
     article: str
     participants: tuple[Participant, ...]
     needed_before: EventName
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +123,7 @@ class FrameworkRule:
     between: tuple[str, ...]
     contracted_by: str
     lease_forms: tuple[str, ...]
+    not_agreed: Text | None = None
 
 
 class Evidence(StrEnum):
@@ -149,3 +162,4 @@ class ConversionRule:
     decided_by: tuple[Participant, ...]
     consulted: tuple[Participant, ...]
     criteria: tuple[Criterion, ...]
+    not_agreed: Text | None = None

@@ -127,6 +127,7 @@ class ConsentRule:
     how_long: Text | None = None
     freedom: Text | None = None
     texts: tuple[ConsentText, ...] = ()
+    not_agreed: Text | None = None
 
     def text_of(self, sharing: str) -> ConsentText | None:
         """The text for this row of the sharing table."""

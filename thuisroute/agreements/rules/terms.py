@@ -60,3 +60,4 @@ class Clock:
     until: tuple[Trigger, ...] = ()
     warn: Duration | None = None
     restart: bool = True
+    not_agreed: Text | None = None

@@ -1,7 +1,13 @@
-"""That the parties evaluated the agreement together (P7a)."""
+"""That the parties evaluated the agreement together (P7a), or made a programme (V9)."""
+
+from collections.abc import Sequence
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.words import event_words
 
 LONGEST_NOTE = 5000
 
@@ -22,3 +28,20 @@ class EvaluationForm(forms.Form):
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+
+    def __init__(
+        self, asked: Sequence[EventName], data: QueryDict | None, **initial: object
+    ) -> None:
+        """`asked` is what the agreement has the region do; one needs no question."""
+        super().__init__(data, initial=initial)
+        if len(asked) > 1:
+            self.fields["what"] = forms.ChoiceField(
+                label=_("What was done"),
+                choices=[(one.value, event_words(one)) for one in asked],
+                widget=forms.RadioSelect,
+            )
+            self.order_fields(["what"])
+
+    def clean_what(self) -> EventName:
+        """As the program calls it."""
+        return EventName(self.cleaned_data["what"])

@@ -1,8 +1,21 @@
-"""When an evaluation of the agreement can be written down (P7a)."""
+"""What can be written down about the agreement itself, and when (P7a, V9)."""
 
 from datetime import date
 
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel.verdicts import Reason, Verdict
+
+# What people of the region do about the agreement itself and write down afterwards.
+HELD = (EventName.AGREEMENT_EVALUATED, EventName.PROGRAMME_DRAWN_UP)
+
+
+def asked_of_region(law: Agreement) -> tuple[EventName, ...]:
+    """An evaluation always (P7a, C23); the rest where a clock waits for it (V9)."""
+    awaited = {one.event for clock in law.clocks for one in clock.fulfilled_by}
+    return tuple(
+        one for one in HELD if one is EventName.AGREEMENT_EVALUATED or one in awaited
+    )
 
 
 def may_record_evaluation(*, on: date, valid_from: date, today: date) -> Verdict:

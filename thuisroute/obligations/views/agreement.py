@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from thuisroute.agreements.packs.key_words import key_words
 from thuisroute.agreements.queries import (
     AgreementEventRow,
     VersionRow,
@@ -17,6 +18,7 @@ from thuisroute.agreements.queries import (
 )
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Theme
+from thuisroute.agreements.rules.not_agreed import not_agreed
 from thuisroute.agreements.words import event_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
@@ -28,6 +30,7 @@ from thuisroute.obligations.views.kept_figures import (
     article_figures,
     party_figures,
 )
+from thuisroute.obligations.views.said import said
 from thuisroute.parties.queries import PartyName, party_names
 from thuisroute.parties.rules.capabilities import Capability, may
 
@@ -61,6 +64,8 @@ def agreement_page(request: ActorRequest) -> HttpResponse:
         _frame(request, asked)
         | {
             "themes": themes,
+            "choices": _choices(asked.law),
+            "signatories": _signatories(asked.law),
             "holds": asked.version,
             "history": [
                 {"on": row.on, "what": event_words(row.name), "note": row.note}
@@ -128,6 +133,30 @@ def _theme(law: Agreement, theme: Theme, figures: Figures | None) -> dict[str, A
             if article.theme == theme.number
         ],
     }
+
+
+def _choices(law: Agreement) -> list[dict[str, str]]:
+    """Every value on which nobody agreed."""
+    return [
+        {
+            "what": said(one.label) or key_words(one.section),
+            "article": one.article,
+            "reason": said(one.reason),
+        }
+        for one in not_agreed(law)
+    ]
+
+
+def _signatories(law: Agreement) -> list[tuple[str, list[str]]]:
+    """Who signed, by kind of party."""
+    found = [
+        (
+            said(kind.label),
+            [said(one.label) for one in law.signatories if one.party_kind == kind.id],
+        )
+        for kind in law.party_kinds
+    ]
+    return [(kind, names) for kind, names in found if names]
 
 
 def _frame(request: ActorRequest, asked: Asked) -> dict[str, Any]:

@@ -95,7 +95,9 @@ def _about(row: WorkRow) -> dict[str, object]:
         else gettext("Agreements"),
         "label": law.clock(row.clock).label.in_language(language),
         "role": role_words(law, row.role, language),
-        "article": article_reference(law, row.article, language),
+        "article": article_reference(
+            law, row.article, language, not_agreed=law.clock(row.clock).not_agreed
+        ),
         "state": state_on(row, today).value,
         "today": today,
         "back": _back(row),

@@ -24,6 +24,7 @@ class ClockFigures:
     term: str
     who: str
     together: tuple[str, ...]
+    not_agreed: str
     kept: Shown | None
 
 
@@ -112,5 +113,6 @@ def _clock(
         clock_words(clock),
         named(law, clock.responsible),
         tuple(named(law, one) for one in clock.together_with),
+        clock.not_agreed.in_language(language) if clock.not_agreed else "",
         figures.of_clock(clock.id) if figures else None,
     )

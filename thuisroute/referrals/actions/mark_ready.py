@@ -31,6 +31,7 @@ def mark_ready(*, by: Actor, referral: UUID, on: date) -> Referral:
         may_be_ready(
             agreement(dossier.agreement_id),
             items_of(by, row.pk),
+            product=row.product,
             registered_on=row.registered_on,
             indication_until=said.indication_until,
             on=on,

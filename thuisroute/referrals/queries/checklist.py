@@ -4,17 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.words import article_reference
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.route import ReadinessCondition
+from thuisroute.agreements.words import article_reference, event_words
 from thuisroute.referrals.rules.readiness import Item, holds_back
 
 
 @dataclass(frozen=True)
 class ChecklistLine:
-    """One condition; `needed_now` says whether nobody is ready without it."""
+    """One condition: who sees to it, by when and what shows it (R4).
+
+    `needed_now` says whether nobody is ready without it.
+    """
 
     condition: str
     label: str
     done_by: str
+    together: tuple[str, ...]
+    before: str
+    evidence: str
     article: dict[str, str]
     needed_now: bool
     met_on: date | None
@@ -26,25 +34,36 @@ class ChecklistLine:
 
 
 def checklist(
-    says: Agreement, items: tuple[Item, ...], language: str
+    says: Agreement, items: tuple[Item, ...], product: str, language: str
 ) -> list[ChecklistLine]:
     """What holds back first, then what is asked later or only wished."""
     found = {item.condition: item for item in items}
-    lines = []
-    for condition in says.readiness:
-        item = found.get(condition.id)
-        if item is None:
-            continue
-        role = says.role(condition.done_by.role).label.in_language(language)
-        lines.append(
-            ChecklistLine(
-                condition=condition.id,
-                label=condition.label.in_language(language),
-                done_by=role,
-                article=article_reference(says, condition.article, language),
-                needed_now=holds_back(condition),
-                met_on=item.met_on,
-                not_applicable_reason=item.not_applicable_reason,
-            )
-        )
+    lines = [
+        _line(says, condition, found[condition.id], language)
+        for condition in says.readiness
+        if condition.id in found and condition.belongs_to(product)
+    ]
     return sorted(lines, key=lambda line: not line.needed_now)
+
+
+def _line(
+    says: Agreement, condition: ReadinessCondition, item: Item, language: str
+) -> ChecklistLine:
+    def named(one: Participant) -> str:
+        return says.role(one.role).label.in_language(language)
+
+    shown = condition.evidence
+    return ChecklistLine(
+        condition=condition.id,
+        label=condition.label.in_language(language),
+        done_by=named(condition.done_by),
+        together=tuple(named(one) for one in condition.together_with),
+        before=event_words(condition.needed_before),
+        evidence=shown.in_language(language) if shown else "",
+        article=article_reference(
+            says, condition.article, language, not_agreed=condition.not_agreed
+        ),
+        needed_now=holds_back(condition),
+        met_on=item.met_on,
+        not_applicable_reason=item.not_applicable_reason,
+    )

@@ -1,6 +1,6 @@
 """What must be in order before a referral counts as ready (P1d, P3b, P3c, P5b)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,7 @@ def may_be_ready(
     *,
     registered_on: date,
     indication_until: date | None,
+    product: str,
     on: date,
     today: date,
     language: str,
@@ -78,7 +79,7 @@ def may_be_ready(
     return Verdict(
         against=(
             *_day(registered_on, on, today),
-            *_missing(agreement, items, on, language),
+            *_missing(agreement, _asked(agreement, items, product), on, language),
             *_ended(agreement, indication_until, on),
         )
     )
@@ -91,8 +92,17 @@ def _day(registered_on: date, on: date, today: date) -> Iterator[Reason]:
         yield Reason("Nobody is ready before being registered.")
 
 
+def _asked(
+    agreement: Agreement, items: tuple[Item, ...], product: str
+) -> Iterator[Item]:
+    """A referral can change products, so what only another asks is left out here."""
+    for item in items:
+        if agreement.readiness_condition(item.condition).belongs_to(product):
+            yield item
+
+
 def _missing(
-    agreement: Agreement, items: tuple[Item, ...], on: date, language: str
+    agreement: Agreement, items: Iterable[Item], on: date, language: str
 ) -> Iterator[Reason]:
     for item in items:
         condition = agreement.readiness_condition(item.condition)

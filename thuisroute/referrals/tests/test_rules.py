@@ -134,6 +134,7 @@ def test_ready_when_nothing_that_holds_back_is_missing(
     verdict = may_be_ready(
         PACK,
         items,
+        product="earn_in_home",
         registered_on=date(2026, 3, 1),
         indication_until=until,
         on=on,
@@ -141,6 +142,26 @@ def test_ready_when_nothing_that_holds_back_is_missing(
         language="en",
     )
     assert [reason.article for reason in verdict.against] == missing
+
+
+@pytest.mark.parametrize(
+    ("products", "holds"), [((), True), (("earn_in_home",), True), (("room",), False)]
+)
+def test_what_only_another_product_asks_holds_nobody_back(
+    products: tuple[str, ...], holds: bool
+) -> None:
+    asked = replace(PACK.readiness_condition("support_plan"), products=products)
+    verdict = may_be_ready(
+        replace(PACK, readiness=(asked,)),
+        (Item("support_plan"),),
+        product="earn_in_home",
+        registered_on=TODAY,
+        indication_until=None,
+        on=TODAY,
+        today=TODAY,
+        language="en",
+    )
+    assert verdict.allowed is not holds
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""What stands in a pack though the region did not agree on it (decision 0025)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.articles import Text
+
+# Parts that the program cannot do without, in the order in which a page tells them.
+PARTS = (
+    "clocks", "readiness", "offer", "intake", "lease_forms", "conversion",
+    "framework", "consent",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value that holds until the region decides.
+
+    `label` is None where the section is one whole; `reason` says what the document
+    leaves open and what is taken meanwhile.
+    """
+
+    section: str
+    article: str
+    label: Text | None
+    reason: Text
+
+
+def not_agreed(law: Agreement) -> tuple[Choice, ...]:
+    """Every value that nobody agreed on, by section."""
+    return tuple(
+        choice
+        for section in PARTS
+        for entry in _entries(getattr(law, section))
+        for choice in _choices(section, entry)
+    )
+
+
+def _entries(found: object) -> tuple[object, ...]:
+    return found if isinstance(found, tuple) else (found,)
+
+
+def _choices(section: str, entry: object) -> Iterator[Choice]:
+    reason = getattr(entry, "not_agreed", None)
+    if reason is not None:
+        label = getattr(entry, "label", None)
+        yield Choice(section, getattr(entry, "article", ""), label, reason)
+    for ground in getattr(entry, "refusal_grounds", ()):
+        yield from _choices(section, ground)
