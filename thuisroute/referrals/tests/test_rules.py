@@ -145,10 +145,11 @@ def test_ready_when_nothing_that_holds_back_is_missing(
 
 
 @pytest.mark.parametrize(
-    ("products", "holds"), [((), True), (("earn_in_home",), True), (("room",), False)]
+    ("products", "missing"),
+    [((), ["3b"]), (("earn_in_home",), ["3b"]), (("room",), [])],
 )
 def test_what_only_another_product_asks_holds_nobody_back(
-    products: tuple[str, ...], holds: bool
+    products: tuple[str, ...], missing: list[str]
 ) -> None:
     asked = replace(PACK.readiness_condition("support_plan"), products=products)
     verdict = may_be_ready(
@@ -161,7 +162,7 @@ def test_what_only_another_product_asks_holds_nobody_back(
         today=TODAY,
         language="en",
     )
-    assert verdict.allowed is not holds
+    assert [reason.article for reason in verdict.against] == missing
 
 
 @pytest.mark.parametrize(
