@@ -17,7 +17,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from tests import database
-from tests.cast import Cast, cast_of_the_region
+from tests.cast import HOME_PACK, Cast, cast_of_the_region
 from thuisroute.kernel import sessions
 
 LOCK = Path(database.__file__).parent.parent / "var" / "test-template.lock"
@@ -147,9 +147,10 @@ def _use(name: str) -> None:
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
-    """A region with its parties and their people; the test acts as the web role."""
-    people = cast_of_the_region()
+def cast(db: None, request: pytest.FixtureRequest) -> Cast:
+    """A region with its parties and their people; the test acts as the web role. A test
+    can name another pack than the usual one, as its parameter."""
+    people = cast_of_the_region(getattr(request, "param", HOME_PACK))
     # Whoever asked last may have read English.
     translation.activate(settings.LANGUAGE_CODE)
     with connection.cursor() as cursor:

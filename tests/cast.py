@@ -1,7 +1,8 @@
 """The fixed cast: one party of each kind, people in them, and an outsider.
 
-Everybody is invented. The outsider is a party like the others that has nothing to do
-with any resident: whatever it asks, it must see nothing.
+Everybody is invented, and works under whichever pack a test names. The outsider is a
+party like the others that has nothing to do with any resident: whatever it asks, it
+must see nothing.
 """
 
 import json
@@ -10,8 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -21,6 +21,7 @@ from django.test import Client
 from tests import password
 from tests.roster import PARTIES, PEOPLE
 from tests.travelling import AHEAD
+from tests.usual import REGIONS, USUAL, Usual
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
@@ -30,7 +31,8 @@ from thuisroute.kernel.proofs import proof
 from thuisroute.parties.models import Party, Region, Seat, User
 
 VERSION = UUID("00000000-0000-4000-8000-00000000a1ca")
-PACK = Path(__file__).parent.parent / "regions" / "alkmaar"
+HOME_PACK = "alkmaar"
+PACK = REGIONS / HOME_PACK
 
 
 @dataclass
@@ -43,7 +45,15 @@ class Cast:
     parties: dict[str, Party]
     actors: dict[str, Actor]
     users: dict[str, User]
+    usual: Usual
     tokens: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def lets(self) -> str:
+        """Who lets the usual home to a resident, by name."""
+        landlord = self.agreement.lease_form(self.usual.lease_form).landlord
+        own = landlord == "care_provider"
+        return "support_worker" if own else "housing_consultant"
 
     def party(self, name: str) -> Party:
         """A party by its name in the table above."""
@@ -80,54 +90,58 @@ class Cast:
 
 
 @cache
-def _pack() -> Agreement:
-    return load(PACK)
+def _pack(code: str) -> Agreement:
+    return load(REGIONS / code)
 
 
 @cache
-def _content() -> str:
-    return json.dumps(_pack().to_json())
+def _content(code: str) -> str:
+    return json.dumps(_pack(code).to_json())
 
 
-def cast_of_the_region() -> Cast:
+def _version_of(pack: str) -> UUID:
+    """The same content under the same key: parsed once a process, as in the program."""
+    return VERSION if pack == HOME_PACK else uuid5(VERSION, pack)
+
+
+def cast_of_the_region(pack: str = HOME_PACK) -> Cast:
     """Make everybody; needs the owner role, since regions and packs are its work.
 
     Most tests begin here, so each table gets its rows in one statement.
     """
-    agreement = _pack()
+    agreement, usual = _pack(pack), USUAL[pack]
     region = Region.objects.create(code="voorbeeld", name="Regio Voorbeeld")
     version = AgreementVersion.objects.create(
-        # The same content under the same key: parsed once a process, as in the program.
-        id=VERSION,
+        id=_version_of(pack),
         region=region,
         number=1,
         state="in_force",
         valid_from=agreement.valid_from,
         digest="0" * 64,
         # Read again each time: a test may change what it holds.
-        content=json.loads(_content()),
+        content=json.loads(_content(pack)),
     )
-    parties = _parties(region)
+    parties = _parties(region, usual)
     users = _users()
     seats = _seats(users, parties)
     actors = {
         key: Actor(seat.user_id, seat.pk, seat.party_id, seat.role, region.pk)
         for key, seat in seats.items()
     }
-    return Cast(region, version, agreement, parties, actors, users)
+    return Cast(region, version, agreement, parties, actors, users, usual)
 
 
-def _parties(region: Region) -> dict[str, Party]:
+def _parties(region: Region, usual: Usual) -> dict[str, Party]:
     parties = {
         key: Party(
             region=region,
             kind=kind,
             code=key.replace("_", "-"),
             name=name,
-            municipality_code=code,
+            municipality_code=usual.municipality if kind == "municipality" else "",
             contracted=kind == "care_provider",
         )
-        for key, (kind, name, code) in PARTIES.items()
+        for key, (kind, name) in PARTIES.items()
     }
     Party.objects.bulk_create(parties.values())
     return parties
@@ -178,4 +192,6 @@ def cast_in_database() -> Cast:
         user = users[key] = User.objects.get(email=f"{key}@voorbeeld.example")
         seat = Seat.objects.get(user=user, role=role)
         actors[key] = Actor(user.pk, seat.pk, parties[party].pk, role, region.pk)
-    return Cast(region, version, _pack(), parties, actors, users)
+    return Cast(
+        region, version, _pack(HOME_PACK), parties, actors, users, USUAL[HOME_PACK]
+    )

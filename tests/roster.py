@@ -1,13 +1,13 @@
 """Which parties there are in the cast, and who works where in which role."""
 
 PARTIES = {
-    "municipality": ("municipality", "Gemeente Voorbeeldstad", "0361"),
-    "association": ("housing_association", "Stichting Woonvoorbeeld", ""),
-    "other_association": ("housing_association", "Stichting Anderhuis", ""),
-    "provider": ("care_provider", "Zorgvoorbeeld", ""),
-    "transfer_point": ("transfer_point", "Transferpunt Voorbeeld", ""),
-    "outsider": ("care_provider", "Buitenstaander Zorg", ""),
-    "client_support": ("client_support", "Naast Je Voorbeeld", ""),
+    "municipality": ("municipality", "Gemeente Voorbeeldstad"),
+    "association": ("housing_association", "Stichting Woonvoorbeeld"),
+    "other_association": ("housing_association", "Stichting Anderhuis"),
+    "provider": ("care_provider", "Zorgvoorbeeld"),
+    "transfer_point": ("transfer_point", "Transferpunt Voorbeeld"),
+    "outsider": ("care_provider", "Buitenstaander Zorg"),
+    "client_support": ("client_support", "Naast Je Voorbeeld"),
 }
 PEOPLE = {
     "support_worker": ("provider", "support_worker", "Begeleider Voorbeeld"),

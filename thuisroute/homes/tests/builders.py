@@ -42,7 +42,7 @@ def some_home(**changes: Changed) -> HomeDetails:
 def a_home(cast: Cast, *, by: str = "housing_consultant", **changes: Changed) -> UUID:
     """Added by the housing consultant, outside the shop."""
     with cast.acting(by) as actor:
-        return add_home(by=actor, details=some_home(**changes))
+        return add_home(by=actor, details=some_home(**{**cast.usual.home, **changes}))
 
 
 def a_home_in_shop(

@@ -72,7 +72,7 @@ def a_refused_offer(cast: Cast, home: UUID, referral: UUID) -> UUID:
             reply=Reply(
                 clock.today(),
                 accepted=False,
-                ground="harms_recovery",
+                ground=cast.usual.refusal_ground,
                 words="Hier woont iemand van vroeger in de straat.",
             ),
         )

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.route import ReadinessCondition
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
@@ -22,7 +24,7 @@ from thuisroute.referrals.rules.settling import (
 def meet_condition(*, by: Actor, referral: UUID, condition: str, on: date) -> None:
     """It is in order since this day."""
     found = _found(by, referral, condition)
-    insist(may_be_met(found.row.state, on=on, today=clock.today()))
+    insist(may_be_met(found.row.state, found.says, on=on, today=clock.today()))
     _write(found, met_on=on, met_by=by.user, not_applicable_reason="")
 
 
@@ -31,7 +33,7 @@ def set_condition_aside(
 ) -> None:
     """It is not asked of this resident, with the reason in words."""
     found = _found(by, referral, condition)
-    insist(may_be_set_aside(found.row.state, reason=reason))
+    insist(may_be_set_aside(found.row.state, found.says, reason=reason))
     _write(found, met_on=None, met_by=None, not_applicable_reason=reason.strip())
 
 
@@ -46,6 +48,7 @@ def reopen_condition(*, by: Actor, referral: UUID, condition: str) -> None:
 class _Found:
     row: Referral
     item: ReadinessItem
+    says: ReadinessCondition
 
 
 def _found(by: Actor, referral: UUID, condition: str) -> _Found:
@@ -57,7 +60,8 @@ def _found(by: Actor, referral: UUID, condition: str) -> _Found:
     )
     if item is None:
         raise Http404
-    return _Found(row, item)
+    law = agreement(row.resident.agreement_id)
+    return _Found(row, item, law.readiness_condition(condition))
 
 
 def _write(found: _Found, **fields: object) -> None:

@@ -59,9 +59,14 @@ def shown_at_registration(
     return days[condition.shown_by] if condition.shown_by else None
 
 
+def comes_later(condition: ReadinessCondition) -> bool:
+    """Whether it is asked before a step that comes after being ready."""
+    return condition.needed_before not in BEFORE_READY
+
+
 def holds_back(condition: ReadinessCondition) -> bool:
     """Whether nobody is ready without it; the rest is asked later, or only wished."""
-    return condition.required and condition.needed_before in BEFORE_READY
+    return condition.required and not comes_later(condition)
 
 
 def may_be_ready(

@@ -39,15 +39,15 @@ def some_person(**changes: Changed) -> PersonFacts:
 def some_referral(cast: Cast, **changes: Changed) -> ReferralFacts:
     """An ordinary referral of the cast's provider."""
     referral = ReferralFacts(
-        target_group="sheltered_housing",
+        target_group=cast.usual.target_group,
         provider=cast.party("provider").pk,
         municipality=cast.party("municipality").pk,
         contact=cast.users["support_worker"].pk,
-        indication="wmo_visiting_support",
+        indication=cast.usual.indication,
         indication_decided_on=clock.today() - timedelta(days=30),
-        product="earn_in_home",
+        product=cast.usual.product,
         rent_limit=71_240,
-        municipalities=("0361",),
+        municipalities=(cast.usual.municipality,),
         home_seeker_number="V-100",
     )
     return replace(referral, **changes)

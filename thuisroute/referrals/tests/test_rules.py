@@ -15,6 +15,7 @@ from thuisroute.referrals.rules.joining import JoinState, may_be_decided
 from thuisroute.referrals.rules.parking import may_be_closed, may_be_parked
 from thuisroute.referrals.rules.readiness import Item, may_be_ready
 from thuisroute.referrals.rules.registration import Registration, may_be_registered
+from thuisroute.referrals.rules.settling import may_be_met, may_be_set_aside
 from thuisroute.residents.rules.person import PersonFacts, age_on, may_be_a_person
 
 PACK = load(Path(__file__).parents[3] / "regions" / "alkmaar")
@@ -163,6 +164,28 @@ def test_what_only_another_product_asks_holds_nobody_back(
         language="en",
     )
     assert [reason.article for reason in verdict.against] == missing
+
+
+@pytest.mark.parametrize(
+    ("condition", "state", "allowed"),
+    [
+        ("support_plan", "ready", True),
+        ("support_plan", "parked", True),
+        ("support_plan", "offered", False),
+        ("indication_for_living_independently", "ready", True),
+        # Asked before the lease, which is still to come once there is an offer.
+        ("indication_for_living_independently", "offered", True),
+        ("indication_for_living_independently", "housed", False),
+        ("indication_for_living_independently", "closed", False),
+    ],
+)
+def test_until_when_a_condition_can_come_in_order(
+    condition: str, state: str, *, allowed: bool
+) -> None:
+    asked = PACK.readiness_condition(condition)
+    met = may_be_met(state, asked, on=TODAY, today=TODAY)
+    aside = may_be_set_aside(state, asked, reason="Niet nodig")
+    assert (met.allowed, aside.allowed) == (allowed, allowed)
 
 
 @pytest.mark.parametrize(

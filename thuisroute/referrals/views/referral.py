@@ -83,7 +83,7 @@ def _page(
 ) -> HttpResponse:
     language, row = get_language() or "", said.referral
     says = agreement(row.resident.agreement_id)
-    lines = checklist(says, items_of(request.actor, row.pk), row.product, language)
+    lines = checklist(says, items_of(request.actor, row.pk), row, language)
     needed = [line for line in lines if line.needed_now]
     known = residents_shared_with(request.actor, domain="identity")
     identity = identity_of(row.resident_id, among=known)

@@ -91,10 +91,16 @@ def _contact(by: Actor, key: UUID, form: StepForm) -> None:
 
 
 CHECK = Capability.CHECK_REFERRAL
+UNTIL_THE_KEY = frozenset({S.REGISTERED, S.READY, S.PARKED, S.OFFERED})
 CHECKED = frozenset({S.REGISTERED, S.READY})
 STEPS: Mapping[str, PageStep] = {
-    "meet": PageStep(DayForm, _meet, _("The condition is in order.")),
-    "aside": PageStep(AsideForm, _aside, _("The condition does not apply.")),
+    # Also with an offer, for what is asked before a later step.
+    "meet": PageStep(
+        DayForm, _meet, _("The condition is in order."), states=UNTIL_THE_KEY
+    ),
+    "aside": PageStep(
+        AsideForm, _aside, _("The condition does not apply."), states=UNTIL_THE_KEY
+    ),
     "reopen": PageStep(
         StepForm, _reopen, _("The condition is open again."),
         states=frozenset({S.REGISTERED, S.PARKED}),
@@ -114,6 +120,6 @@ STEPS: Mapping[str, PageStep] = {
     "close": PageStep(CloseForm, _close, _("The route is closed.")),
     "contact": PageStep(
         ContactForm, _contact, _("The contact person has changed."),
-        states=frozenset({S.REGISTERED, S.READY, S.PARKED, S.OFFERED, S.HOUSED}),
+        states=UNTIL_THE_KEY | {S.HOUSED},
     ),
 }  # fmt: skip

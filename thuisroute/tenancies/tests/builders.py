@@ -23,14 +23,10 @@ from thuisroute.tenancies.actions.sign_framework_agreement import (
 from thuisroute.tenancies.actions.sign_lease import Signing, sign_lease
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.converting import CriterionAnswer
-from thuisroute.tenancies.rules.reviewing import Contribution, ReviewKind
+from thuisroute.tenancies.rules.reviewing import Contribution, ReviewKind, round_of
 
 HOUSING = "housing_and_living_behaviour"
 DECIDERS = ("care_provider", "housing_association", "municipality")
-EVERYBODY = {
-    ReviewKind.TENANCY_REVIEW: ("care_provider", "housing_association", "resident"),
-    ReviewKind.PLAN_EVALUATION: DECIDERS,
-}
 RENT = 64_050
 
 
@@ -46,20 +42,22 @@ def a_framework(cast: Cast) -> UUID:
 
 
 def an_allocated_match(cast: Cast) -> UUID:
-    """The whole way from registration to an allocated home, under a framework."""
-    a_framework(cast)
+    """The whole way from registration to an allocated home, under a framework where
+    the region has one."""
+    if cast.agreement.framework:
+        a_framework(cast)
     referral = a_ready_referral(cast)
     home = a_home_in_shop(cast, available_from=clock.today())
     return an_allocated_home(cast, home, referral.pk)
 
 
 def a_prepared_lease(
-    cast: Cast, *, starts_on: date | None = None, by: str = "support_worker"
+    cast: Cast, *, starts_on: date | None = None, by: str = ""
 ) -> Lease:
-    """Drawn up in the conditional form, from today unless told otherwise."""
+    """Drawn up in the usual form by who lets, from today unless told otherwise."""
     match = an_allocated_match(cast)
-    with cast.acting(by) as actor:
-        terms = LeaseTerms("earn_in", RENT, starts_on or clock.today())
+    with cast.acting(by or cast.lets) as actor:
+        terms = LeaseTerms(cast.usual.lease_form, RENT, starts_on or clock.today())
         return prepare_lease(by=actor, match=match, terms=terms)
 
 
@@ -71,8 +69,11 @@ def signed(cast: Cast, lease: Lease, *, by: str, told: bool = False) -> Lease:
 
 
 def a_running_lease(cast: Cast) -> Lease:
-    """Signed by the provider, who lets it; the resident lives there from today."""
-    return signed(cast, a_prepared_lease(cast), by="support_worker")
+    """Signed by who lets it, the resident told what is lost by it (P2e); the resident
+    lives there from today."""
+    form = cast.agreement.lease_form(cast.usual.lease_form)
+    told = form.ends_home_seeker_registration
+    return signed(cast, a_prepared_lease(cast), by=cast.lets, told=told)
 
 
 def neighbours_agreed(
@@ -94,7 +95,9 @@ def a_review(
 ) -> UUID:
     """Held today with everybody the article names."""
     with cast.acting(by) as actor:
-        talk = Talk(kind, clock.today(), EVERYBODY[kind], said)
+        asked = round_of(cast.agreement, kind)
+        assert asked is not None
+        talk = Talk(kind, clock.today(), tuple(sorted(asked.kinds)), said)
         return hold_review(by=actor, lease=lease.pk, talk=talk).pk
 
 

@@ -99,6 +99,13 @@ def test_nobody_starts_a_lease_before_everything_is_in_order(
     assert reason.article == "1c"
 
 
+def test_what_came_in_order_after_the_offer_lets_the_lease_start(cast: Cast) -> None:
+    lease = a_lease_on_its_first_day(cast, in_order=False)
+    meet(cast, lease.match.referral_id, {CONDITION})
+    with cast.acting("support_worker") as actor:
+        assert start_lease(by=actor, lease=lease.pk).state == "running"
+
+
 @pytest.mark.parametrize("who", ["support_worker", "housing_consultant"])
 def test_with_everything_in_order_either_starts_it(cast: Cast, who: str) -> None:
     lease = a_lease_on_its_first_day(cast, in_order=True)
