@@ -13,9 +13,7 @@ from thuisroute.kernel.verdicts import Verdict
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.referrals.rules.joining import JoinState, may_be_decided
 from thuisroute.referrals.rules.parking import may_be_closed, may_be_parked
-from thuisroute.referrals.rules.readiness import Item, may_be_ready
 from thuisroute.referrals.rules.registration import Registration, may_be_registered
-from thuisroute.referrals.rules.settling import may_be_met, may_be_set_aside
 from thuisroute.residents.rules.person import PersonFacts, age_on, may_be_a_person
 
 PACK = load(Path(__file__).parents[3] / "regions" / "alkmaar")
@@ -111,81 +109,6 @@ def test_consent_comes_beforehand_and_is_grounded(
 def test_the_day_of_registration(on: date, why: str) -> None:
     typed = Registration(referral=REFERRAL, consent=CONSENT, on=on, today=TODAY)
     assert any(why in text for text in texts(may_be_registered(PACK, typed)))
-
-
-@pytest.mark.parametrize(
-    ("items", "until", "on", "missing"),
-    [
-        ((Item("consent", TODAY),), None, TODAY, []),
-        ((Item("consent"),), None, TODAY, ["6a"]),
-        ((Item("consent"), Item("support_plan")), None, TODAY, ["6a", "3b"]),
-        ((Item("consent", None, "Niet nodig"),), None, TODAY, []),
-        ((Item("consent", date(2026, 3, 9)),), None, date(2026, 3, 8), ["6a"]),
-        # Asked before the lease, and only wished for: neither holds anybody back.
-        ((Item("indication_for_living_independently"),), None, TODAY, []),
-        ((Item("alignment_for_youth"),), None, TODAY, []),
-        ((), date(2026, 3, 9), TODAY, ["1c"]),
-        ((), None, date(2026, 3, 11), [""]),
-        ((), None, date(2026, 2, 28), [""]),
-    ],
-)
-def test_ready_when_nothing_that_holds_back_is_missing(
-    items: tuple[Item, ...], until: date | None, on: date, missing: list[str]
-) -> None:
-    verdict = may_be_ready(
-        PACK,
-        items,
-        product="earn_in_home",
-        registered_on=date(2026, 3, 1),
-        indication_until=until,
-        on=on,
-        today=TODAY,
-        language="en",
-    )
-    assert [reason.article for reason in verdict.against] == missing
-
-
-@pytest.mark.parametrize(
-    ("products", "missing"),
-    [((), ["3b"]), (("earn_in_home",), ["3b"]), (("room",), [])],
-)
-def test_what_only_another_product_asks_holds_nobody_back(
-    products: tuple[str, ...], missing: list[str]
-) -> None:
-    asked = replace(PACK.readiness_condition("support_plan"), products=products)
-    verdict = may_be_ready(
-        replace(PACK, readiness=(asked,)),
-        (Item("support_plan"),),
-        product="earn_in_home",
-        registered_on=TODAY,
-        indication_until=None,
-        on=TODAY,
-        today=TODAY,
-        language="en",
-    )
-    assert [reason.article for reason in verdict.against] == missing
-
-
-@pytest.mark.parametrize(
-    ("condition", "state", "allowed"),
-    [
-        ("support_plan", "ready", True),
-        ("support_plan", "parked", True),
-        ("support_plan", "offered", False),
-        ("indication_for_living_independently", "ready", True),
-        # Asked before the lease, which is still to come once there is an offer.
-        ("indication_for_living_independently", "offered", True),
-        ("indication_for_living_independently", "housed", False),
-        ("indication_for_living_independently", "closed", False),
-    ],
-)
-def test_until_when_a_condition_can_come_in_order(
-    condition: str, state: str, *, allowed: bool
-) -> None:
-    asked = PACK.readiness_condition(condition)
-    met = may_be_met(state, asked, on=TODAY, today=TODAY)
-    aside = may_be_set_aside(state, asked, reason="Niet nodig")
-    assert (met.allowed, aside.allowed) == (allowed, allowed)
 
 
 @pytest.mark.parametrize(
