@@ -209,4 +209,4 @@ def test_nobody_writes_down_a_programme_that_the_agreement_does_not_ask(
 ) -> None:
     client = cast.client("programme_manager")
     address = reverse("evaluate_agreement")
-    assert "Wat is gedaan" not in text(client.get(address))
+    assert "Waar dit over gaat" not in text(client.get(address))

@@ -19,11 +19,6 @@ from thuisroute.obligations.rules.evaluation import (
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
-ACTS = {
-    EventName.AGREEMENT_EVALUATED: "agreement.evaluated",
-    EventName.PROGRAMME_DRAWN_UP: "agreement.programme_drawn_up",
-}
-
 
 def record_agreement_evaluation(
     *,
@@ -50,4 +45,4 @@ def record_agreement_evaluation(
         by_user=by.user,
     )
     keep_region_clocks(by.region)
-    audit.record(ACTS[what], kind="agreement", key=event, details={"on": on})
+    audit.record(what.value, kind="agreement", key=event, details={"on": on})

@@ -36,7 +36,7 @@ class EvaluationForm(forms.Form):
         super().__init__(data, initial=initial)
         if len(asked) > 1:
             self.fields["what"] = forms.ChoiceField(
-                label=_("What was done"),
+                label=_("What this is about"),
                 choices=[(one.value, event_words(one)) for one in asked],
                 widget=forms.RadioSelect,
             )
