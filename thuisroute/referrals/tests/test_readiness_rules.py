@@ -5,9 +5,31 @@ from datetime import date
 
 import pytest
 
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.referrals.rules.readiness import Item, may_be_ready
 from thuisroute.referrals.rules.settling import may_be_met, may_be_set_aside
 from thuisroute.referrals.tests.test_rules import PACK, TODAY
+
+
+def against(
+    law: Agreement,
+    items: tuple[Item, ...],
+    *,
+    until: date | None = None,
+    on: date = TODAY,
+) -> list[str]:
+    """The articles of what is missing."""
+    verdict = may_be_ready(
+        law,
+        items,
+        product="earn_in_home",
+        registered_on=date(2026, 3, 1),
+        indication_until=until,
+        on=on,
+        today=TODAY,
+        language="en",
+    )
+    return [reason.article for reason in verdict.against]
 
 
 @pytest.mark.parametrize(
@@ -29,17 +51,7 @@ from thuisroute.referrals.tests.test_rules import PACK, TODAY
 def test_ready_when_nothing_that_holds_back_is_missing(
     items: tuple[Item, ...], until: date | None, on: date, missing: list[str]
 ) -> None:
-    verdict = may_be_ready(
-        PACK,
-        items,
-        product="earn_in_home",
-        registered_on=date(2026, 3, 1),
-        indication_until=until,
-        on=on,
-        today=TODAY,
-        language="en",
-    )
-    assert [reason.article for reason in verdict.against] == missing
+    assert against(PACK, items, until=until, on=on) == missing
 
 
 @pytest.mark.parametrize(
@@ -50,17 +62,8 @@ def test_what_only_another_product_asks_holds_nobody_back(
     products: tuple[str, ...], missing: list[str]
 ) -> None:
     asked = replace(PACK.readiness_condition("support_plan"), products=products)
-    verdict = may_be_ready(
-        replace(PACK, readiness=(asked,)),
-        (Item("support_plan"),),
-        product="earn_in_home",
-        registered_on=TODAY,
-        indication_until=None,
-        on=TODAY,
-        today=TODAY,
-        language="en",
-    )
-    assert [reason.article for reason in verdict.against] == missing
+    law = replace(PACK, readiness=(asked,))
+    assert against(law, (Item("support_plan"),)) == missing
 
 
 @pytest.mark.parametrize(
