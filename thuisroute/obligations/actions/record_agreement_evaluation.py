@@ -1,5 +1,5 @@
 """The yearly evaluation of the agreement was held (P7a), or its programme of the year
-drawn up (V9)."""
+drawn up (V1)."""
 
 from datetime import date
 

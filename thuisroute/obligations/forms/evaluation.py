@@ -1,4 +1,4 @@
-"""That the parties evaluated the agreement together (P7a), or made a programme (V9)."""
+"""That the parties evaluated the agreement together (P7a), or made a programme (V1)."""
 
 from collections.abc import Sequence
 

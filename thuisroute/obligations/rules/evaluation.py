@@ -1,4 +1,4 @@
-"""What can be written down about the agreement itself, and when (P7a, V9)."""
+"""What can be written down about the agreement itself, and when (P7a, V1)."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ HELD = (EventName.AGREEMENT_EVALUATED, EventName.PROGRAMME_DRAWN_UP)
 
 
 def asked_of_region(law: Agreement) -> tuple[EventName, ...]:
-    """An evaluation always (P7a, C23); the rest where a clock waits for it (V9)."""
+    """An evaluation always (P7a, C23); the rest where a clock waits for it (V1)."""
     awaited = {one.event for clock in law.clocks for one in clock.fulfilled_by}
     return tuple(
         one for one in HELD if one is EventName.AGREEMENT_EVALUATED or one in awaited
