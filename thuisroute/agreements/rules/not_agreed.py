@@ -1,4 +1,4 @@
-"""What stands in a pack though the region did not agree on it (decision 0025)."""
+"""What stands in a pack though the region did not agree on it (decision 0026)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
