@@ -10,10 +10,11 @@ from uuid import UUID
 
 from tests.cast import Cast
 from tests.roster import PARTIES, PEOPLE
+from tests.usual import Usual
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.agreements.rules.homes import LeaseForm, Product
+from thuisroute.agreements.rules.homes import Product
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -51,7 +52,7 @@ def people_in(region: Region) -> Cast:
             else "",
             contracted=kind == "care_provider",
         )
-        for key, (kind, name, *_code) in PARTIES.items()
+        for key, (kind, name) in PARTIES.items()
         if kind in kinds
     }
     actors, users = {}, {}
@@ -64,7 +65,21 @@ def people_in(region: Region) -> Cast:
             user=users[key], party=parties[party], role=role, since=date(2020, 1, 1)
         )
         actors[key] = Actor(users[key].pk, seat.pk, parties[party].pk, role, region.pk)
-    return Cast(region, version, law, parties, actors, users)
+    return Cast(region, version, law, parties, actors, users, _usual(law))
+
+
+def _usual(law: Agreement) -> Usual:
+    """The first of everything that the agreement offers."""
+    product = _with_a_lease(law)
+    return Usual(
+        municipality=law.municipalities[0].code,
+        product=product.id,
+        home_type=product.home_types[0],
+        lease_form=product.lease_forms[0],
+        refusal_ground=law.offer.refusal_grounds[0].id if law.offer else "",
+        target_group=law.target_groups[0].id,
+        indication=law.indications[0].id,
+    )
 
 
 @dataclass
@@ -129,38 +144,18 @@ def round_for(law: Agreement, event: str) -> str:
 
 def from_registration_to_the_key(cast: Cast) -> Walk:
     """Registered, ready, proposed, offered, met, allocated, signed: lives there."""
-    law = cast.agreement
-    product = _with_a_lease(law)
+    law, usual = cast.agreement, cast.usual
     if law.framework:
         a_framework(cast)
-    place = law.municipalities[0].code
-    referral = a_ready_referral(
-        cast,
-        target_group=law.target_groups[0].id,
-        indication=law.indications[0].id,
-        product=product.id,
-        municipalities=(place,),
-    )
-    home = a_home_in_shop(
-        cast,
-        product=product.id,
-        setting=product.home_types[0],
-        municipality_code=place,
-        available_from=clock.today(),
-    )
+    referral = a_ready_referral(cast)
+    home = a_home_in_shop(cast, available_from=clock.today())
     match = an_allocated_home(cast, home, referral.pk)
-    form = law.lease_form(product.lease_forms[0])
-    with cast.acting(_lets(form)) as actor:
-        terms = LeaseTerms(form.id, RENT, clock.today())
+    with cast.acting(cast.lets) as actor:
+        terms = LeaseTerms(usual.lease_form, RENT, clock.today())
         lease = prepare_lease(by=actor, match=match, terms=terms)
-    lease = signed(cast, lease, by=_lets(form), told=True)
+    lease = signed(cast, lease, by=cast.lets, told=True)
     return Walk(cast, referral.resident_id, lease)
 
 
 def _with_a_lease(law: Agreement) -> Product:
     return next(one for one in law.products if one.lease_forms and one.home_types)
-
-
-def _lets(form: LeaseForm) -> str:
-    lets = {"care_provider": "support_worker"}
-    return lets.get(form.landlord, "housing_consultant")

@@ -10,13 +10,8 @@ from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel.calendar import Duration, add_months
-from thuisroute.obligations.rules.side_by_side import (
-    Aspect,
-    Row,
-    Subject,
-    groups_of,
-    side_by_side,
-)
+from thuisroute.obligations.rules.compared_lines import Aspect, Subject
+from thuisroute.obligations.rules.side_by_side import Row, groups_of, side_by_side
 from thuisroute.obligations.rules.walking import Somebody, Walked, walked
 
 REGIONS = Path(__file__).parents[3] / "regions"

@@ -16,7 +16,8 @@ from thuisroute.agreements.words import (
     duration_words,
     event_words,
 )
-from thuisroute.obligations.rules.side_by_side import Aspect, Line, Row, Subject
+from thuisroute.obligations.rules.compared_lines import Aspect, Line, Subject
+from thuisroute.obligations.rules.side_by_side import Row
 from thuisroute.obligations.rules.walking import STEPS, Somebody, Walked
 from thuisroute.obligations.views.said import named, said
 
@@ -91,6 +92,7 @@ def line_words(law: Agreement, line: Line, row: Row) -> dict[str, Any]:
         "who": who,
         "together": [named(law, one) for one in line.together],
         "wished": not line.required,
+        "not_agreed": said(line.not_agreed),
         "term": clock_words(line.clock) if line.clock else "",
         "days": line.days,
         "lease": _lease(law, line.form) if line.form else [],
