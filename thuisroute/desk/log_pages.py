@@ -49,7 +49,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("a list to take along"), "export exports export_file"),
     (
         _("the agreement and how it is kept"),
-        "agreement article evaluate_agreement ambition programme glossary",
+        "agreement article evaluate_agreement ambition programme glossary compare",
     ),
     (
         _("a version of the agreement"),
