@@ -7,7 +7,10 @@ from typing import Protocol, TypeVar
 
 from thuisroute.agreements.rules.ambition import Bid, BidNote, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
+from thuisroute.agreements.rules.ethos import EthosRule
+from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
+from thuisroute.agreements.rules.leases import Ladder
 from thuisroute.agreements.rules.parties import (
     Municipality,
     Participant,
@@ -86,6 +89,9 @@ class Agreement:
     intake: IntakeRule | None = None
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
+    ladder: Ladder | None = None
+    fixed_term: FixedTermRule | None = None
+    ethos: tuple[EthosRule, ...] = ()
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
     retention: tuple[RetentionTerm, ...] = ()
