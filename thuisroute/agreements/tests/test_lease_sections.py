@@ -103,13 +103,13 @@ def test_a_region_that_adopts_the_norm_has_ladder_law_and_count(adopting: Path) 
         (Situation(PlaceKind.UNCONVENTIONAL), 5, False),
         (Situation(PlaceKind.WITH_OTHERS), 6, False),
         (Situation(PlaceKind.HOME, LeaseKind.STAY), 4, False),
-        (Situation(PlaceKind.HOME, LeaseKind.STAY, True), 4, False),
+        (Situation(PlaceKind.HOME, LeaseKind.STAY, fixed_term=True), 4, False),
         (Situation(PlaceKind.HOME, LeaseKind.INTERMEDIARY), 3, True),
-        (Situation(PlaceKind.HOME, LeaseKind.INTERMEDIARY, True), 3, True),
+        (Situation(PlaceKind.HOME, LeaseKind.INTERMEDIARY, fixed_term=True), 3, True),
         (Situation(PlaceKind.HOME, LeaseKind.THREE_PARTY), None, False),
-        (Situation(PlaceKind.HOME, LeaseKind.THREE_PARTY, True), 3, True),
+        (Situation(PlaceKind.HOME, LeaseKind.THREE_PARTY, fixed_term=True), 3, True),
         (Situation(PlaceKind.HOME, LeaseKind.REGULAR), None, False),
-        (Situation(PlaceKind.HOME, LeaseKind.REGULAR, True), 3, True),
+        (Situation(PlaceKind.HOME, LeaseKind.REGULAR, fixed_term=True), 3, True),
     ],
 )
 def test_every_situation_has_one_category(
