@@ -7,9 +7,11 @@ from thuisroute.agreements.packs.home_sections import LeaseFormSection
 from thuisroute.agreements.packs.lease_sections import (
     FixedTermSection,
     LadderSection,
+    LawPointSection,
 )
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.packs.structure import within
 from thuisroute.agreements.rules.leases import (
     SEPARATION_OF,
     AgreementKind,
@@ -118,3 +120,17 @@ def _strange(text: str) -> str:
     except ValueError:
         return "a brace that stands alone"
     return ", ".join(f"{{{name}}}" for name in found if name not in FILLED_IN)
+
+
+def check_law_points(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """What is open without a question to a lawyer, and the other way round."""
+    for entry in shape.entries:
+        for point, where in within(LawPointSection, entry.value, entry.where):
+            if point.open == (point.to_check is not None):
+                continue
+            yield Problem.at(
+                pack.place((*where, "law")),
+                "open-without-question",
+                f"`{point.law} {point.article}` is open or has a question, not both",
+                "Write `open: true` together with `to_check:`, or neither.",
+            )

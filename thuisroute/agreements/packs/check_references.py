@@ -78,6 +78,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("ladder", "options"),
     ("ladder", "grounds"),
     ("fixed_term", "grounds"),
+    ("fixed_term", "other_laws"),
     ("outreach", "signals"),
     ("outreach", "reporters"),
     ("outreach", "outcomes"),

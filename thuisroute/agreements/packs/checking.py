@@ -19,6 +19,7 @@ from thuisroute.agreements.packs.check_ethos import check_ethos
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
 from thuisroute.agreements.packs.check_leases import (
     check_fixed_term,
+    check_law_points,
     check_lease_forms,
     check_options,
 )
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     check_lease_forms,
     check_options,
     check_fixed_term,
+    check_law_points,
     check_ethos,
     check_consent,
     check_without_consent,

@@ -21,6 +21,19 @@ from thuisroute.agreements.packs.fields import (
 )
 
 
+class LawPointSection(LegalSourceSection):
+    """Where something stands in the law, since when, and what is open about it."""
+
+    since: date | None = None
+    """The first day of the text."""
+    read_in: Texts | None = None
+    """Where it was read."""
+    open: bool = False
+    """Not read in the law itself: a lawyer has to look at it."""
+    to_check: Texts | None = None
+    """What the lawyer has to look at."""
+
+
 class TiedAgreementSection(Section):
     """One of the agreements around a home."""
 
@@ -30,6 +43,7 @@ class TiedAgreementSection(Section):
     """What it has to do with the right to live there."""
     when_it_ends: Texts
     """What then happens to the other agreements."""
+    legal_source: LawPointSection | None = None
 
 
 class LadderOptionSection(Section):
@@ -70,7 +84,17 @@ class FixedTermGroundSection(Section):
 
     id: Key
     label: Texts
-    legal_source: LegalSourceSection
+    legal_source: LawPointSection
+    shown: bool = False
+    """Whether the law asks that it can be shown."""
+
+
+class OtherLawSection(Section):
+    """Another law under which a home is let for a while."""
+
+    id: Key
+    label: Texts
+    legal_source: LawPointSection
 
 
 class NoticeSection(Section):
@@ -78,15 +102,20 @@ class NoticeSection(Section):
 
     earliest: DurationText
     latest: DurationText
-    legal_source: LegalSourceSection
+    legal_source: LawPointSection
+    missed_source: LawPointSection
+    """What follows when it is not told in time."""
 
 
 class EarlierLeasesSection(Section):
-    """What holds for leases from before the law."""
+    """What holds for leases that were signed before the law."""
 
+    since: date
     longest: DurationText
     longest_room: DurationText
-    legal_source: LegalSourceSection
+    legal_source: LawPointSection
+    signed_source: LawPointSection
+    """That the day of signing is what counts."""
 
 
 class FixedTermSentencesSection(Section):
@@ -94,32 +123,46 @@ class FixedTermSentencesSection(Section):
     `{since}` and `{ground}` are filled in."""
 
     no_lease: Texts
+    other_law: Texts
     indefinite: Texts
+    older: Texts
     earlier: Texts
+    earlier_too_long: Texts
+    starts_later: Texts
     allowed: Texts
+    show: Texts
     no_ground: Texts
     too_long: Texts
     within_longest: Texts
     intermediary: Texts
     again: Texts
+    tied: Texts
     notice_ahead: Texts
     notice_now: Texts
     notice_given: Texts
     notice_early: Texts
     notice_late: Texts
+    notice_spoken: Texts
 
 
 class FixedTermSection(Section):
     """The law on leases for a fixed term."""
 
-    law: LegalSourceSection
+    law: LawPointSection
     since: date
     longest: DurationText
     grounds: Annotated[list[FixedTermGroundSection], Field(min_length=1)]
     notice: NoticeSection
-    again_source: LegalSourceSection
+    again_source: LawPointSection
     """Where it stands what a second lease after the first one is."""
+    intermediary_source: LawPointSection
+    """Where it stands what holds when a care provider lets."""
+    tied_source: LawPointSection
+    """Where it stands what the end of support does to the lease."""
+    stay_source: LawPointSection
+    """Where it stands when living somewhere is no lease."""
     earlier: EarlierLeasesSection
+    other_laws: list[OtherLawSection] = []
     sentences: FixedTermSentencesSection
     read_on: date
     """The day on which the law was read so."""
@@ -133,7 +176,7 @@ class EthosSection(Section):
     id: Key
     place: PlaceKindKey
     says: Texts
-    source: Texts
+    source: LawPointSection
     leases: list[LeaseKindKey] = []
     """For a home: how it is let; left out, any way."""
     fixed_term: bool | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.law import LawPoint
 from thuisroute.agreements.rules.leases import LeaseKind
 
 
@@ -36,7 +37,7 @@ class EthosRule:
     id: str
     place: PlaceKind
     says: Text
-    source: Text
+    source: LawPoint
     leases: tuple[LeaseKind, ...] = ()
     fixed_term: bool | None = None
     category: int | None = None

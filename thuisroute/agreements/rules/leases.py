@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.law import LawPoint
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel.calendar import Duration
 
@@ -59,6 +60,7 @@ class TiedAgreement:
     between: tuple[str, ...]
     tied: Tie
     when_it_ends: Text
+    legal_source: LawPoint | None = None
 
 
 @dataclass(frozen=True)
