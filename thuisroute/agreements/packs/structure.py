@@ -72,7 +72,9 @@ def people(value: object, where: Where) -> Iterator[tuple[Someone, Where]]:
     return within(Someone, value, where)
 
 
-def within(model: type[_Part], value: object, where: Where) -> Iterator[tuple[_Part, Where]]:
+def within(
+    model: type[_Part], value: object, where: Where
+) -> Iterator[tuple[_Part, Where]]:
     """Every part of one kind that stands in a part of the pack, and where."""
     if isinstance(value, model):
         yield value, where

@@ -9,7 +9,7 @@ from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.ethos import PlaceKind, Situation, every_situation
 from thuisroute.agreements.rules.leases import LeaseKind
-from thuisroute.agreements.tests.spoilt import PACK
+from thuisroute.agreements.tests.spoilt import PACK, adopts_nothing
 
 NORM = PACK.parent / "separation-norm"
 HOMES, LADDER, LAW, ETHOS = "homes.yaml", "ladder.yaml", "law.yaml", "ethos.yaml"
@@ -54,6 +54,10 @@ MISTAKES = {
         NORM / "law", ETHOS, "place: public_space",
         "place: public_space\n    fixed_term: true", "lease-outside-a-home",
     ),
+    "open": (
+        NORM / "law", LAW, "open: true\n      to_check", "open: false\n      to_check",
+        "open-without-question",
+    ),
     "category": (NORM / "law", ETHOS, "category: 1", "category: 7", "wrong-value"),
 }  # fmt: skip
 
@@ -76,6 +80,7 @@ def adopting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Alkmaar, with the norm."""
     region = tmp_path_factory.mktemp("library") / "region"
     shutil.copytree(PACK, region)
+    adopts_nothing(region)
     head = region / "agreement.yaml"
     text = head.read_text(encoding="utf-8")
     head.write_text(f"{text}\nadopts: [separation-norm]\n", encoding="utf-8")
