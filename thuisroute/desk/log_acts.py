@@ -94,6 +94,7 @@ ACTS: Mapping[str, Promise] = {
     "place_hold": _("placed a hold"),
     "plan.evaluated": _("evaluated the plan"),
     "prepare_lease": _("prepared a lease"),
+    "tell_last_day": _("recorded that the last day of a lease was told"),
     "prepare_own_lease": _("prepared the own lease"),
     "proposal.made": _("proposed a home"),
     "record_attempt": _("recorded an attempt at contact"),

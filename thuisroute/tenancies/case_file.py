@@ -133,7 +133,8 @@ def _is_day(given: object) -> bool:
 
 def _order(row: Mapping[str, object], place: Place) -> Iterator[Problem]:
     starts, ends = row.get("starts_on"), row.get("last_day")
-    if isinstance(starts, str) and isinstance(ends, str):
-        if date.fromisoformat(ends) < date.fromisoformat(starts):
-            message = "the lease ends before it starts"
-            yield Problem.at(place, "ends-too-early", message, "Look at both days.")
+    if not isinstance(starts, str) or not isinstance(ends, str):
+        return
+    if date.fromisoformat(ends) < date.fromisoformat(starts):
+        message = "the lease ends before it starts"
+        yield Problem.at(place, "ends-too-early", message, "Look at both days.")

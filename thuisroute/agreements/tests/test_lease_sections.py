@@ -91,7 +91,12 @@ def test_a_region_that_adopts_the_norm_has_ladder_law_and_count(adopting: Path) 
     says = load(adopting)
     assert says.ladder is not None
     kinds = [one.kind for one in says.ladder.options]
-    assert kinds == [LeaseKind.REGULAR, LeaseKind.THREE_PARTY, LeaseKind.INTERMEDIARY]
+    assert kinds == [
+        LeaseKind.REGULAR,
+        LeaseKind.THREE_PARTY,
+        LeaseKind.THREE_PARTY,
+        LeaseKind.INTERMEDIARY,
+    ]
     assert says.fixed_term is not None
     assert says.fixed_term.since.isoformat() == "2024-07-01"
     assert says.fixed_term.longest.isoformat() == "P2Y"

@@ -5,6 +5,7 @@ from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.lease_words import LeaseWords
+from thuisroute.tenancies.models.lease_weighing import LeaseWeighing
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
 from thuisroute.tenancies.models.neighbour_words import NeighbourWords
 from thuisroute.tenancies.models.own_words import OwnWords
@@ -17,6 +18,7 @@ __all__ = [
     "Lease",
     "LeaseStep",
     "LeaseWords",
+    "LeaseWeighing",
     "NeighbourAgreement",
     "NeighbourWords",
     "OwnWords",

@@ -4,7 +4,21 @@ import csv
 from pathlib import Path
 
 TABLE = Path(__file__).parent / "cases" / "leases.csv"
-GIVEN = ["place", "kind", "room", "signed_on", "starts_on", "last_day", "ground", "ground_shown", "other_law", "follows_fixed_term", "told_on", "told_in_writing", "today"]
+GIVEN = [
+    "place",
+    "kind",
+    "room",
+    "signed_on",
+    "starts_on",
+    "last_day",
+    "ground",
+    "ground_shown",
+    "other_law",
+    "follows_fixed_term",
+    "told_on",
+    "told_in_writing",
+    "today",
+]
 YES_OR_NO = {"true": True, "false": False}
 
 

@@ -20,6 +20,14 @@ from thuisroute.tenancies.tests.lease_cases import case_of, rows
 
 ROWS = rows()
 TODAY = date(2026, 3, 1)
+ENDS_TOO_EARLY = json.dumps(
+    {
+        "kind": "regular",
+        "signed_on": "2026-01-01",
+        "starts_on": "2026-01-02",
+        "last_day": "2026-01-01",
+    }
+)
 
 
 @cache
@@ -29,7 +37,7 @@ def law() -> LawInPack:
 
 def told_by_command(
     capsys: pytest.CaptureFixture[str], folder: Path, *cases: object
-) -> Any:
+) -> Any:  # noqa: ANN401 - JSON
     file = folder / "cases.json"
     file.write_text(json.dumps(cases), encoding="utf-8")
     assert main(["lease-check", str(file), "--json"]) == 0
@@ -120,11 +128,7 @@ def test_everything_open_says_what_a_lawyer_looks_at() -> None:
         ('{"place": "public_space", "today": "soon"}', "wrong-date"),
         ('{"place": "public_space", "today": 20260301}', "wrong-date"),
         ('{"place": "public_space", "today": "9999-01-01"}', "wrong-date"),
-        (
-            '{"kind": "regular", "signed_on": "2026-01-01", "starts_on": "2026-01-02",'
-            '"last_day": "2026-01-01"}',
-            "ends-too-early",
-        ),
+        (ENDS_TOO_EARLY, "ends-too-early"),
     ],
 )
 def test_a_case_that_cannot_be_read_is_refused(
