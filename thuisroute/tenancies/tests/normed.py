@@ -4,7 +4,6 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from uuid import UUID
 
 from tests.cast import Cast
 from tests.roles import database_role
@@ -12,8 +11,6 @@ from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.tests.spoilt import PACK
-from thuisroute.matching.queries.matches import shared_match
-from thuisroute.residents.models import Resident
 
 ADOPTS = "adopts: [separation-norm/law]"
 
@@ -33,17 +30,15 @@ def normed() -> Agreement:
         return load(region)
 
 
-def under_the_norm(cast: Cast, match: UUID) -> None:
-    """The resident of this match follows a version of the region with the norm."""
-    with cast.acting("support_worker") as actor:
-        resident = shared_match(actor, match).resident_id
+def under_the_norm(cast: Cast) -> None:
+    """From now on the region of the cast has the norm: new dossiers follow it."""
     with database_role("owner"):
-        version = AgreementVersion.objects.create(
+        AgreementVersion.objects.filter(pk=cast.version.pk).update(state="retired")
+        AgreementVersion.objects.create(
             region=cast.region,
             number=2,
-            state="retired",
+            state="in_force",
             valid_from=normed().valid_from,
             digest="2" * 64,
             content=normed().to_json(),
         )
-        Resident.objects.filter(pk=resident).update(agreement=version.pk)

@@ -145,8 +145,8 @@ def test_a_lease_whose_end_was_never_told_goes_on(cast: Cast) -> None:
 
 
 def test_under_the_norm_each_step_down_is_asked_for(cast: Cast) -> None:
+    under_the_norm(cast)
     match = an_allocated_match(cast)
-    under_the_norm(cast, match)
     page = cast.client("support_worker").get(reverse("prepare_lease", args=[match]))
     assert "Een stap lager: Driepartijencontract" in page.text
     shown = text_of(drawn_up(cast, match))
