@@ -53,6 +53,7 @@ def read_cases(
 def _case(row: Mapping[str, Any]) -> Given:
     days = {key: date.fromisoformat(row[key]) for key in DATES if row.get(key)}
     today = days.pop("today", None)
+    given: dict[str, Any] = days | {key: row[key] for key in ANSWERS if key in row}
     place = PlaceKind(row.get("place", PlaceKind.HOME))
     if place is not PlaceKind.HOME:
         return Given(Situation(place), None, today)
@@ -61,8 +62,7 @@ def _case(row: Mapping[str, Any]) -> Given:
         kind=kind,
         ground=row.get("ground") or "",
         other_law=row.get("other_law") or "",
-        **days,
-        **{key: row[key] for key in ANSWERS if key in row},
+        **given,
     )
     return Given(Situation(place, kind, lease.last_day is not None), lease, today)
 
@@ -99,9 +99,9 @@ def _missing(row: Mapping[str, object], place: Place) -> Iterator[Problem]:
 def _names(
     row: Mapping[str, object], rule: FixedTermRule, place: Place
 ) -> Iterator[Problem]:
-    lists = {
-        "kind": list(LeaseKind),
-        "place": list(PlaceKind),
+    lists: dict[str, list[str]] = {
+        "kind": [*LeaseKind],
+        "place": [*PlaceKind],
         "ground": [one.id for one in rule.grounds],
         "other_law": [one.id for one in rule.other_laws],
     }

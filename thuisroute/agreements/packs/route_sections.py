@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.fields import (
     EvidenceKey,
     Key,
     LeaseFormKey,
+    PlaceKindKey,
     Section,
     ShownKey,
     Someone,
@@ -27,6 +28,8 @@ class TargetGroupSection(Section):
 
     id: Key
     label: Texts
+    place: PlaceKindKey | None = None
+    """Where they live until there is a home; left out where it does not follow."""
 
 
 class IndicationSection(Section):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.ethos import EthosRule, PlaceKind, Situation
 from thuisroute.agreements.rules.homes import LeaseForm
 
@@ -18,6 +19,17 @@ def situation_of(form: LeaseForm, *, ends: bool) -> Situation | None:
     if form.kind is None:
         return None
     return Situation(PlaceKind.HOME, form.kind, form.fixed_term or ends)
+
+
+def lives_in(
+    says: Agreement, group: str, *, form: str = "", ends: bool = False
+) -> Situation | None:
+    """With a lease that runs the home and its form; before that where the group lives.
+    None where the agreement does not tell."""
+    if form:
+        return situation_of(says.lease_form(form), ends=ends)
+    place = says.target_group(group).place
+    return Situation(place) if place else None
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
+from django.http import HttpResponseBase
 from django.urls import reverse
 
 from tests.cast import Cast
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.desk.tests.own_pages import a_link, entered
 from thuisroute.kernel import clock
 from thuisroute.sharing.tests.builders import taken_back
 from thuisroute.tenancies.models import Lease, LeaseWeighing
@@ -26,7 +26,7 @@ LATE = "De einddatum is niet op tijd gemeld"
 DECREE = "Besluit specifieke groepen tijdelijke huurovereenkomst"
 
 
-def drawn_up(cast: Cast, match: UUID, **typed: object) -> object:
+def drawn_up(cast: Cast, match: UUID, **typed: object) -> HttpResponseBase:
     form = {
         "form": "earn_in",
         "rent": "640,50",
@@ -147,8 +147,8 @@ def test_a_lease_whose_end_was_never_told_goes_on(cast: Cast) -> None:
 def test_under_the_norm_each_step_down_is_asked_for(cast: Cast) -> None:
     under_the_norm(cast)
     match = an_allocated_match(cast)
-    page = cast.client("support_worker").get(reverse("prepare_lease", args=[match]))
-    assert "Een stap lager: Driepartijencontract" in page.text
+    empty = cast.client("support_worker").get(reverse("prepare_lease", args=[match]))
+    assert "Een stap lager: Driepartijencontract" in empty.text
     shown = text_of(drawn_up(cast, match))
     for words in ("Zeg waarom een stap lager nodig is", "in eigen woorden"):
         assert words in shown, words
@@ -172,10 +172,3 @@ def test_under_the_norm_each_step_down_is_asked_for(cast: Cast) -> None:
     page = cast.client("support_worker").get(lease_url(lease)).text
     assert "Het is nu het beste" in page
     assert "Huren op eigen naam kan aantoonbaar nog niet" in page
-
-
-def test_the_resident_reads_rights_and_duties_in_plain_words(cast: Cast) -> None:
-    lease = a_running_lease(cast)
-    page = entered(a_link(cast, lease.resident_id)).get(reverse("own_home")).text
-    for words in ("Waar u op kunt rekenen", "Wat u moet doen", "met uw buren"):
-        assert words in page, words

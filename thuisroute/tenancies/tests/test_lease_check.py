@@ -1,5 +1,6 @@
 """What the law says of a lease, and how a living situation counts: the table (R12)."""
 
+import argparse
 import json
 from datetime import date
 from functools import cache
@@ -10,9 +11,9 @@ import pytest
 
 from thuisroute.agreements.packs.law import LawInPack, law_of
 from thuisroute.agreements.rules.ethos import every_situation
-from thuisroute.command_line import main
+from thuisroute.agreements.rules.law import LawPoint
 from thuisroute.tenancies.case_file import read_cases
-from thuisroute.tenancies.lease_check_command import LAW
+from thuisroute.tenancies.lease_check_command import LAW, add_arguments, run
 from thuisroute.tenancies.rules.ethos import count, ethos_of
 from thuisroute.tenancies.rules.lease_case import WEIGHTS, Said
 from thuisroute.tenancies.rules.lease_check import check_lease
@@ -35,12 +36,19 @@ def law() -> LawInPack:
     return law_of(LAW)
 
 
+def lease_check(*words: str) -> int:
+    """As the command line does it: the status, 0 or 1."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(words))
+
+
 def told_by_command(
     capsys: pytest.CaptureFixture[str], folder: Path, *cases: object
 ) -> Any:  # noqa: ANN401 - JSON
     file = folder / "cases.json"
     file.write_text(json.dumps(cases), encoding="utf-8")
-    assert main(["lease-check", str(file), "--json"]) == 0
+    assert lease_check(str(file), "--json") == 0
     return json.loads(capsys.readouterr().out)
 
 
@@ -52,13 +60,13 @@ def test_the_rule_says_what_the_table_says(row: dict[str, str]) -> None:
     assert ethos is not None
     assert str(ethos.category or "") == row["category"]
     assert str(ethos.counted).lower() == row["counted"]
-    told: dict[str, object] = {"ethos": (ethos.says.nl, ethos.source)}
+    told: dict[str, tuple[str, LawPoint]] = {"ethos": (ethos.says.nl, ethos.source)}
     if given.lease is not None:
         found = check_lease(given.lease, law().fixed_term, today=given.today or TODAY)
         assert " ".join(one.said.value for one in found.findings) == row["codes"]
         assert str(found.goes_on).lower() == row["goes_on"]
         told |= {one.said.value: (one.says.nl, one.source) for one in found.findings}
-    sentence, source = told[row["deciding"]]  # type: ignore[misc]  # a pair
+    sentence, source = told[row["deciding"]]
     assert sentence == row["sentence"]
     assert (source.law, source.article) == (row["law"], row["article"])
 
@@ -102,7 +110,8 @@ def test_everything_open_says_what_a_lawyer_looks_at() -> None:
         rule.law, rule.notice.legal_source, rule.notice.missed_source,
         rule.again_source, rule.tied_source, rule.stay_source,
         rule.earlier.legal_source, rule.earlier.signed_source,
-        *(one.legal_source for one in (*rule.grounds, *rule.other_laws)),
+        *(one.legal_source for one in rule.grounds),
+        *(one.legal_source for one in rule.other_laws),
         *(one.source for one in law().ethos),
     ]  # fmt: skip
     assert all(one.open == (one.to_check is not None) for one in points)
@@ -136,7 +145,7 @@ def test_a_case_that_cannot_be_read_is_refused(
 ) -> None:
     file = tmp_path / "case.json"
     file.write_text(text, encoding="utf-8")
-    assert main(["lease-check", str(file)]) == 1
+    assert lease_check(str(file)) == 1
     assert f"[{code}]" in capsys.readouterr().err
 
 
@@ -149,9 +158,9 @@ def test_a_pack_without_the_law_is_refused(
     pack = tmp_path / "norm"
     pack.mkdir()
     (pack / "norm.yaml").write_text(head, encoding="utf-8")
-    assert main(["lease-check", str(file), "--law", str(pack)]) == 1
+    assert lease_check(str(file), "--law", str(pack)) == 1
     assert "no-law" in capsys.readouterr().err
-    assert main(["lease-check", str(tmp_path / "none.json")]) == 1
+    assert lease_check(str(tmp_path / "none.json")) == 1
 
 
 def test_in_words_each_line_names_its_source(
@@ -160,7 +169,7 @@ def test_in_words_each_line_names_its_source(
     file = tmp_path / "case.json"
     row = next(one for one in ROWS if one["name"] == "told by word of mouth")
     file.write_text(json.dumps(case_of(row)), encoding="utf-8")
-    assert main(["lease-check", str(file), "--today", "2027-06-20"]) == 0
+    assert lease_check(str(file), "--today", "2027-06-20") == 0
     said = capsys.readouterr().out
     assert "warning: The last day was told by word of mouth only." in said
     assert "1 counted as homeless, of whom 1 are housed here." in said

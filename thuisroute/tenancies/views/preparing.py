@@ -32,10 +32,9 @@ def prepare(request: ActorRequest, key: UUID) -> HttpResponse:
     match = shared_match(request.actor, key)
     says = agreement(match.resident.agreement_id)
     product = match.referral.product
-    first = {"rent": match.home.rent, "starts_on": match.home.available_from}
     form = LeaseForm(
         request.POST if request.method == "POST" else None,
-        initial=first,
+        initial={"rent": match.home.rent, "starts_on": match.home.available_from},
         **asked(says, product),
     )
     if form.is_bound and form.is_valid() and "only_look" not in request.POST:
@@ -61,7 +60,7 @@ def prepare(request: ActorRequest, key: UUID) -> HttpResponse:
         ],
         more={
             "forms": [form_shown(says, one) for one in open_forms],
-            "looked_at": looked_at(says, open_forms, form, first["starts_on"]),
+            "looked_at": looked_at(says, open_forms, form, match.home.available_from),
         },
     )
     return show(request, says, sheet, form, "tenancies/prepare.jinja")
