@@ -79,13 +79,7 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
         fixed_term_ground=terms.fixed_term_ground,
         ground_shown=terms.ground_shown,
     )
-    lease.framework_id = framework_for(
-        says,
-        form,
-        provider=row.referral.provider_id,
-        association=row.association_id,
-        on=terms.starts_on,
-    )
+    lease.framework_id = _framework(lease, says)
     insist(may_be_prepared(_facts(lease, says)))
     insist_on_weighing(lease, says, terms.weighing)
     lease.save(force_insert=True)
@@ -98,6 +92,16 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
         details={"form": form.id, "starts_on": terms.starts_on},
     )
     return lease
+
+
+def _framework(lease: Lease, says: Agreement) -> UUID | None:
+    return framework_for(
+        says,
+        says.lease_form(lease.form),
+        provider=lease.match.referral.provider_id,
+        association=lease.owner_id,
+        on=lease.starts_on,
+    )
 
 
 def _known_ground(says: Agreement, ground: str) -> None:
