@@ -7,7 +7,11 @@ from django.utils.translation import pgettext_lazy
 
 COLUMNS: Mapping[str, Promise] = {
     "bound_at": pgettext_lazy("copy", "Coupled at"),
+    "end_told_on": pgettext_lazy("copy", "Last day told on"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
+    "fixed_term_ground": pgettext_lazy("copy", "Why there is a last day"),
+    "ground_shown": pgettext_lazy("copy", "That could be shown"),
+    "option": pgettext_lazy("copy", "Step of the ladder"),
     "record_class": pgettext_lazy("copy", "Kind of record"),
     "stays": pgettext_lazy("copy", "Why it stays"),
     "supervised_by": pgettext_lazy("copy", "Supervised by"),
