@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
+
 COLUMNS: Mapping[str, Promise] = {
+    **LEASE_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
-    "end_told_on": pgettext_lazy("copy", "Last day told on"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
-    "fixed_term_ground": pgettext_lazy("copy", "Why there is a last day"),
-    "ground_shown": pgettext_lazy("copy", "That could be shown"),
-    "option": pgettext_lazy("copy", "Step of the ladder"),
     "record_class": pgettext_lazy("copy", "Kind of record"),
     "stays": pgettext_lazy("copy", "Why it stays"),
     "supervised_by": pgettext_lazy("copy", "Supervised by"),

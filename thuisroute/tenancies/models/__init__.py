@@ -4,8 +4,8 @@ from thuisroute.tenancies.models.conversion_decision import ConversionDecision
 from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
-from thuisroute.tenancies.models.lease_words import LeaseWords
 from thuisroute.tenancies.models.lease_weighing import LeaseWeighing
+from thuisroute.tenancies.models.lease_words import LeaseWords
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
 from thuisroute.tenancies.models.neighbour_words import NeighbourWords
 from thuisroute.tenancies.models.own_words import OwnWords
@@ -17,8 +17,8 @@ __all__ = [
     "ConversionWords",
     "Lease",
     "LeaseStep",
-    "LeaseWords",
     "LeaseWeighing",
+    "LeaseWords",
     "NeighbourAgreement",
     "NeighbourWords",
     "OwnWords",
