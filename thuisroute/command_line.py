@@ -18,6 +18,7 @@ COMMANDS = {
     "up": "thuisroute.hosting.up",
     "agreements": "thuisroute.agreements.command",
     "clocks": "thuisroute.obligations.command",
+    "lease-check": "thuisroute.tenancies.lease_check_command",
     "import": "thuisroute.exchange.command",
     "register": "thuisroute.project.register_command",
     "replay-erasures": "thuisroute.project.replay_command",

@@ -34,6 +34,9 @@ class Living(Visitor):
         self.follow("Huurcontract voorbereiden")
         self.tick("Vorm van het huurcontract", "Verdiencontract")
         self.fill(starts_on=starts_on)
+        self.press("Kijk eerst wat de wet zegt")
+        self.choose(fixed_term_ground="komt uit de maatschappelijke opvang")
+        self.fill(own_words="Liever een eigen contract.")
         self.press("Huurcontract opstellen")
 
     def sign_lease(self, name: str, today: date) -> None:

@@ -110,6 +110,11 @@ def let_by_the_provider(five: Five, today: date) -> None:
     five.support_worker.sign_lease(SEM, today)
     assert "getekend en ingegaan" in five.support_worker.reads()
     assert "heeft nog geen huurbescherming" in five.support_worker.reads()
+    assert "want de bewoner komt uit de maatschappelijke opvang" in (
+        five.support_worker.reads()
+    )
+    assert "telt in de monitor mee als dakloos" in five.support_worker.reads()
+    assert "Liever een eigen contract." in five.support_worker.reads()
     assert five.support_worker.stop_on_route(SEM) == "Eerste huurcontract"
 
 

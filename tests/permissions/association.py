@@ -68,7 +68,11 @@ READ = {
     ),
     "tenancies_lease": (
         "id region_id resident_id home_id match_id owner_id lessor_id framework_id "
-        "follows_id form state rent signed_on starts_on planned_until ended_on"
+        "follows_id form state rent signed_on starts_on planned_until ended_on "
+        "fixed_term_ground ground_shown end_told_on"
+    ),
+    "tenancies_leaseweighing": (
+        "lease_id resident_id option grounds took_part own_words decided_by recorded_at"
     ),
     "tenancies_leasestep": _STEP,
     "tenancies_leasewords": "lease_id resident_id end_reason",

@@ -78,6 +78,7 @@ from thuisroute.tenancies.rules.reviewing import (
     Contribution,
     ReviewKind,
 )
+from thuisroute.tenancies.rules.weighing import Weighing
 from thuisroute.tenancies.tests.builders import (
     HOUSING,
     RENT,
@@ -337,7 +338,8 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
 
 def _running(cast: Cast, match: UUID) -> Lease:
     with cast.acting("support_worker") as actor:
-        terms = LeaseTerms("earn_in", RENT, clock.today())
+        weighing = Weighing(own_words="Liever een eigen contract")
+        terms = LeaseTerms("earn_in", RENT, clock.today(), weighing=weighing)
         wrong = prepare_lease(by=actor, match=match, terms=terms)
         cancel_lease(by=actor, lease=wrong.pk, reason="Vergissing", on=clock.today())
         lease = prepare_lease(by=actor, match=match, terms=terms)

@@ -280,7 +280,7 @@ ROWS = (
             but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER))
         for route in (
             "sign_lease", "start_lease", "cancel_lease", "end_lease",
-            "prepare_own_lease", "review",
+            "tell_last_day", "prepare_own_lease", "review",
         )
     ),
     # Everybody involved reads what was agreed with the neighbours (only provider and

@@ -44,6 +44,7 @@ from thuisroute.tenancies.models import (
     ConversionWords,
     Lease,
     LeaseStep,
+    LeaseWeighing,
     LeaseWords,
     NeighbourAgreement,
     NeighbourWords,
@@ -178,6 +179,9 @@ class Rows:
         )  # fmt: skip
         LeaseWords.objects.create(**whose, lease=lease, end_reason="e")
         LeaseStep.objects.create(**whose, record=lease, **_step())
+        LeaseWeighing.objects.create(
+            **whose, lease=lease, own_words="w", decided_by=by, recorded_at=clock.now()
+        )
         agreed = NeighbourAgreement.objects.create(
             **whose, lease=lease, match=match, recorded_on=today, recorded_by=by
         )

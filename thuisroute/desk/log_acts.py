@@ -94,6 +94,7 @@ ACTS: Mapping[str, Promise] = {
     "place_hold": _("placed a hold"),
     "plan.evaluated": _("evaluated the plan"),
     "prepare_lease": _("prepared a lease"),
+    "tell_last_day": _("recorded that the last day of a lease was told"),
     "prepare_own_lease": _("prepared the own lease"),
     "programme.drawn_up": _("wrote down the programme of the year"),
     "proposal.made": _("proposed a home"),

@@ -30,6 +30,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the lease"),
         (
             "lease prepare_lease prepare_own_lease sign_lease start_lease end_lease "
+            "tell_last_day "
             "cancel_lease"
         ),
     ),

@@ -115,6 +115,7 @@ PAGES: Mapping[str, Promise] = {
     "match": _("a home for you"),
     "lease": _("your lease"),
     "prepare_lease": _("your lease"),
+    "tell_last_day": _("your lease"),
     "sign_lease": _("your lease"),
     "start_lease": _("your lease"),
     "end_lease": _("your lease"),

@@ -5,16 +5,16 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.packs.refusal import PackRefusedError
+from thuisroute.kernel.argument import a_day
 from thuisroute.kernel.problem import Problem
 from thuisroute.obligations.rules.clocks import clocks
 from thuisroute.obligations.rules.obligation import Obligation
 from thuisroute.obligations.rules.sentences import because
-from thuisroute.obligations.timeline import FIRST_YEAR, LAST_YEAR, read_events
+from thuisroute.obligations.timeline import read_events
 
 SUMMARY = "what an agreement asks on a timeline of events"
 FINE, REFUSED = 0, 1
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--events", type=Path, required=True, help="YAML list of events with a date"
     )
     parser.add_argument(
-        "--today", type=_day, required=True, help="the day to look from: 2026-03-31"
+        "--today", type=a_day, required=True, help="the day to look from: 2026-03-31"
     )
     parser.add_argument("--json", action="store_true", help="print a list of objects")
 
@@ -48,18 +48,6 @@ def run(arguments: argparse.Namespace) -> int:
     text = _json(found) if arguments.json else _table(found)
     sys.stdout.write(text + "\n")
     return FINE
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is not a date; write it as 2026-03-31"
-        ) from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"the year {day.year} is out of reach")
-    return day
 
 
 def _refuse(problems: Iterable[Problem]) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EVENTS, AttributeKind, EventName
 from thuisroute.agreements.rules.values import values_of
+from thuisroute.kernel.argument import FIRST_YEAR, LAST_YEAR
 from thuisroute.kernel.problem import Problem, suggestion
 from thuisroute.kernel.yaml_file import Where, YamlFile, read_yaml
 from thuisroute.obligations.rules.obligation import Event
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _KEYS = ("event", "on")
 
 

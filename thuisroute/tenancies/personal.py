@@ -12,12 +12,22 @@ PERSONAL = (
                 "id region_id resident_id home_id match_id owner_id lessor_id "
                 "framework_id follows_id"
             ),
-            content="form state rent signed_on starts_on planned_until ended_on",
+            content=(
+                "form state rent signed_on starts_on planned_until ended_on "
+                "fixed_term_ground ground_shown end_told_on"
+            ),
         ),
     ),
     PersonalTable(
         "tenancies_leasewords", keep="tenancy", domain=HOUSING,
         columns=columns(link="lease_id resident_id", content="end_reason"),
+    ),
+    PersonalTable(
+        "tenancies_leaseweighing", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="lease_id resident_id", content="option own_words",
+            decision="grounds took_part", trace="decided_by recorded_at",
+        ),
     ),
     PersonalTable(
         "tenancies_leasestep", keep="tenancy", domain=HOUSING,

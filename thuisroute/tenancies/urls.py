@@ -30,6 +30,7 @@ urlpatterns = [
     path("leases/<uuid:key>/start", signing.start, name="start_lease"),
     path("leases/<uuid:key>/cancel", ending.cancel, name="cancel_lease"),
     path("leases/<uuid:key>/end", ending.end, name="end_lease"),
+    path("leases/<uuid:key>/last-day", ending.tell, name="tell_last_day"),
     path("leases/<uuid:key>/own", preparing.prepare_own, name="prepare_own_lease"),
     path("leases/<uuid:key>/registration", signing.register, name="register_again"),
     path(

@@ -7,7 +7,14 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
+from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.leases import (
+    AgreementKind,
+    LeaseKind,
+    Separation,
+    Tie,
+)
 from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
@@ -27,6 +34,11 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "certainties": frozenset(Certainty),
     "clustering": frozenset(Clustering),
     "programme_kinds": frozenset(ProgrammeKind),
+    "lease_kinds": frozenset(LeaseKind),
+    "separations": frozenset(Separation),
+    "kinds_of_agreements": frozenset(AgreementKind),
+    "ties": frozenset(Tie),
+    "places": frozenset(PlaceKind),
 }
 _SINGULAR = {
     "articles": "article",
@@ -53,12 +65,21 @@ _SINGULAR = {
     "certainties": "certainty",
     "clustering": "clustering",
     "programme_kinds": "kind of programme",
+    "lease_kinds": "kind of lease",
+    "separations": "separation",
+    "kinds_of_agreements": "kind of agreement",
+    "ties": "tie",
+    "places": "place",
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),
     ("conversion", "criteria"),
     ("hidden_address", "grounds"),
     ("justice", "kinds"),
+    ("ladder", "options"),
+    ("ladder", "grounds"),
+    ("fixed_term", "grounds"),
+    ("fixed_term", "other_laws"),
     ("outreach", "signals"),
     ("outreach", "reporters"),
     ("outreach", "outcomes"),

@@ -15,7 +15,14 @@ from thuisroute.agreements.packs.check_consent import (
     check_without_consent,
 )
 from thuisroute.agreements.packs.check_cycles import check_cycles
+from thuisroute.agreements.packs.check_ethos import check_ethos
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
+from thuisroute.agreements.packs.check_leases import (
+    check_fixed_term,
+    check_law_points,
+    check_lease_forms,
+    check_options,
+)
 from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
@@ -45,6 +52,11 @@ CHECKS: tuple[Check, ...] = (
     check_not_agreed,
     check_ladder,
     check_duties,
+    check_lease_forms,
+    check_options,
+    check_fixed_term,
+    check_law_points,
+    check_ethos,
     check_consent,
     check_without_consent,
     check_records,

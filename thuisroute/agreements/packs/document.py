@@ -29,6 +29,11 @@ from thuisroute.agreements.packs.home_sections import (
     LeaseFormSection,
     ProductSection,
 )
+from thuisroute.agreements.packs.lease_sections import (
+    EthosSection,
+    FixedTermSection,
+    LadderSection,
+)
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
     PhaseSection,
@@ -168,6 +173,9 @@ class PackDocument(Section):
     offer: OfferSection | None = None
     intake: IntakeSection | None = None
     conversion: ConversionSection | None = None
+    ladder: LadderSection | None = None
+    fixed_term: FixedTermSection | None = None
+    ethos: list[EthosSection] = []
     consent: ConsentSection | None = None
     sharing: list[SharingSection] = []
     hidden_address: HiddenAddressSection | None = None

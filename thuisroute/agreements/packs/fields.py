@@ -9,7 +9,14 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
+from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.leases import (
+    AgreementKind,
+    LeaseKind,
+    Separation,
+    Tie,
+)
 from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
@@ -95,6 +102,11 @@ RightKey = Annotated[str, Refers("kinds_of_rights"), _one_of(RightKind)]
 CertaintyKey = Annotated[str, Refers("certainties"), _one_of(Certainty)]
 ClusteringKey = Annotated[str, Refers("clustering"), _one_of(Clustering)]
 ProgrammeKindKey = Annotated[str, Refers("programme_kinds"), _one_of(ProgrammeKind)]
+LeaseKindKey = Annotated[str, Refers("lease_kinds"), _one_of(LeaseKind)]
+SeparationKey = Annotated[str, Refers("separations"), _one_of(Separation)]
+AgreementKindKey = Annotated[str, Refers("kinds_of_agreements"), _one_of(AgreementKind)]
+TieKey = Annotated[str, Refers("ties"), _one_of(Tie)]
+PlaceKindKey = Annotated[str, Refers("places"), _one_of(PlaceKind)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

@@ -10,11 +10,14 @@ from thuisroute.agreements.packs.fields import (
     HomeTypeKey,
     Key,
     LeaseFormKey,
+    LeaseKindKey,
     MaybeNotAgreed,
     PartyKindKey,
     Section,
+    SeparationKey,
     Texts,
 )
+from thuisroute.agreements.packs.lease_sections import TiedAgreementSection
 
 
 class HomeTypeSection(Section):
@@ -50,6 +53,18 @@ class LeaseFormSection(MaybeNotAgreed):
     """The article about tenant protection in this form."""
     registration_article: ArticleNumber | None = None
     """The article about the registration as a home seeker in this form."""
+    kind: LeaseKindKey | None = None
+    """What holds the home and support together."""
+    separation: SeparationKey | None = None
+    """How far housing and care are apart."""
+    fixed_term: bool = False
+    """Whether it is a lease for a fixed term."""
+    agreements: list[TiedAgreementSection] = []
+    """Everything that is signed around the home."""
+    rights: list[Texts] = []
+    """The resident's rights, in plain words."""
+    duties: list[Texts] = []
+    """The resident's duties, in plain words."""
 
 
 class ProductSection(Section):

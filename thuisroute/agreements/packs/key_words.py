@@ -6,10 +6,12 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.agreements.packs.lease_key_words import LEASE_WORDS
 from thuisroute.agreements.packs.section_words import SECTION_WORDS
 
 KEY_WORDS: Mapping[str, Promise] = {
     **SECTION_WORDS,
+    **LEASE_WORDS,
     "above": pgettext_lazy("pack", "reports to"),
     "after": pgettext_lazy("pack", "counted after"),
     "age_from": pgettext_lazy("pack", "from age"),

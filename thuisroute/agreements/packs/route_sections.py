@@ -13,6 +13,7 @@ from thuisroute.agreements.packs.fields import (
     Key,
     LeaseFormKey,
     MaybeNotAgreed,
+    PlaceKindKey,
     ProductKey,
     Section,
     ShownKey,
@@ -29,6 +30,8 @@ class TargetGroupSection(Section):
 
     id: Key
     label: Texts
+    place: PlaceKindKey | None = None
+    """Where they live until there is a home; left out where it does not follow."""
 
 
 class IndicationSection(Section):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -11,6 +11,7 @@ from thuisroute.agreements.packs.fields import Refers, Someone
 from thuisroute.kernel.yaml_file import Where
 
 NO_DATA = type(None)
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 @cache
@@ -68,14 +69,21 @@ def _in_model(value: BaseModel, where: Where) -> Iterator[tuple[str, str, Where]
 
 def people(value: object, where: Where) -> Iterator[tuple[Someone, Where]]:
     """Everyone who is named within a part of the pack, and where."""
-    if isinstance(value, Someone):
+    return within(Someone, value, where)
+
+
+def within(
+    model: type[_Part], value: object, where: Where
+) -> Iterator[tuple[_Part, Where]]:
+    """Every part of one kind that stands in a part of the pack, and where."""
+    if isinstance(value, model):
         yield value, where
     elif isinstance(value, list):
         for at, one in enumerate(value):
-            yield from people(one, (*where, at))
+            yield from within(model, one, (*where, at))
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
-            yield from people(getattr(value, name), (*where, info.alias or name))
+            yield from within(model, getattr(value, name), (*where, info.alias or name))
 
 
 def _unwrapped(kind: object) -> tuple[object, tuple[object, ...]]:

@@ -1,13 +1,15 @@
 """The agreement of one region in one version: the law of the program."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
 
 from thuisroute.agreements.rules.ambition import Bid, BidNote, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
+from thuisroute.agreements.rules.ethos import EthosRule
+from thuisroute.agreements.rules.finding import NotInAgreementError, find
+from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
+from thuisroute.agreements.rules.leases import Ladder
 from thuisroute.agreements.rules.parties import (
     Municipality,
     Participant,
@@ -39,17 +41,7 @@ from thuisroute.agreements.rules.sensitive import (
 from thuisroute.agreements.rules.sharing import ConsentRule, EmergencyRule, SharingRule
 from thuisroute.agreements.rules.terms import Clock
 
-
-class _Entry(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_E = TypeVar("_E", bound=_Entry)
-
-
-class NotInAgreementError(LookupError):
-    """Something was asked for that this version of the agreement does not have."""
+__all__ = ["Agreement", "NotInAgreementError"]
 
 
 @dataclass(frozen=True)
@@ -83,6 +75,9 @@ class Agreement:
     intake: IntakeRule | None = None
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
+    ladder: Ladder | None = None
+    fixed_term: FixedTermRule | None = None
+    ethos: tuple[EthosRule, ...] = ()
     consent: ConsentRule | None = None
     sharing: tuple[SharingRule, ...] = ()
     retention: tuple[RetentionTerm, ...] = ()
@@ -114,55 +109,55 @@ class Agreement:
 
     def clock(self, entry: str) -> Clock:
         """The clock with this id."""
-        return _find(self.clocks, entry)
+        return find(self.clocks, entry)
 
     def lease_form(self, entry: str) -> LeaseForm:
         """The lease form with this id."""
-        return _find(self.lease_forms, entry)
+        return find(self.lease_forms, entry)
 
     def product(self, entry: str) -> Product:
         """The product with this id."""
-        return _find(self.products, entry)
+        return find(self.products, entry)
 
     def home_type(self, entry: str) -> HomeType:
         """The home type with this id."""
-        return _find(self.home_types, entry)
+        return find(self.home_types, entry)
 
     def target_group(self, entry: str) -> TargetGroup:
         """The target group with this id."""
-        return _find(self.target_groups, entry)
+        return find(self.target_groups, entry)
 
     def indication(self, entry: str) -> Indication:
         """The kind of indication with this id."""
-        return _find(self.indications, entry)
+        return find(self.indications, entry)
 
     def role(self, entry: str) -> Role:
         """The role with this id."""
-        return _find(self.roles, entry)
+        return find(self.roles, entry)
 
     def party_kind(self, entry: str) -> PartyKind:
         """The kind of party with this id."""
-        return _find(self.party_kinds, entry)
+        return find(self.party_kinds, entry)
 
     def readiness_condition(self, entry: str) -> ReadinessCondition:
         """The readiness condition with this id."""
-        return _find(self.readiness, entry)
+        return find(self.readiness, entry)
 
     def sharing_rule(self, entry: str) -> SharingRule:
         """The row of the sharing table with this id."""
-        return _find(self.sharing, entry)
+        return find(self.sharing, entry)
 
     def retention_term(self, entry: str) -> RetentionTerm:
         """How long the class of record with this id is kept."""
-        return _find(self.retention, entry)
+        return find(self.retention, entry)
 
     def right(self, kind: str) -> Right:
         """Who answers a request of this kind, and within how long."""
-        return _find(self.rights, kind)
+        return find(self.rights, kind)
 
     def refusal_ground(self, entry: str) -> RefusalGround:
         """The ground for refusal with this id."""
-        return _find(self.offer.refusal_grounds if self.offer else (), entry)
+        return find(self.offer.refusal_grounds if self.offer else (), entry)
 
     def clocks_of(self, article: str) -> tuple[Clock, ...]:
         """The clocks that follow from an article."""
@@ -189,10 +184,3 @@ class Agreement:
     def from_json(cls, stored: object) -> "Agreement":
         """The agreement back from `to_json`; StoredFormError when it is not that."""
         return from_plain(cls, stored)
-
-
-def _find(entries: Iterable[_E], entry: str) -> _E:
-    for one in entries:
-        if one.id == entry:
-            return one
-    raise NotInAgreementError(entry)

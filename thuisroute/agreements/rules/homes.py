@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.leases import LeaseKind, Separation, TiedAgreement
 from thuisroute.kernel.calendar import Duration
 
 
@@ -22,6 +23,8 @@ class LeaseForm:
 
     `term` is its length where the agreement names one, `converts_into` the forms that
     may follow; `extendable` says whether the same form may go on after the term.
+    `agreements` are all that is signed around the home, `rights` and `duties` what the
+    resident can count on and has to do.
     """
 
     id: str
@@ -39,6 +42,12 @@ class LeaseForm:
     protection_article: str | None = None
     registration_article: str | None = None
     not_agreed: Text | None = None
+    kind: LeaseKind | None = None
+    separation: Separation | None = None
+    fixed_term: bool = False
+    agreements: tuple[TiedAgreement, ...] = ()
+    rights: tuple[Text, ...] = ()
+    duties: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel.calendar import Duration
@@ -11,10 +12,12 @@ from thuisroute.kernel.calendar import Duration
 
 @dataclass(frozen=True)
 class TargetGroup:
-    """A group of residents for whom the route is meant."""
+    """A group of residents for whom the route is meant; `place` is where they live
+    until there is a home, None where the group does not tell."""
 
     id: str
     label: Text
+    place: PlaceKind | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,16 @@ BROKEN = Path(__file__).parent / "broken_packs"
 BESIDE = BROKEN / "beside"
 
 
+def adopts_nothing(folder: Path) -> Path:
+    """The pack without the line of its head about the norms that hold there too."""
+    head = folder / "agreement.yaml"
+    lines = head.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("adopts:")]
+    assert len(kept) == len(lines) - 1
+    head.write_text("".join(kept), encoding="utf-8")
+    return folder
+
+
 @dataclass(frozen=True)
 class Spoilt:
     """One way in which a pack is wrong."""

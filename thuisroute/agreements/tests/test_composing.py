@@ -9,7 +9,7 @@ import pytest
 from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.programme import ProgrammeKind
-from thuisroute.agreements.tests.spoilt import PACK
+from thuisroute.agreements.tests.spoilt import PACK, adopts_nothing
 
 NORM_HEAD = """
 code: {code}
@@ -48,6 +48,7 @@ def a_region(
     """The Alkmaar pack, or another one, whose head says this as well."""
     folder = library / of.name
     shutil.copytree(of, folder)
+    adopts_nothing(folder)
     for name, text in {"agreement.yaml": head, **(more or {})}.items():
         file = folder / name
         old = file.read_text(encoding="utf-8") if file.exists() else ""

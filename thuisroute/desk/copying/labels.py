@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
+
 COLUMNS: Mapping[str, Promise] = {
+    **LEASE_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
     "record_class": pgettext_lazy("copy", "Kind of record"),

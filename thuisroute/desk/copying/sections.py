@@ -50,6 +50,9 @@ SECTIONS: Mapping[str, Section] = {
     "matching_matchstep": Section("match_steps", _("Steps towards a home")),
     "tenancies_lease": Section("leases", _("Your leases")),
     "tenancies_leasewords": Section("lease_words", _("Why your leases ended")),
+    "tenancies_leaseweighing": Section(
+        "lease_weighings", _("How the form of your lease was chosen")
+    ),
     "tenancies_leasestep": Section("lease_steps", _("Steps of your leases")),
     "tenancies_neighbouragreement": Section(
         "neighbour_agreements", _("What you agreed about the neighbours")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.desk.counted import counted
 from thuisroute.desk.dossier import Dossier, open_dossier_page, seen_by
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.rules.route_stops import (
@@ -64,6 +65,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "takes_part": dossier.takes_part(request.actor),
             "group": _group(dossier, law, language),
             "stops": _stops(dossier, law),
+            "ethos": counted(law, dossier.head.target_group, dossier.housing.lease),
             **todo,
             "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
             "history": [

@@ -41,9 +41,14 @@ REVIEW_CLOCK = "tenancy_review"
 def sign(scene: Scene) -> None:
     """Drawn up and signed by the provider, who lets (P2a)."""
     starts = scene.day_of(Step.START) or max(scene.on, scene.today) + SOON
-    rule = scene.people.says.conversion
+    rule, law = scene.people.says.conversion, scene.people.says.fixed_term
     with scene.support_worker() as actor:
-        terms = LeaseTerms(rule.from_form if rule else "", scene.rent, starts)
+        terms = LeaseTerms(
+            rule.from_form if rule else "",
+            scene.rent,
+            starts,
+            fixed_term_ground=law.grounds[0].id if law else "",
+        )
         scene.lease = prepare_lease(by=actor, match=scene.match, terms=terms).pk
         sign_lease(by=actor, lease=scene.lease, signing=Signing(scene.on, starts))
 

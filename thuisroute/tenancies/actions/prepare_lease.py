@@ -1,6 +1,6 @@
 """Draw up a lease for a home that was allocated after an intake (P2a, P2b)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +18,10 @@ from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.tenancies.actions.weigh_form import (
+    insist_on_weighing,
+    write_weighing,
+)
 from thuisroute.tenancies.facts import article_of_intake, framework_for
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.forms import (
@@ -28,17 +32,25 @@ from thuisroute.tenancies.rules.forms import (
 )
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.rules.preparing import PreparationFacts, may_be_prepared
+from thuisroute.tenancies.rules.weighing import Weighing
 
 COMING = (LeaseState.PREPARED.value, LeaseState.SIGNED.value)
 
 
 @dataclass(frozen=True)
 class LeaseTerms:
-    """What is agreed on paper: form by the pack's key, rent in cents a month."""
+    """What is agreed on paper: form by the pack's key, rent in cents a month.
+
+    `fixed_term_ground`: why there may be a last day, by the law's key, and whether it
+    was shown; the law warns and never stops a draft.
+    """
 
     form: str
     rent: int
     starts_on: date
+    fixed_term_ground: str = ""
+    ground_shown: bool = False
+    weighing: Weighing = field(default_factory=Weighing)
 
 
 def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
@@ -49,6 +61,7 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
     says = agreement(row.resident.agreement_id)
     if terms.form not in {form.id for form in says.lease_forms}:
         raise Refused(Reason("Choose one of the forms."), field="form")
+    _known_ground(says, terms.fixed_term_ground)
     form = says.lease_form(terms.form)
     lease = Lease(
         region_id=row.region_id,
@@ -63,16 +76,14 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
         rent=terms.rent,
         starts_on=terms.starts_on,
         planned_until=planned_until(form, terms.starts_on),
+        fixed_term_ground=terms.fixed_term_ground,
+        ground_shown=terms.ground_shown,
     )
-    lease.framework_id = framework_for(
-        says,
-        form,
-        provider=row.referral.provider_id,
-        association=row.association_id,
-        on=terms.starts_on,
-    )
+    lease.framework_id = _framework(lease, says)
     insist(may_be_prepared(_facts(lease, says)))
+    insist_on_weighing(lease, says, terms.weighing)
     lease.save(force_insert=True)
+    write_weighing(lease, says, terms.weighing, by=by)
     audit.record(
         "prepare_lease",
         kind="lease",
@@ -81,6 +92,24 @@ def prepare_lease(*, by: Actor, match: UUID, terms: LeaseTerms) -> Lease:
         details={"form": form.id, "starts_on": terms.starts_on},
     )
     return lease
+
+
+def _framework(lease: Lease, says: Agreement) -> UUID | None:
+    return framework_for(
+        says,
+        says.lease_form(lease.form),
+        provider=lease.match.referral.provider_id,
+        association=lease.owner_id,
+        on=lease.starts_on,
+    )
+
+
+def _known_ground(says: Agreement, ground: str) -> None:
+    law = says.fixed_term
+    if ground and (law is None or law.ground(ground) is None):
+        raise Refused(
+            Reason("Choose one of the grounds of the law."), field="fixed_term_ground"
+        )
 
 
 def _facts(lease: Lease, says: Agreement) -> PreparationFacts:

@@ -8,19 +8,6 @@ from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.ending import HomeAfterwards
 
 HIGHEST_RENT = 500_000
-Choices = list[tuple[str, str]]
-
-
-class LeaseForm(forms.Form):
-    """The form of the lease, the rent and the first day."""
-
-    form = forms.ChoiceField(label=_("Form of the lease"), widget=forms.RadioSelect)
-    rent = EurosField(highest=HIGHEST_RENT, label=_("Rent a month, in euros"))
-    starts_on = day(_("First day of the lease"))
-
-    def __init__(self, *given: Given, forms_open: Choices, **named: Given) -> None:
-        super().__init__(*given, **named)
-        self.fields["form"].choices = forms_open  # type: ignore[attr-defined]  # a ChoiceField has choices
 
 
 class OwnLeaseForm(forms.Form):
@@ -73,6 +60,12 @@ class CancelForm(forms.Form):
 
     on = day(_("Cancelled on"))
     reason = forms.CharField(label=_("Why does it not go on?"), max_length=300)
+
+
+class TellForm(forms.Form):
+    """When the last day was told in writing."""
+
+    told_on = day(_("Told in writing on"))
 
 
 class StartForm(forms.Form):

@@ -4,6 +4,7 @@ from thuisroute.tenancies.models.conversion_decision import ConversionDecision
 from thuisroute.tenancies.models.conversion_words import ConversionWords
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
+from thuisroute.tenancies.models.lease_weighing import LeaseWeighing
 from thuisroute.tenancies.models.lease_words import LeaseWords
 from thuisroute.tenancies.models.neighbour_agreement import NeighbourAgreement
 from thuisroute.tenancies.models.neighbour_words import NeighbourWords
@@ -16,6 +17,7 @@ __all__ = [
     "ConversionWords",
     "Lease",
     "LeaseStep",
+    "LeaseWeighing",
     "LeaseWords",
     "NeighbourAgreement",
     "NeighbourWords",

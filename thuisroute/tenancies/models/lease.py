@@ -9,6 +9,8 @@ class Lease(models.Model):
     """`form` is a key of the pack's ladder; `lessor` is who lets to the resident.
 
     Rent in cents a month. `planned_until` is the first day after the term.
+    `fixed_term_ground` is a key of the law's list, `end_told_on` the day on which the
+    last day was told in writing.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -43,6 +45,9 @@ class Lease(models.Model):
     signed_on = models.DateField(null=True, blank=True)
     starts_on = models.DateField()
     planned_until = models.DateField(null=True, blank=True)
+    fixed_term_ground = models.CharField(max_length=63, blank=True)
+    ground_shown = models.BooleanField(default=False)
+    end_told_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -20,6 +20,7 @@ class NextStep(StrEnum):
     EVALUATE = "evaluate_plan"
     DECIDE = "conversion"
     OWN_LEASE = "prepare_own_lease"
+    TELL = "tell_last_day"
     REGISTER_AGAIN = "register_again"
     CANCEL = "cancel_lease"
     END = "end_lease"
@@ -47,6 +48,7 @@ class StepFacts:
     starts_on: date
     neighbours_recorded: bool
     decidable: bool
+    ends: bool
     converts: bool
     coming: bool
     registration_lost: bool
@@ -88,3 +90,5 @@ def _while_running(facts: StepFacts) -> Iterator[tuple[NextStep, Right]]:
         yield NextStep.DECIDE, Right.DECIDE
     if facts.neighbours_recorded:
         yield NextStep.NEIGHBOURS, Right.NEIGHBOURS
+    if facts.ends and facts.lets:
+        yield NextStep.TELL, Right.KEEP

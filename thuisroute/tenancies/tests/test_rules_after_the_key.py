@@ -189,6 +189,7 @@ STEPS = StepFacts(
     starts_on=TODAY,
     neighbours_recorded=True,
     decidable=True,
+    ends=False,
     converts=False,
     coming=False,
     registration_lost=False,

@@ -11,10 +11,13 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.end_lease import Ending, end_lease
+from thuisroute.tenancies.actions.tell_last_day import tell_last_day
 from thuisroute.tenancies.facts import agreement_of
-from thuisroute.tenancies.forms.lease import CancelForm, EndForm
+from thuisroute.tenancies.forms.lease import CancelForm, EndForm, TellForm
+from thuisroute.tenancies.law_facts import in_law
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.rules.ending import HomeAfterwards
+from thuisroute.tenancies.views.law_words import notices_of
 from thuisroute.tenancies.views.sheet import Sheet, lease_url, show
 
 
@@ -70,3 +73,27 @@ def cancel(request: ActorRequest, key: UUID) -> HttpResponse:
         back=lease_url(key),
     )
     return show(request, agreement_of(lease), sheet, form)
+
+
+@signed_in
+def tell(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The landlord told the last day in writing; what the law says stands above."""
+    lease = lease_for(request.actor, key, to=Capability.KEEP_LEASE)
+    says = agreement_of(lease)
+    form = TellForm(
+        request.POST if request.method == "POST" else None,
+        initial={"told_on": clock.today()},
+    )
+    if form.is_bound and form.is_valid():
+        with refusals_shown(form):
+            tell_last_day(by=request.actor, lease=key, **form.cleaned_data)
+            return done(request, lease_url(key), _("It is recorded."))
+    sheet = Sheet(
+        title=_("Record that the last day was told"),
+        eyebrow=str(lease.home),
+        lead=_("Tell it in writing. Without that the lease goes on."),
+        button=_("Record it"),
+        back=lease_url(key),
+        notices=notices_of(in_law(lease, says)),
+    )
+    return show(request, says, sheet, form)

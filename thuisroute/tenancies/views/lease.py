@@ -14,12 +14,18 @@ from thuisroute.residents.queries.identities import identity_of
 from thuisroute.residents.words import called
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.tenancies.facts import agreement_of
+from thuisroute.tenancies.law_facts import in_law
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.queries.whole_tenancy import Tenancy, tenancy_of
 from thuisroute.tenancies.rules.converting import outcomes
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.rules.next_steps import Right, StepFacts, next_steps
 from thuisroute.tenancies.views.consequences import protection_text
+from thuisroute.tenancies.views.law_words import (
+    ethos_shown,
+    findings_shown,
+    form_shown,
+)
 from thuisroute.tenancies.views.lease_words import (
     lease_facts,
     route_of,
@@ -28,6 +34,7 @@ from thuisroute.tenancies.views.lease_words import (
 )
 from thuisroute.tenancies.views.said import reviews_shown, scores_shown
 from thuisroute.tenancies.views.sheet import references
+from thuisroute.tenancies.views.weighed import weighing_shown
 
 
 @signed_in
@@ -48,7 +55,12 @@ def _shown(request: ActorRequest, tenancy: Tenancy) -> dict[str, object]:
     named = identity_of(lease.resident_id, among=known)
     criteria = says.conversion.criteria if says.conversion else ()
     articles = (form.article, form.protection_article, form.registration_article)
+    found = in_law(lease, says)
     return {
+        "findings": findings_shown(found.check.findings if found.check else ()),
+        "ethos": ethos_shown(found.ethos),
+        "form_shown": form_shown(says, form),
+        "weighed": weighing_shown(request.actor, lease, says),
         "lease": lease,
         "named": named is not None,
         "resident": called(str(named or ""), lease.resident.number),
@@ -84,5 +96,6 @@ def _facts(request: ActorRequest, tenancy: Tenancy) -> StepFacts:
         and decision.lease_id == lease.pk
         and decision.outcome == Decision.CONVERT.value,
         coming=tenancy.coming is not None,
+        ends=lease.planned_until is not None,
         registration_lost=lease.match.referral.home_seeker_lost_on is not None,
     )

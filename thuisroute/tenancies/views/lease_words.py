@@ -45,6 +45,7 @@ def lease_facts(
         (_("Signed on"), lease.signed_on, "date"),
         (_("First day"), lease.starts_on, "date"),
         (_("Runs until"), lease.planned_until, "date"),
+        (_("Last day told on"), lease.end_told_on, "date"),
         (_("Ended on"), lease.ended_on, "date"),
         (_("Why it ended"), _why_ended(lease, named=named), "text"),
     ]
@@ -106,6 +107,7 @@ def step_link(step: NextStep, lease: UUID) -> dict[str, str]:
         NextStep.EVALUATE: _("Yearly evaluation of the plan"),
         NextStep.DECIDE: _("Decide what follows"),
         NextStep.OWN_LEASE: _("Draw up the resident's own lease"),
+        NextStep.TELL: _("Record that the last day was told"),
         NextStep.REGISTER_AGAIN: _("Register again as a home seeker"),
         NextStep.CANCEL: _("Cancel the lease"),
         NextStep.END: _("End the lease"),

@@ -14,10 +14,12 @@ from thuisroute.tenancies.actions.sign_lease import Signing, sign_lease
 from thuisroute.tenancies.actions.start_lease import start_lease
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.forms.lease import RegistrationForm, SignForm, StartForm
+from thuisroute.tenancies.law_facts import in_law
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.views.consequences import notices_before_signing
+from thuisroute.tenancies.views.law_words import notices_of
 from thuisroute.tenancies.views.sheet import Sheet, lease_url, show
 
 
@@ -42,7 +44,7 @@ def sign(request: ActorRequest, key: UUID) -> HttpResponse:
         eyebrow=str(lease.home),
         button=_("Record the signing"),
         back=lease_url(key),
-        notices=notices_before_signing(kind),
+        notices=[*notices_before_signing(kind), *notices_of(in_law(lease, says))],
         articles=(kind.protection_article or "", kind.registration_article or ""),
     )
     return show(request, says, sheet, form)

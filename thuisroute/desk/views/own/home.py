@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.desk.forms.own import AnswerForm
 from thuisroute.desk.own_file import OwnFile, own_resident, read_own_file
 from thuisroute.kernel import clock
@@ -31,6 +32,7 @@ def own_home(request: ActorRequest) -> HttpResponse:
         {
             "file": file,
             "lease_form": form.label.in_language(language) if form else "",
+            "lists": _lists(form, language) if form else [],
             "decided": _decided(file),
         },
     )
@@ -77,6 +79,23 @@ def _grounds(law: Agreement) -> list[tuple[str, str]]:
 
 def _page(home: OfferedHome, law: Agreement, form: AnswerForm) -> dict[str, Any]:
     return {"home": home, "law": law, "form": form, "once": uuid4()}
+
+
+def _lists(form: LeaseForm, language: str) -> list[tuple[str, list[str]]]:
+    """What this form of lease means, in plain words; empty ones are left out (S11)."""
+    found = (
+        (gettext("What you can count on"), form.rights),
+        (gettext("What you have to do"), form.duties),
+        (
+            gettext("What happens when something ends"),
+            tuple(one.when_it_ends for one in form.agreements),
+        ),
+    )
+    return [
+        (name, [text.in_language(language) for text in texts])
+        for name, texts in found
+        if texts
+    ]
 
 
 def _decided(file: OwnFile) -> str:

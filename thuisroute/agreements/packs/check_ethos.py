@@ -1,0 +1,70 @@
+"""Living situations that two rules are about, or none."""
+
+from collections.abc import Iterator
+
+from thuisroute.agreements.packs.lease_sections import EthosSection
+from thuisroute.agreements.packs.reading import PackFiles
+from thuisroute.agreements.packs.shape import Shaped
+from thuisroute.agreements.rules.ethos import PlaceKind, Situation, every_situation
+from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.yaml_file import Where
+
+
+def check_ethos(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every situation that is covered twice or not at all, where there are rules."""
+    rules = list(shape.parts(EthosSection))
+    if not rules or len(rules) != len(_written(pack)):
+        return  # none, or one that is wrong and might cover the gap
+    for rule, where in rules:
+        if rule.place != PlaceKind.HOME and (
+            rule.leases or rule.fixed_term is not None
+        ):
+            yield Problem.at(
+                pack.place((*where, "place")),
+                "lease-outside-a-home",
+                f"in `{rule.place}` the lease plays no part",
+                "Leave `leases` and `fixed_term` out.",
+            )
+            return
+    for situation in every_situation():
+        yield from _covered(pack, rules, situation)
+
+
+def _written(pack: PackFiles) -> list[object]:
+    found = pack.values.get("ethos")
+    return found if isinstance(found, list) else []
+
+
+def _covered(
+    pack: PackFiles, rules: list[tuple[EthosSection, Where]], situation: Situation
+) -> Iterator[Problem]:
+    found = [(rule, where) for rule, where in rules if _covers(rule, situation)]
+    if not found:
+        yield Problem.at(
+            pack.place(("ethos",)),
+            "ethos-not-covered",
+            f"no rule says what {_words(situation)} is",
+            "Add a rule for it.",
+        )
+    for rule, where in found[1:]:
+        yield Problem.at(
+            pack.place((*where, "id")),
+            "ethos-covered-twice",
+            f"`{found[0][0].id}` and `{rule.id}` are both about {_words(situation)}",
+            "Limit one of them with `leases` or `fixed_term`.",
+        )
+
+
+def _covers(rule: EthosSection, situation: Situation) -> bool:
+    return (
+        rule.place == situation.place
+        and (not rule.leases or situation.lease in rule.leases)
+        and rule.fixed_term in {None, situation.fixed_term}
+    )
+
+
+def _words(situation: Situation) -> str:
+    if situation.lease is None:
+        return f"`{situation.place}`"
+    term = "for a fixed term" if situation.fixed_term else "without a fixed term"
+    return f"`{situation.place}` with `{situation.lease}` {term}"

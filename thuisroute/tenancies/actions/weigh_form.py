@@ -1,0 +1,63 @@
+"""Write down how the form of a lease was weighed (R11, S10)."""
+
+from django.utils.translation import get_language
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.leases import Ladder
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import insist
+from thuisroute.tenancies.models import Lease, LeaseWeighing
+from thuisroute.tenancies.rules.weighing import (
+    Weighing,
+    WeighingFacts,
+    may_be_chosen,
+    option_of,
+)
+
+
+def insist_on_weighing(lease: Lease, says: Agreement, weighing: Weighing) -> None:
+    """Where the region adopted a norm with a ladder; elsewhere nothing is asked."""
+    if says.ladder is not None:
+        insist(may_be_chosen(_facts(lease, says, says.ladder, weighing), says.ladder))
+
+
+def write_weighing(
+    lease: Lease, says: Agreement, weighing: Weighing, *, by: Actor
+) -> None:
+    """Together with the lease that was drawn up."""
+    form, option = says.lease_form(lease.form), None
+    if says.ladder is not None:
+        option = option_of(says.ladder, form, ends=lease.planned_until is not None)
+    LeaseWeighing.objects.create(
+        lease=lease,
+        resident_id=lease.resident_id,
+        option=option.id if option else "",
+        grounds=dict(weighing.grounds),
+        took_part=list(weighing.took_part),
+        own_words=weighing.own_words.strip(),
+        decided_by=by.user,
+        recorded_at=clock.now(),
+    )
+
+
+def _facts(
+    lease: Lease, says: Agreement, ladder: Ladder, weighing: Weighing
+) -> WeighingFacts:
+    language = get_language() or "nl"
+    form, until = says.lease_form(lease.form), lease.planned_until
+    option = option_of(ladder, form, ends=until is not None)
+    longest = option.longest if option else None
+    return WeighingFacts(
+        form=form,
+        ends=until is not None,
+        too_long=until is not None
+        and longest is not None
+        and until > longest.after(lease.starts_on),
+        weighing=weighing,
+        missing=[
+            says.party_kind(one.party_kind).label.in_language(language)
+            for one in (*ladder.decided_by, *ladder.consulted)
+            if one.party_kind not in weighing.took_part
+        ],
+    )
