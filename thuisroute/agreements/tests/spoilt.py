@@ -53,6 +53,9 @@ class Spoilt:
         """A copy of the pack with the change; its path and the expected line."""
         pack = folder / self.pack
         shutil.copytree(REGIONS / self.pack, pack)
+        if "adopts:" in self.head + self.added and self.pack == PACK.name:
+            # It says anew what it adopts.
+            adopts_nothing(pack)
         if self.head:
             shutil.copytree(BESIDE, folder, dirs_exist_ok=True)
             _add(next(pack.glob("[an][go]r*.yaml")), self.head)
