@@ -4,12 +4,16 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 from thuisroute.kernel.row_security import emergency_look, own_file, protect
+from thuisroute.kernel.writing_rows import writers_only
 
 TABLE, HOUSING = "tenancies_leaseweighing", "housing_and_living_behaviour"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tenancies", "0053_words_of_an_end")]
+    dependencies = [
+        ("tenancies", "0053_words_of_an_end"),
+        ("sharing", "0079_reads_only"),
+    ]
     operations = [
         migrations.AddField(
             "lease",
@@ -53,6 +57,7 @@ class Migration(migrations.Migration):
             ],
         ),
         protect(TABLE, domain=HOUSING, verbs=("SELECT", "INSERT"), in_words=True),
+        writers_only(TABLE, "INSERT", domain=HOUSING),
         own_file(TABLE),
         emergency_look(TABLE, domain=HOUSING, in_words=True),
     ]
