@@ -10,7 +10,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
-from thuisroute.agreements.tests.spoilt import CASES, REGIONS, Spoilt
+from thuisroute.agreements.tests.spoilt import (
+    CASES,
+    PACK,
+    REGIONS,
+    Spoilt,
+    adopts_nothing,
+)
 from thuisroute.parties.models import Region
 
 AT_LEAST = 60
@@ -40,7 +46,7 @@ def test_the_version_in_force_stays_when_the_next_one_is_wrong(
 ) -> None:
     sound = tmp_path / "sound"
     shutil.copytree(REGIONS / pack, sound / pack)
-    _with_a_region(sound / pack)
+    _with_a_region(sound, pack)
     call_command("load_packs", sound, stdout=io.StringIO())
     before = _all()
     _refused(BY_PACK[pack], tmp_path)
@@ -49,24 +55,26 @@ def test_the_version_in_force_stays_when_the_next_one_is_wrong(
 
 def _refused(cases: Iterable[Spoilt], folder: Path) -> None:
     for number, case in enumerate(cases):
-        pack, line = case.make(folder / str(number))
-        _with_a_region(pack)
+        library = folder / str(number)
+        pack, line = case.make(library)
+        _with_a_region(library, case.pack)
         with pytest.raises(CommandError, match="Nothing was loaded") as refused:
-            call_command("load_packs", pack.parent, stdout=io.StringIO())
+            call_command("load_packs", library, stdout=io.StringIO())
         told = str(refused.value)
         assert f"{case.place(pack).name}:{line}:" in told, case.case
         assert case.cure in told, case.case
 
 
-def _with_a_region(pack: Path) -> None:
+def _with_a_region(library: Path, pack: str) -> None:
     """A norm is loaded by a region that adopts it."""
-    if not (pack / "norm.yaml").exists():
+    if not (library / pack / "norm.yaml").exists():
         return
-    region = pack.parent / "alkmaar"
-    shutil.copytree(REGIONS / "alkmaar", region)
+    region = library / PACK.name
+    shutil.copytree(PACK, region)
+    adopts_nothing(region)
     head = region / "agreement.yaml"
     text = head.read_text(encoding="utf-8")
-    head.write_text(f"{text}\nadopts: [{pack.name}]\n", encoding="utf-8")
+    head.write_text(f"{text}\nadopts: [{pack}]\n", encoding="utf-8")
 
 
 def _all() -> tuple[list[object], ...]:
