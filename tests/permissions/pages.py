@@ -11,7 +11,8 @@ from django.urls import reverse
 from tests.permissions.addresses import every_address
 from tests.permissions.life import Life
 from tests.permissions.marked import Marked, fields_of, markers_on
-from tests.permissions.rows import Row, may
+from tests.permissions.oracle import expected
+from tests.permissions.rows import Row, may, region_relation
 from tests.permissions.undone import undone
 from tests.permissions.world import Sitting, World
 
@@ -21,6 +22,7 @@ SERVED = 200
 # By number and by name.
 SEARCHED = 2
 NUMBER, HOLDS = "residents_resident.number", "sharing_legalhold"
+EMERGENCIES, REASONS = "sharing_emergencyaccess", "sharing_emergencyreason"
 
 
 def page_differences(
@@ -92,6 +94,35 @@ def _held(
     )
 
 
+def _reviewed(
+    world: World, sitting: Sitting, marked: Marked, rows: Sequence[tuple[str, Row]]
+) -> bool:
+    """Whoever judges an emergency reads why, and of which dossier by its number."""
+    judged = [
+        row
+        for places in marked.values()
+        for table, row, _column in places
+        if table.name == EMERGENCIES and _reviews(world, sitting, row)
+    ]
+    keys, residents = {row.key for row in judged}, {row.resident for row in judged}
+    return any(
+        (row.table in {EMERGENCIES, REASONS} and row.key in keys)
+        or (field == NUMBER and row.resident in residents)
+        for field, row in rows
+    )
+
+
+def _reviews(world: World, sitting: Sitting, row: Row) -> bool:
+    """Of the own organisation, or of the region."""
+    related = {region_relation(world, sitting, row)}
+    if row.values["party_id"] == str(sitting.actor.party):
+        related.add("own")
+    asked = (sitting.role, "none", "emergency_reviews")
+    return any(
+        "see" in expected(sitting.party_kind, relation, *asked) for relation in related
+    )
+
+
 def entitled(world: World, sitting: Sitting, marked: Marked, marker: str) -> bool:
     """Whether one of the rows in which it stands may be seen."""
     seen = any(
@@ -99,4 +130,6 @@ def entitled(world: World, sitting: Sitting, marked: Marked, marker: str) -> boo
         for table, row, _column in marked[marker]
     )
     places = [(f"{table.name}.{name}", row) for table, row, name in marked[marker]]
-    return seen or _held(world, sitting, marked, places)
+    return seen or any(
+        tells(world, sitting, marked, places) for tells in (_held, _reviewed)
+    )
