@@ -3,43 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from thuisroute.agreements.rules.articles import Text
+from babel.dates import format_date
 
-_NL = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_EN = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from thuisroute.agreements.rules.articles import Text
 
 
 def spoken(on: date) -> Text:
     """A date in words: 1 juli 2024, 1 July 2024."""
     return Text(
-        nl=f"{on.day} {_NL[on.month - 1]} {on.year}",
-        en=f"{on.day} {_EN[on.month - 1]} {on.year}",
+        nl=format_date(on, "d MMMM y", locale="nl"),
+        en=format_date(on, "d MMMM y", locale="en"),
     )
 
 
