@@ -29,7 +29,8 @@ def in_law(lease: Lease, says: Agreement) -> InLaw:
     """As it stands today; a lease that is over is not looked at any more."""
     if lease.state in OVER:
         return InLaw()
-    case, rule = case_of(lease, says), says.fixed_term
+    rule = says.fixed_term
+    case = _case_of(lease, says) if rule else None
     situation = situation_of(
         says.lease_form(lease.form), ends=lease.planned_until is not None
     )
@@ -39,7 +40,7 @@ def in_law(lease: Lease, says: Agreement) -> InLaw:
     )
 
 
-def case_of(lease: Lease, says: Agreement) -> LeaseCase | None:
+def _case_of(lease: Lease, says: Agreement) -> LeaseCase | None:
     """The law looks at the day of signing; a draft is looked at as if signed today."""
     kind = says.lease_form(lease.form).kind
     if kind is None:
@@ -62,6 +63,10 @@ def _follows(lease: Lease) -> bool:
     before = lease.follows
     if before is not None:
         return before.planned_until is not None and before.lessor_id == lease.lessor_id
-    return ConversionDecision.objects.filter(
-        lease=lease.pk, outcome=Decision.EXTEND.value
-    ).exists()
+    # Nothing is decided of what nobody signed yet, such as a draft on a form.
+    return (
+        lease.signed_on is not None
+        and ConversionDecision.objects.filter(
+            lease=lease.pk, outcome=Decision.EXTEND.value
+        ).exists()
+    )

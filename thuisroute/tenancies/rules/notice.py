@@ -26,8 +26,7 @@ def notice_window(rule: NoticeRule, last_day: date) -> NoticeWindow:
 
 def notice_said(case: LeaseCase, window: NoticeWindow, today: date) -> Said:
     """What there is to say on a day about telling the last day."""
-    in_writing = case.told_in_writing and case.told_on is not None
-    if in_writing and case.told_on is not None:
+    if case.told_in_writing and case.told_on is not None:
         if case.told_on > window.latest:
             return Said.NOTICE_LATE
         if case.told_on >= window.earliest:
