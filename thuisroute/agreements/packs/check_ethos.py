@@ -38,7 +38,11 @@ def _written(pack: PackFiles) -> list[object]:
 def _covered(
     pack: PackFiles, rules: list[tuple[EthosSection, Where]], situation: Situation
 ) -> Iterator[Problem]:
-    found = [(rule, where) for rule, where in rules if _covers(rule, situation)]
+    found = [
+        (rule, where)
+        for rule, where in rules
+        if situation.within(rule.place, rule.leases, fixed_term=rule.fixed_term)
+    ]
     if not found:
         yield Problem.at(
             pack.place(("ethos",)),
@@ -53,14 +57,6 @@ def _covered(
             f"`{found[0][0].id}` and `{rule.id}` are both about {_words(situation)}",
             "Limit one of them with `leases` or `fixed_term`.",
         )
-
-
-def _covers(rule: EthosSection, situation: Situation) -> bool:
-    return (
-        rule.place == situation.place
-        and (not rule.leases or situation.lease in rule.leases)
-        and rule.fixed_term in {None, situation.fixed_term}
-    )
 
 
 def _words(situation: Situation) -> str:

@@ -1,6 +1,6 @@
 """Which ETHOS Light category a living situation has, and what counts it (R12)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,6 +29,17 @@ class Situation:
     lease: LeaseKind | None = None
     fixed_term: bool = False
 
+    def within(
+        self, place: str, leases: Sequence[str], *, fixed_term: bool | None
+    ) -> bool:
+        """Whether it is in what these say; no `leases`: any, `fixed_term` None: either.
+        By key, so that a pack is asked as it is written."""
+        return (
+            self.place == place
+            and (not leases or self.lease in leases)
+            and fixed_term in {None, self.fixed_term}
+        )
+
 
 @dataclass(frozen=True)
 class EthosRule:
@@ -45,11 +56,7 @@ class EthosRule:
 
     def covers(self, situation: Situation) -> bool:
         """Whether this rule is about that situation."""
-        return (
-            self.place is situation.place
-            and (not self.leases or situation.lease in self.leases)
-            and self.fixed_term in {None, situation.fixed_term}
-        )
+        return situation.within(self.place, self.leases, fixed_term=self.fixed_term)
 
 
 def every_situation() -> Iterator[Situation]:
