@@ -11,7 +11,7 @@ from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.kept import KeptRow
 from thuisroute.obligations.rules.kept import Shown, shown, total
-from thuisroute.obligations.views.said import named
+from thuisroute.obligations.views.said import named, said
 from thuisroute.parties.queries import PartyName
 from thuisroute.parties.rules.capabilities import Capability, may
 
@@ -113,6 +113,6 @@ def _clock(
         clock_words(clock),
         named(law, clock.responsible),
         tuple(named(law, one) for one in clock.together_with),
-        clock.not_agreed.in_language(language) if clock.not_agreed else "",
+        said(clock.not_agreed),
         figures.of_clock(clock.id) if figures else None,
     )
