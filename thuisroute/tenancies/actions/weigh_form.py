@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.leases import Ladder
+from thuisroute.agreements.rules.leases import Ladder, LadderOption
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
@@ -26,9 +26,7 @@ def write_weighing(
     lease: Lease, says: Agreement, weighing: Weighing, *, by: Actor
 ) -> None:
     """Together with the lease that was drawn up."""
-    form, option = says.lease_form(lease.form), None
-    if says.ladder is not None:
-        option = option_of(says.ladder, form, ends=lease.planned_until is not None)
+    option = _option(lease, says, says.ladder) if says.ladder else None
     LeaseWeighing.objects.create(
         lease=lease,
         resident_id=lease.resident_id,
@@ -41,15 +39,19 @@ def write_weighing(
     )
 
 
+def _option(lease: Lease, says: Agreement, ladder: Ladder) -> LadderOption | None:
+    form = says.lease_form(lease.form)
+    return option_of(ladder, form, ends=lease.planned_until is not None)
+
+
 def _facts(
     lease: Lease, says: Agreement, ladder: Ladder, weighing: Weighing
 ) -> WeighingFacts:
     language = get_language() or "nl"
-    form, until = says.lease_form(lease.form), lease.planned_until
-    option = option_of(ladder, form, ends=until is not None)
+    option, until = _option(lease, says, ladder), lease.planned_until
     longest = option.longest if option else None
     return WeighingFacts(
-        form=form,
+        form=says.lease_form(lease.form),
         ends=until is not None,
         too_long=until is not None
         and longest is not None
