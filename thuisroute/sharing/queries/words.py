@@ -9,7 +9,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.queries.policy import domains_shared
 
 
-def domains_in_words(actor: Actor, resident: UUID) -> frozenset[str]:
+def domains_with_words(actor: Actor, resident: UUID) -> frozenset[str]:
     """Life domains in which the actor reads what was said; none without the name."""
     return in_words(domains_shared(actor, resident))
 

@@ -12,7 +12,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.sharing.queries.words import domains_in_words
+from thuisroute.sharing.queries.words import domains_with_words
 from thuisroute.tenancies.actions.contribute_to_review import write_contributions
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.facts import agreement_of
@@ -94,7 +94,7 @@ def _give_own_words(review: Review, by: Actor) -> None:
     OwnWords.objects.filter(
         resident_id=review.resident_id,
         review__isnull=True,
-        domain__in=domains_in_words(by, review.resident_id),
+        domain__in=domains_with_words(by, review.resident_id),
     ).update(review=review)
 
 

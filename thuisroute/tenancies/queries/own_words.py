@@ -6,7 +6,7 @@ from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.sharing.queries.words import domains_in_words
+from thuisroute.sharing.queries.words import domains_with_words
 from thuisroute.tenancies.models import OwnWords
 from thuisroute.tenancies.rules.own_words import MOST_WAITING
 
@@ -26,6 +26,6 @@ def own_words_waiting(actor: Actor, resident: UUID) -> Question[OwnText]:
     rows = OwnWords.objects.filter(
         resident_id=resident,
         review__isnull=True,
-        domain__in=domains_in_words(actor, resident),
+        domain__in=domains_with_words(actor, resident),
     )
     return Question.over(rows.order_by("written_on", "id")[:MOST_WAITING], OwnText)
