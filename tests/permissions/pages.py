@@ -12,7 +12,7 @@ from tests.permissions.addresses import every_address
 from tests.permissions.life import Life
 from tests.permissions.marked import Marked, fields_of, markers_on
 from tests.permissions.oracle import expected
-from tests.permissions.rows import Row, may, region_relation
+from tests.permissions.rows import Row, Table, may, region_relation
 from tests.permissions.undone import undone
 from tests.permissions.world import Sitting, World
 
@@ -81,6 +81,13 @@ def told(answer: HttpResponse) -> str:
     return f"{headers} {answer.cookies} {answer.content.decode(errors='replace')}"
 
 
+def _rows_of(marked: Marked, name: str) -> Iterator[tuple[Table, Row]]:
+    for places in marked.values():
+        for table, row, _column in places:
+            if table.name == name:
+                yield table, row
+
+
 def _held(
     world: World, sitting: Sitting, marked: Marked, rows: Sequence[tuple[str, Row]]
 ) -> bool:
@@ -88,9 +95,7 @@ def _held(
     numbered = {row.resident for field, row in rows if field == NUMBER}
     return bool(numbered) and any(
         row.resident in numbered and "see" in may(world, sitting, table, row)
-        for places in marked.values()
-        for table, row, _column in places
-        if table.name == HOLDS
+        for table, row in _rows_of(marked, HOLDS)
     )
 
 
@@ -100,9 +105,8 @@ def _reviewed(
     """Whoever judges an emergency reads why, and of which dossier by its number."""
     judged = [
         row
-        for places in marked.values()
-        for table, row, _column in places
-        if table.name == EMERGENCIES and _reviews(world, sitting, row)
+        for _table, row in _rows_of(marked, EMERGENCIES)
+        if _reviews(world, sitting, row)
     ]
     keys, residents = {row.key for row in judged}, {row.resident for row in judged}
     return any(
