@@ -51,8 +51,11 @@ class Cast:
     @property
     def lets(self) -> str:
         """Who lets the usual home to a resident, by name."""
-        landlord = self.agreement.lease_form(self.usual.lease_form).landlord
-        own = landlord == "care_provider"
+        return self.lets_in(self.usual.lease_form)
+
+    def lets_in(self, form: str) -> str:
+        """Who lets to a resident in this form, by name."""
+        own = self.agreement.lease_form(form).landlord == "care_provider"
         return "support_worker" if own else "housing_consultant"
 
     def party(self, name: str) -> Party:
@@ -121,6 +124,13 @@ def cast_of_the_region(pack: str = HOME_PACK) -> Cast:
         # Read again each time: a test may change what it holds.
         content=json.loads(_content(pack)),
     )
+    return people_in(region, version, agreement, usual)
+
+
+def people_in(
+    region: Region, version: AgreementVersion, agreement: Agreement, usual: Usual
+) -> Cast:
+    """The parties and their people at work in a region; needs the owner role."""
     parties = _parties(region, usual)
     users = _users()
     seats = _seats(users, parties)

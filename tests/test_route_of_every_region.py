@@ -72,9 +72,7 @@ def a_lease_from_today(cast: Cast, row: Referral, form: str, **home: str) -> Lea
         a_framework(cast)
     place = a_home_in_shop(cast, available_from=clock.today(), **home)
     match = an_allocated_home(cast, place, row.pk)
-    landlord = cast.agreement.lease_form(form).landlord
-    lets = "support_worker" if landlord == "care_provider" else "housing_consultant"
-    with cast.acting(lets) as actor:
+    with cast.acting(cast.lets_in(form)) as actor:
         terms = LeaseTerms(form, RENT, clock.today())
         return prepare_lease(by=actor, match=match, terms=terms)
 

@@ -16,8 +16,8 @@ from tests.cast import Cast
 from tests.roles import database_role
 from tests.sixth_region.walking import (
     Walk,
+    cast_in,
     from_registration_to_the_key,
-    people_in,
 )
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
@@ -55,7 +55,7 @@ def people(folder: Path) -> Cast:
     """Its parties and their people, once the command has adopted it."""
     assert adopt(folder) == f"{PACK.name}: version 1, in force\n"
     with database_role("owner"):
-        return people_in(Region.objects.get(code=PACK.name))
+        return cast_in(Region.objects.get(code=PACK.name))
 
 
 def test_it_is_unlike_every_region_that_ships() -> None:
@@ -134,7 +134,7 @@ def test_the_same_walk_goes_under_every_region_that_ships(
     shutil.copytree(REGIONS / code, tmp_path / code)
     adopt(tmp_path)
     with database_role("owner"):
-        cast = people_in(Region.objects.get(code=code))
+        cast = cast_in(Region.objects.get(code=code))
     walk = from_registration_to_the_key(cast)
     walk.greet_the_neighbours()
     review = round_of(walk.law, ReviewKind.TENANCY_REVIEW)

@@ -8,64 +8,37 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from tests.cast import Cast
-from tests.roster import PARTIES, PEOPLE
+from tests.cast import Cast, people_in
+from tests.roster import PEOPLE
 from tests.usual import Usual
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import Decision
 from thuisroute.agreements.rules.homes import Product
-from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
-from thuisroute.kernel.actor import Actor
-from thuisroute.matching.tests.builders import an_allocated_home
-from thuisroute.parties.models import Party, Region, Seat, User
-from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.parties.models import Region
 from thuisroute.tenancies.actions.decide_conversion import Meeting, decide_conversion
-from thuisroute.tenancies.actions.hold_review import Talk, hold_review
-from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.prepare_own_lease import prepare_own_lease
 from thuisroute.tenancies.models import Lease
-from thuisroute.tenancies.rules.converting import CriterionAnswer
 from thuisroute.tenancies.rules.reviewing import ReviewKind, round_of
-from thuisroute.tenancies.tests.builders import a_framework, neighbours_agreed, signed
+from thuisroute.tenancies.tests.builders import (
+    RENT,
+    a_prepared_lease,
+    a_review,
+    all_met,
+    neighbours_agreed,
+    signed,
+)
 
-RENT = 64_050
-MUNICIPALITY = "municipality"
 # Who of the cast has a role; the first who does.
 WHO = {role: name for name, (_party, role, _said) in reversed(PEOPLE.items())}
 
 
-def people_in(region: Region) -> Cast:
+def cast_in(region: Region) -> Cast:
     """The cast at work in a region that was adopted; needs the owner role."""
     version = AgreementVersion.objects.get(region=region, state="in_force")
     law = Agreement.from_json(version.content)
-    kinds = {one.id for one in law.party_kinds}
-    parties = {
-        key: Party.objects.create(
-            region=region,
-            kind=kind,
-            code=key.replace("_", "-"),
-            name=name,
-            municipality_code=law.municipalities[0].code
-            if kind == MUNICIPALITY
-            else "",
-            contracted=kind == "care_provider",
-        )
-        for key, (kind, name) in PARTIES.items()
-        if kind in kinds
-    }
-    actors, users = {}, {}
-    for key, (party, role, name) in PEOPLE.items():
-        if party not in parties:
-            continue
-        users[key] = User(email=f"{key}@{region.code}.example", name=name)
-        users[key].save()
-        seat = Seat.objects.create(
-            user=users[key], party=parties[party], role=role, since=date(2020, 1, 1)
-        )
-        actors[key] = Actor(users[key].pk, seat.pk, parties[party].pk, role, region.pk)
-    return Cast(region, version, law, parties, actors, users, _usual(law))
+    return people_in(region, version, law, _usual(law))
 
 
 def _usual(law: Agreement) -> Usual:
@@ -104,20 +77,18 @@ class Walk:
         """With everybody whom the agreement names, written down by the first."""
         agreed = round_of(self.law, kind)
         assert agreed is not None
-        with self.cast.acting(WHO[agreed.participants[0].role]) as actor:
-            said = Talk(kind, clock.today(), sorted(agreed.kinds), ())
-            hold_review(by=actor, lease=self.lease.pk, talk=said)
+        first = WHO[agreed.participants[0].role]
+        a_review(self.cast, self.lease, by=first, kind=kind)
 
     def decide(self, first_day: date) -> None:
         """For a lease of the resident's own."""
         rule = self.law.conversion
         assert rule is not None
-        answer = CriterionAnswer(met=True, reason="Zo gezien")
         meeting = Meeting(
             decided_on=clock.today(),
             outcome=Decision.CONVERT,
             took_part=[one.party_kind for one in (*rule.decided_by, *rule.consulted)],
-            answers={one.id: answer for one in rule.criteria},
+            answers=all_met(self.cast),
             reason="Het gaat goed",
             effective_on=first_day,
             until=None,
@@ -144,17 +115,8 @@ def round_for(law: Agreement, event: str) -> str:
 
 def from_registration_to_the_key(cast: Cast) -> Walk:
     """Registered, ready, proposed, offered, met, allocated, signed: lives there."""
-    law, usual = cast.agreement, cast.usual
-    if law.framework:
-        a_framework(cast)
-    referral = a_ready_referral(cast)
-    home = a_home_in_shop(cast, available_from=clock.today())
-    match = an_allocated_home(cast, home, referral.pk)
-    with cast.acting(cast.lets) as actor:
-        terms = LeaseTerms(usual.lease_form, RENT, clock.today())
-        lease = prepare_lease(by=actor, match=match, terms=terms)
-    lease = signed(cast, lease, by=cast.lets, told=True)
-    return Walk(cast, referral.resident_id, lease)
+    lease = signed(cast, a_prepared_lease(cast), by=cast.lets, told=True)
+    return Walk(cast, lease.resident_id, lease)
 
 
 def _with_a_lease(law: Agreement) -> Product:
