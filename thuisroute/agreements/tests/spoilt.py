@@ -7,6 +7,7 @@ pack, or of one beside it), or the file is `added`, `removed` or written in anot
 """
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,19 @@ def adopts_nothing(folder: Path) -> Path:
     kept = [line for line in lines if not line.startswith("adopts:")]
     assert len(kept) == len(lines) - 1
     head.write_text("".join(kept), encoding="utf-8")
+    return folder
+
+
+def a_region(
+    library: Path, head: str, *, more: Mapping[str, str] | None = None, of: Path = PACK
+) -> Path:
+    """The Alkmaar pack, or another one, whose head says this as well, such as what it
+    adopts: nothing otherwise."""
+    folder = library / of.name
+    shutil.copytree(of, folder)
+    adopts_nothing(folder)
+    for name, text in {"agreement.yaml": head, **(more or {})}.items():
+        _add(folder / name, text)
     return folder
 
 

@@ -1,7 +1,6 @@
 """A pack with the norms and variants that it adopts: precedence, conflicts, places."""
 
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.programme import ProgrammeKind
-from thuisroute.agreements.tests.spoilt import PACK, adopts_nothing
+from thuisroute.agreements.tests.spoilt import PACK, a_region
 
 NORM_HEAD = """
 code: {code}
@@ -35,24 +34,6 @@ def a_norm(library: Path, code: str, said: str, *, head: str = "") -> Path:
     text = NORM_HEAD.format(code=code.rsplit("/", maxsplit=1)[-1]) + head
     (folder / "norm.yaml").write_text(text, encoding="utf-8")
     (folder / "articles.yaml").write_text(said, encoding="utf-8")
-    return folder
-
-
-def a_region(
-    library: Path,
-    head: str,
-    *,
-    more: Mapping[str, str] | None = None,
-    of: Path = PACK,
-) -> Path:
-    """The Alkmaar pack, or another one, whose head says this as well."""
-    folder = library / of.name
-    shutil.copytree(of, folder)
-    adopts_nothing(folder)
-    for name, text in {"agreement.yaml": head, **(more or {})}.items():
-        file = folder / name
-        old = file.read_text(encoding="utf-8") if file.exists() else ""
-        file.write_text(f"{old}\n{text}\n", encoding="utf-8")
     return folder
 
 

@@ -1,6 +1,5 @@
 """A region that adopts the norm has its ladder, the law on leases and the count."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,19 +7,13 @@ import pytest
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.ethos import PlaceKind, Situation, every_situation
 from thuisroute.agreements.rules.leases import LeaseKind
-from thuisroute.agreements.tests.spoilt import PACK, adopts_nothing
+from thuisroute.agreements.tests.spoilt import a_region
 
 
 @pytest.fixture(scope="module")
 def adopting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Alkmaar, with the norm."""
-    region = tmp_path_factory.mktemp("library") / "region"
-    shutil.copytree(PACK, region)
-    adopts_nothing(region)
-    head = region / "agreement.yaml"
-    text = head.read_text(encoding="utf-8")
-    head.write_text(f"{text}\nadopts: [separation-norm]\n", encoding="utf-8")
-    return region
+    return a_region(tmp_path_factory.mktemp("library"), "adopts: [separation-norm]")
 
 
 def test_a_region_that_adopts_the_norm_has_ladder_law_and_count(adopting: Path) -> None:

@@ -8,8 +8,7 @@ from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.programme import ProgrammePart
-from thuisroute.agreements.tests.spoilt import PACK, REGIONS
-from thuisroute.agreements.tests.test_composing import a_region
+from thuisroute.agreements.tests.spoilt import PACK, REGIONS, a_region
 
 NORM = "separation-norm"
 VARIANTS = {

@@ -10,13 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
-from thuisroute.agreements.tests.spoilt import (
-    CASES,
-    PACK,
-    REGIONS,
-    Spoilt,
-    adopts_nothing,
-)
+from thuisroute.agreements.tests.spoilt import CASES, REGIONS, Spoilt, a_region
 from thuisroute.parties.models import Region
 
 AT_LEAST = 60
@@ -69,12 +63,7 @@ def _with_a_region(library: Path, pack: str) -> None:
     """A norm is loaded by a region that adopts it."""
     if not (library / pack / "norm.yaml").exists():
         return
-    region = library / PACK.name
-    shutil.copytree(PACK, region)
-    adopts_nothing(region)
-    head = region / "agreement.yaml"
-    text = head.read_text(encoding="utf-8")
-    head.write_text(f"{text}\nadopts: [{pack}]\n", encoding="utf-8")
+    a_region(library, f"adopts: [{pack}]")
 
 
 def _all() -> tuple[list[object], ...]:

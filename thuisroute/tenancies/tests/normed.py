@@ -1,6 +1,5 @@
 """Alkmaar as if it had adopted the norm with its ladder."""
 
-import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -10,24 +9,14 @@ from tests.roles import database_role
 from thuisroute.agreements.models import AgreementVersion
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.tests.spoilt import PACK
-
-ADOPTS = "adopts: [separation-norm/law]"
+from thuisroute.agreements.tests.spoilt import a_region
 
 
 @cache
 def normed() -> Agreement:
-    """Read once: the pack with one more name in the line of its head."""
+    """Read once."""
     with tempfile.TemporaryDirectory() as folder:
-        region = Path(folder) / "alkmaar"
-        shutil.copytree(PACK, region)
-        head = region / "agreement.yaml"
-        text = head.read_text(encoding="utf-8")
-        assert ADOPTS in text
-        head.write_text(
-            text.replace(ADOPTS, "adopts: [separation-norm]"), encoding="utf-8"
-        )
-        return load(region)
+        return load(a_region(Path(folder), "adopts: [separation-norm]"))
 
 
 def under_the_norm(cast: Cast) -> None:
