@@ -159,6 +159,13 @@ def cast(db: None, request: pytest.FixtureRequest) -> Cast:
 
 
 @pytest.fixture
+def english() -> Iterator[None]:
+    """Sentences as they stand in the source."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
 def as_owner() -> Iterator[None]:
     """Tests about the structure itself look as the owner of the tables."""
     yield

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 
+from thuisroute.kernel.wording import worded
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -43,9 +45,13 @@ class Problem:
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """How to mend a name that is not known: the nearest ones, or all of them."""
     names = sorted(known)
-    near = get_close_matches(wrong, names, n=2, cutoff=0.6)
-    if near:
-        return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
+    match get_close_matches(wrong, names, n=2, cutoff=0.6):
+        case [one]:
+            return worded("Did you mean `%(one)s`?", one=one)
+        case [one, other]:
+            return worded(
+                "Did you mean `%(one)s` or `%(other)s`?", one=one, other=other
+            )
     if not names:
-        return "There is none to choose from yet; write its entry first."
-    return "Choose from: " + ", ".join(names) + "."
+        return worded("There is none to choose from yet; write its entry first.")
+    return worded("Choose from: %(names)s.", names=", ".join(names))

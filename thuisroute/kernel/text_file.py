@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from thuisroute.kernel.problem import Place, Problem
+from thuisroute.kernel.wording import worded
 
 LARGEST_BYTES = 512 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -15,11 +16,17 @@ def read_text(path: Path) -> str | Problem:
     try:
         if not path.exists():
             return Problem.at(
-                place, "missing-file", "there is no such file", "Check the path."
+                place,
+                "missing-file",
+                worded("there is no such file"),
+                worded("Check the path."),
             )
         if not path.is_file():
             return Problem.at(
-                place, "not-a-file", "this is not a file", "Give the path of a file."
+                place,
+                "not-a-file",
+                worded("this is not a file"),
+                worded("Give the path of a file."),
             )
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
@@ -27,8 +34,8 @@ def read_text(path: Path) -> str | Problem:
         return Problem.at(
             place,
             "unreadable",
-            f"the file cannot be read ({wrong.__class__.__name__})",
-            "Check the path and that you may read it.",
+            worded("the file cannot be read (%(why)s)", why=wrong.__class__.__name__),
+            worded("Check the path and that you may read it."),
         )
     return _decode(content, place)
 
@@ -38,8 +45,8 @@ def _decode(content: bytes, place: Place) -> str | Problem:
         return Problem.at(
             place,
             "too-large",
-            f"the file is larger than {LARGEST_BYTES // 1024} KiB",
-            "Split it into several files.",
+            worded("the file is larger than %(size)s KiB", size=LARGEST_BYTES // 1024),
+            worded("Split it into several files."),
         )
     try:
         text = content.decode("utf-8-sig")
@@ -48,8 +55,8 @@ def _decode(content: bytes, place: Place) -> str | Problem:
         return Problem.at(
             Place(place.file, line),
             "not-utf8",
-            "this line has bytes that are not UTF-8 text",
-            "Save the file as text in UTF-8.",
+            worded("this line has bytes that are not UTF-8 text"),
+            worded("Save the file as text in UTF-8."),
         )
     return _without_control(text, place)
 
@@ -64,6 +71,9 @@ def _without_control(text: str, place: Place) -> str | Problem:
     return Problem.at(
         Place(place.file, line, column),
         code,
-        f"there is an invisible character (code {ord(found.group())}) here",
-        "Remove it; the file may have been saved as something other than text.",
+        worded(
+            "there is an invisible character (code %(number)s) here",
+            number=ord(found.group()),
+        ),
+        worded("Remove it; the file may have been saved as something other than text."),
     )

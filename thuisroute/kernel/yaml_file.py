@@ -10,6 +10,7 @@ import yaml
 
 from thuisroute.kernel.problem import Place, Problem
 from thuisroute.kernel.text_file import read_text
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_safety import LOADER, unsafe_parts
 
 Where = tuple[str | int, ...]
@@ -75,8 +76,12 @@ class _Builder:
                 self._wrong(
                     key,
                     "duplicate-key",
-                    f"`{name}` stands here twice (first on line {seen[name]})",
-                    "Keep one of the two.",
+                    worded(
+                        "`%(name)s` stands here twice (first on line %(line)s)",
+                        name=name,
+                        line=seen[name],
+                    ),
+                    worded("Keep one of the two."),
                 )
                 continue
             seen[name] = key.start_mark.line + 1
@@ -91,8 +96,8 @@ class _Builder:
             self._wrong(
                 node,
                 "wrong-value",
-                f"`{text}` is not a value that exists",
-                'Write a date as 2026-03-31; put text between quotes: "...".',
+                worded("`%(text)s` is not a value that exists", text=text),
+                worded('Write a date as 2026-03-31; put text between quotes: "...".'),
             )
             return None
 

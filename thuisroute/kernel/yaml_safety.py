@@ -6,6 +6,7 @@ from typing import Protocol
 import yaml
 
 from thuisroute.kernel.problem import Place, Problem
+from thuisroute.kernel.wording import in_english, worded
 
 
 class _Mark(Protocol):
@@ -28,26 +29,38 @@ def unsafe_parts(text: str, file: str) -> Iterator[Problem]:
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if _too_much(depth, documents, parts):
-                yield _problem(event.start_mark, file, "too-deep", *_TOO_MUCH)
+                yield _problem(event.start_mark, file, "too-deep", *_too_deep())
                 return
             if problem := _refused(event, file):
                 yield problem
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         said = " ".join(part for part in (wrong.context, wrong.problem) if part)
-        yield _problem(mark, file, "yaml-syntax", f"not YAML: {said}", _SYNTAX)
+        yield _no_yaml(mark, file, said)
     except (yaml.YAMLError, RecursionError, ValueError):
-        yield _problem(None, file, "yaml-syntax", "this is not YAML", _SYNTAX)
+        yield _no_yaml(None, file)
 
 
-_TOO_MUCH = (
-    "this is nested too deep, too long, or a second document",
-    "A file holds one document, at most sixteen levels deep.",
-)
-_SYNTAX = (
-    "Look at this line and the one before it: indentation in spaces, a space after "
-    'each colon, and quotes round text that contains ": " or begins with a sign.'
-)
+def _too_deep() -> tuple[str, str]:
+    return (
+        worded("this is nested too deep, too long, or a second document"),
+        worded("A file holds one document, at most sixteen levels deep."),
+    )
+
+
+def _no_yaml(mark: _Mark | None, file: str, said: str = "") -> Problem:
+    """The parser speaks English; who reads otherwise has the place and the cure."""
+    return _problem(
+        mark,
+        file,
+        "yaml-syntax",
+        f"not YAML: {said}" if said and in_english() else worded("this is not YAML"),
+        worded(
+            "Look at this line and the one before it: indentation in spaces, a space "
+            'after each colon, and quotes round text that contains ": " or begins with '
+            "a sign."
+        ),
+    )
 
 
 def _too_much(depth: int, documents: int, parts: int) -> bool:
@@ -60,16 +73,18 @@ def _refused(event: yaml.Event, file: str) -> Problem | None:
             event.start_mark,
             file,
             "alias",
-            "an alias (`*name`) points at another place",
-            "Write the text out here, so that each line can be read by itself.",
+            worded("an alias (`*name`) points at another place"),
+            worded("Write the text out here, so that each line can be read by itself."),
         )
     if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
         return _problem(
             event.start_mark,
             file,
             "tag",
-            f"`{event.tag}` asks for something other than plain values",
-            "Leave the tag out.",
+            worded(
+                "`%(tag)s` asks for something other than plain values", tag=event.tag
+            ),
+            worded("Leave the tag out."),
         )
     return None
 

@@ -40,6 +40,9 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext_lazy": ((1, "c"), 2, 3),
     # Rules know no gettext: the text of a reason is translated where it is shown.
     "Reason": None,
+    # What is wrong with a file is also told where no Django runs.
+    "worded": None,
+    "marked": None,
 }
 METHODS = {".py": "python", ".jinja": "jinja2.ext:babel_extract"}
 OPTIONS = {".py": {}, ".jinja": {"newstyle_gettext": "true", "silent": "false"}}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils import translation
 
 from thuisroute.parties.queries import claim_problems
 
@@ -26,7 +27,10 @@ def sign_on_problems() -> Iterator[str]:
     if settings.OIDC_ISSUER:
         yield from _missing("OIDC", "SEATS")
         if settings.OIDC_SEATS:
-            yield from (one.as_text() for one in claim_problems(settings.OIDC_SEATS))
+            # For whoever runs the program: English, as all that is told there.
+            with translation.override("en"):
+                found = claim_problems(settings.OIDC_SEATS)
+            yield from (one.as_text() for one in found)
     if settings.OWN_OIDC_ISSUER:
         # Whoever opens a file of care has shown well who they are.
         yield from _missing("OWN_OIDC", "LEVELS")

@@ -18,6 +18,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.rules.ambition import Certainty
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 
@@ -29,8 +30,12 @@ def check_amounts(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "amount", "most")),
                 "amount-reversed",
-                f"at most {most} is less than at least {least}",
-                "Exchange the two, or correct one of them.",
+                worded(
+                    "at most %(most)s is less than at least %(least)s",
+                    most=most,
+                    least=least,
+                ),
+                worded("Exchange the two, or correct one of them."),
             )
 
 
@@ -48,15 +53,18 @@ def check_bids(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "id")),
                 "bid-of-nobody",
-                "nothing says whose bid this is",
-                "Add `municipality:`, or a `note:` that says who it can be.",
+                worded("nothing says whose bid this is"),
+                worded("Add `municipality:`, or a `note:` that says who it can be."),
             )
         if bid.municipality in bid.together_with:
             yield Problem.at(
                 pack.place((*where, "together_with")),
                 "bid-with-itself",
-                f"{bid.municipality} bids together with itself",
-                "Name the other municipalities only.",
+                worded(
+                    "%(municipality)s bids together with itself",
+                    municipality=bid.municipality,
+                ),
+                worded("Name the other municipalities only."),
             )
 
 
@@ -67,22 +75,22 @@ def _certainty(pack: PackFiles, bid: BidSection, where: Where) -> Iterator[Probl
         yield Problem.at(
             place,
             "bid-without-number",
-            "a bid that is `fixed` names its number",
-            "Add `amount: {least: 1, most: 1}`, or write `number_open`.",
+            worded("a bid that is `fixed` names its number"),
+            worded("Add `amount: {least: 1, most: 1}`, or write `number_open`."),
         )
     if bid.certainty == Certainty.NUMBER_OPEN and named:
         yield Problem.at(
             place,
             "bid-with-number",
-            "the number of this bid is open, and it names one",
-            "Write `fixed`, or leave the amount out.",
+            worded("the number of this bid is open, and it names one"),
+            worded("Write `fixed`, or leave the amount out."),
         )
     if bid.certainty == Certainty.CONDITIONAL and bid.condition is None:
         yield Problem.at(
             place,
             "bid-without-condition",
-            "a `conditional` bid says on what it depends",
-            "Add `condition:` with both languages.",
+            worded("a `conditional` bid says on what it depends"),
+            worded("Add `condition:` with both languages."),
         )
 
 
@@ -98,8 +106,12 @@ def check_bodies(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "above")),
                 "bodies-in-a-circle",
-                f"`{body.id}` reports to itself by way of `{body.above}`",
-                "Leave `above` out for the highest body.",
+                worded(
+                    "`%(id)s` reports to itself by way of `%(above)s`",
+                    id=body.id,
+                    above=body.above,
+                ),
+                worded("Leave `above` out for the highest body."),
             )
 
 

@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.sharing_section import (
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 
@@ -38,9 +39,13 @@ def _named(pack: PackFiles, rule: SharingSection, where: Where) -> Iterator[Prob
         yield Problem.at(
             pack.place((*where, "named")),
             "named-without-consent",
-            f"nobody names an organisation for `{rule.id}` but the resident",
-            "Use `named` only in a row with the ground `consent`, and without "
-            "`without_consent`.",
+            worded(
+                "nobody names an organisation for `%(id)s` but the resident", id=rule.id
+            ),
+            worded(
+                "Use `named` only in a row with the ground `consent`, and without "
+                "`without_consent`."
+            ),
         )
 
 
@@ -53,9 +58,15 @@ def _texts(
             yield Problem.at(
                 pack.place((*where, "texts")),
                 "no-consent-text",
-                f"there is no text with which consent to `{rule.id}` is asked",
-                f"Add an entry with `sharing: {rule.id}`: nobody agrees to what they "
-                "cannot read.",
+                worded(
+                    "there is no text with which consent to `%(id)s` is asked",
+                    id=rule.id,
+                ),
+                worded(
+                    "Add an entry with `sharing: %(id)s`: nobody agrees to what they "
+                    "cannot read.",
+                    id=rule.id,
+                ),
             )
 
 
@@ -66,8 +77,13 @@ def _terms(pack: PackFiles, asked: ConsentSection, where: Where) -> Iterator[Pro
             yield Problem.at(
                 pack.place((*where, name)),
                 "consent-term",
-                f"`{name}` is longer than `{limit}` ({most})",
-                f"Make it {most} or shorter.",
+                worded(
+                    "`%(name)s` is longer than `%(limit)s` (%(most)s)",
+                    name=name,
+                    limit=limit,
+                    most=most,
+                ),
+                worded("Make it %(most)s or shorter.", most=most),
             )
 
 
@@ -82,14 +98,19 @@ def _remains(
         yield Problem.at(
             pack.place((*where, "ground")),
             "not-without-consent",
-            f"`{rule.id}` would go on without consent on a ground that does not fit",
-            "Use `without_consent` only in a row with the ground `consent`, and give "
-            "it another ground.",
+            worded(
+                "`%(id)s` would go on without consent on a ground that does not fit",
+                id=rule.id,
+            ),
+            worded(
+                "Use `without_consent` only in a row with the ground `consent`, and "
+                "give it another ground."
+            ),
         )
     if LifeDomain.IDENTITY in rest.domains or set(rest.domains) - set(rule.domains):
         yield Problem.at(
             pack.place((*where, "domains")),
             "more-than-without-consent",
-            f"`{rule.id}` would share too much without consent",
-            "Name domains of the row itself, and never `identity`.",
+            worded("`%(id)s` would share too much without consent", id=rule.id),
+            worded("Name domains of the row itself, and never `identity`."),
         )

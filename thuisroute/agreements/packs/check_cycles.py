@@ -6,6 +6,7 @@ from thuisroute.agreements.packs.clock_section import ClockSection, TriggerSecti
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 Graph = Mapping[str, tuple[str, ...]]
@@ -34,8 +35,10 @@ def check_cycles(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
         yield Problem.at(
             pack.place((*clocks[circle[0]][1], "starts")),
             "cycle",
-            f"these clocks start on each other's fulfilment: {way}",
-            "Let one of them start on another event, or repeat one with `every`.",
+            worded("these clocks start on each other's fulfilment: %(way)s", way=way),
+            worded(
+                "Let one of them start on another event, or repeat one with `every`."
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.rules.ethos import PlaceKind, Situation, every_situation
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 
@@ -22,8 +23,8 @@ def check_ethos(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "place")),
                 "lease-outside-a-home",
-                f"in `{rule.place}` the lease plays no part",
-                "Leave `leases` and `fixed_term` out.",
+                worded("in `%(place)s` the lease plays no part", place=rule.place),
+                worded("Leave `leases` and `fixed_term` out."),
             )
             return
     for situation in every_situation():
@@ -47,20 +48,31 @@ def _covered(
         yield Problem.at(
             pack.place(("ethos",)),
             "ethos-not-covered",
-            f"no rule says what {_words(situation)} is",
-            "Add a rule for it.",
+            worded("no rule says what %(situation)s is", situation=_words(situation)),
+            worded("Add a rule for it."),
         )
     for rule, where in found[1:]:
         yield Problem.at(
             pack.place((*where, "id")),
             "ethos-covered-twice",
-            f"`{found[0][0].id}` and `{rule.id}` are both about {_words(situation)}",
-            "Limit one of them with `leases` or `fixed_term`.",
+            worded(
+                "`%(one)s` and `%(id)s` are both about %(situation)s",
+                one=found[0][0].id,
+                id=rule.id,
+                situation=_words(situation),
+            ),
+            worded("Limit one of them with `leases` or `fixed_term`."),
         )
 
 
 def _words(situation: Situation) -> str:
     if situation.lease is None:
         return f"`{situation.place}`"
-    term = "for a fixed term" if situation.fixed_term else "without a fixed term"
-    return f"`{situation.place}` with `{situation.lease}` {term}"
+    place, lease = situation.place, situation.lease
+    if situation.fixed_term:
+        return worded(
+            "`%(place)s` with `%(lease)s` for a fixed term", place=place, lease=lease
+        )
+    return worded(
+        "`%(place)s` with `%(lease)s` without a fixed term", place=place, lease=lease
+    )

@@ -9,6 +9,7 @@ from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.sharing_section import SharingSection
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 
@@ -21,16 +22,25 @@ def check_ladder(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "converts_into")),
                 "ladder-loop",
-                f"`{form.id}` converts into itself",
-                "Name another lease form; use `extendable: true` for a longer one.",
+                worded("`%(id)s` converts into itself", id=form.id),
+                worded(
+                    "Name another lease form; use `extendable: true` for a longer one."
+                ),
             )
     for rule, where in shape.parts(ConversionSection):
         if rule.to_form not in steps.get(rule.from_form, [rule.to_form]):
             yield Problem.at(
                 pack.place((*where, "to_form")),
                 "not-on-ladder",
-                f"`{rule.from_form}` does not convert into `{rule.to_form}`",
-                f"Add it to `converts_into` of `{rule.from_form}`.",
+                worded(
+                    "`%(from_form)s` does not convert into `%(to_form)s`",
+                    from_form=rule.from_form,
+                    to_form=rule.to_form,
+                ),
+                worded(
+                    "Add it to `converts_into` of `%(from_form)s`.",
+                    from_form=rule.from_form,
+                ),
             )
 
 
@@ -41,8 +51,11 @@ def check_duties(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place(where),
                 "missing-rule",
-                f"this needs the rule `{section}`, and the pack has none",
-                f"Add the section `{section}:` to the pack.",
+                worded(
+                    "this needs the rule `%(section)s`, and the pack has none",
+                    section=section,
+                ),
+                worded("Add the section `%(section)s:` to the pack.", section=section),
             )
 
 

@@ -1,6 +1,6 @@
 """Lease forms, ladders and law that contradict themselves or leave a gap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import Formatter
 
 from thuisroute.agreements.packs.home_sections import LeaseFormSection
@@ -19,6 +19,7 @@ from thuisroute.agreements.rules.leases import (
 )
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 FILLED_IN = frozenset({"until", "limit", "earliest", "latest", "since", "ground"})
@@ -34,16 +35,24 @@ def check_lease_forms(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "separation")),
                 "separation-of-another-kind",
-                f"`{form.kind}` does not go with the separation `{form.separation}`",
-                f"Write `separation: {fits}`, or correct the kind.",
+                worded(
+                    "`%(kind)s` does not go with the separation `%(separation)s`",
+                    kind=form.kind,
+                    separation=form.separation,
+                ),
+                worded("Write `separation: %(fits)s`, or correct the kind.", fits=fits),
             )
         kinds = [one.kind for one in form.agreements]
         if kinds and (AgreementKind.TENANCY in kinds) == (form.kind == LeaseKind.STAY):
             yield Problem.at(
                 pack.place((*where, "agreements")),
                 "tenancy-does-not-fit",
-                f"the agreements of `{form.id}` do not fit a `{form.kind}`",
-                "A stay has no `tenancy`; every other kind has one.",
+                worded(
+                    "the agreements of `%(id)s` do not fit a `%(kind)s`",
+                    id=form.id,
+                    kind=form.kind,
+                ),
+                worded("A stay has no `tenancy`; every other kind has one."),
             )
 
 
@@ -55,8 +64,11 @@ def check_options(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "options", 0, "id")),
                 "ladder-begins-too-low",
-                f"the first option, `{first.id}`, is not the resident's own lease",
-                "Begin with `kind: regular` and without a fixed term.",
+                worded(
+                    "the first option, `%(id)s`, is not the resident's own lease",
+                    id=first.id,
+                ),
+                worded("Begin with `kind: regular` and without a fixed term."),
             )
         yield from _grounds(pack, ladder, where)
 
@@ -68,8 +80,14 @@ def _grounds(pack: PackFiles, ladder: LadderSection, where: Where) -> Iterator[P
             yield Problem.at(
                 pack.place((*where, "grounds", at, "opens")),
                 "ground-opens-nothing",
-                f"`{ground.id}` opens `{ground.opens}`, which is no step down",
-                f"Name one of: {', '.join(below) or 'add a second option first'}.",
+                worded(
+                    "`%(id)s` opens `%(opens)s`, which is no step down",
+                    id=ground.id,
+                    opens=ground.opens,
+                ),
+                worded("Name one of: %(options)s.", options=", ".join(below))
+                if below
+                else worded("Name one of: add a second option first."),
             )
     opened = {one.opens for one in ladder.grounds}
     for at, option in enumerate(ladder.options[1:], 1):
@@ -77,8 +95,11 @@ def _grounds(pack: PackFiles, ladder: LadderSection, where: Where) -> Iterator[P
             yield Problem.at(
                 pack.place((*where, "options", at, "id")),
                 "option-without-ground",
-                f"no ground opens the option `{option.id}`",
-                f"Add a ground with `opens: {option.id}`, or remove the option.",
+                worded("no ground opens the option `%(id)s`", id=option.id),
+                worded(
+                    "Add a ground with `opens: %(id)s`, or remove the option.",
+                    id=option.id,
+                ),
             )
 
 
@@ -94,8 +115,12 @@ def check_fixed_term(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "notice", "latest")),
                 "notice-reversed",
-                f"{notice.latest} before the end is not after {notice.earliest} before",
-                "Exchange the two: `earliest` is the longer period.",
+                worded(
+                    "%(latest)s before the end is not after %(earliest)s before",
+                    latest=notice.latest,
+                    earliest=notice.earliest,
+                ),
+                worded("Exchange the two: `earliest` is the longer period."),
             )
         yield from _places(pack, law, where)
 
@@ -109,8 +134,10 @@ def _places(pack: PackFiles, law: FixedTermSection, where: Where) -> Iterator[Pr
                 yield Problem.at(
                     pack.place((*where, "sentences", name, language)),
                     "unknown-place",
-                    f"nothing fills in {strange} in this sentence",
-                    "Use " + ", ".join(f"{{{one}}}" for one in sorted(FILLED_IN)) + ".",
+                    worded(
+                        "nothing fills in %(strange)s in this sentence", strange=strange
+                    ),
+                    worded("Use %(places)s.", places=_in_braces(sorted(FILLED_IN))),
                 )
 
 
@@ -118,8 +145,12 @@ def _strange(text: str) -> str:
     try:
         found = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     except ValueError:
-        return "a brace that stands alone"
-    return ", ".join(f"{{{name}}}" for name in found if name not in FILLED_IN)
+        return worded("a brace that stands alone")
+    return _in_braces(name for name in found if name not in FILLED_IN)
+
+
+def _in_braces(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names)
 
 
 def check_law_points(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
@@ -131,6 +162,10 @@ def check_law_points(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "law")),
                 "open-without-question",
-                f"`{point.law} {point.article}` is open or has a question, not both",
-                "Write `open: true` together with `to_check:`, or neither.",
+                worded(
+                    "`%(law)s %(article)s` is open or has a question, not both",
+                    law=point.law,
+                    article=point.article,
+                ),
+                worded("Write `open: true` together with `to_check:`, or neither."),
             )

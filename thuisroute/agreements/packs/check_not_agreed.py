@@ -6,6 +6,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.route_sections import ReadinessSection
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 
 
 def check_not_agreed(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
@@ -15,6 +16,11 @@ def check_not_agreed(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "not_agreed")),
                 "not-agreed-holds-back",
-                f"nobody agreed on `{condition.id}`, and it holds residents back",
-                "Add `required: false`, or leave `not_agreed` out if it was agreed.",
+                worded(
+                    "nobody agreed on `%(id)s`, and it holds residents back",
+                    id=condition.id,
+                ),
+                worded(
+                    "Add `required: false`, or leave `not_agreed` out if it was agreed."
+                ),
             )

@@ -11,6 +11,7 @@ from thuisroute.agreements.packs.route_sections import OfferSection
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import people
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 
 Held = Mapping[str, list[str]]
 
@@ -28,18 +29,24 @@ def check_people(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "role")),
                 "nobody-responsible" if responsible else "role-not-held",
-                f"no `{someone.party_kind}` has a `{someone.role}`",
+                worded(
+                    "no `%(party_kind)s` has a `%(role)s`",
+                    party_kind=someone.party_kind,
+                    role=someone.role,
+                ),
                 _who_has(someone, held),
             )
 
 
 def _who_has(someone: Someone, held: Held) -> str:
-    kinds = ", ".join(held[someone.role]) or "no party at all"
     roles = [role for role, holders in held.items() if someone.party_kind in holders]
-    there = ", ".join(roles) or "no roles"
-    return (
-        f"`{someone.role}` works at {kinds}; `{someone.party_kind}` has {there}. "
-        "Choose another, or add the kind of party to `held_by` of the role."
+    return worded(
+        "`%(role)s` works at %(kinds)s; `%(kind)s` has %(roles)s. "
+        "Choose another, or add the kind of party to `held_by` of the role.",
+        role=someone.role,
+        kinds=", ".join(held[someone.role]) or worded("no party at all"),
+        kind=someone.party_kind,
+        roles=", ".join(roles) or worded("no roles"),
     )
 
 
@@ -51,6 +58,8 @@ def check_weighing(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
                 yield Problem.at(
                     pack.place((*where, "refusal_grounds", at, "weighed_by")),
                     "same-person-weighs",
-                    f"`{ground.id}` is weighed by the role that recorded it",
-                    "Let somebody in another role weigh it.",
+                    worded(
+                        "`%(id)s` is weighed by the role that recorded it", id=ground.id
+                    ),
+                    worded("Let somebody in another role weigh it."),
                 )

@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.route_sections import ReadinessSection
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 Bounds = tuple[Where, object, object]
@@ -22,8 +23,12 @@ def check_periods(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place(where),
                 "validity-reversed",
-                f"this ends before it begins: {begin} until {end}",
-                "Exchange the two, or correct one of them.",
+                worded(
+                    "this ends before it begins: %(begin)s until %(end)s",
+                    begin=begin,
+                    end=end,
+                ),
+                worded("Exchange the two, or correct one of them."),
             )
 
 

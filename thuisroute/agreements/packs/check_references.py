@@ -21,6 +21,7 @@ from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.problem import Problem, suggestion
+from thuisroute.kernel.wording import marked, worded
 from thuisroute.kernel.yaml_file import Where
 
 NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
@@ -41,35 +42,35 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "places": frozenset(PlaceKind),
 }
 _SINGULAR = {
-    "articles": "article",
-    "themes": "theme",
-    "party_kinds": "party kind",
-    "roles": "role",
-    "clocks": "clock",
-    "lease_forms": "lease form",
-    "home_types": "home type",
-    "target_groups": "target group",
-    "municipalities": "municipality",
-    "events": "event",
-    "life_domains": "life domain",
-    "grounds": "ground",
-    "evidence": "evidence",
-    "shown": "answer of a registration",
-    "kinds_of_rights": "right",
-    "products": "product",
-    "sharing": "sharing rule",
-    "retention": "class of record",
-    "decided": "state of a decision",
-    "offer": "refusal ground",
-    "bodies": "body",
-    "certainties": "certainty",
-    "clustering": "clustering",
-    "programme_kinds": "kind of programme",
-    "lease_kinds": "kind of lease",
-    "separations": "separation",
-    "kinds_of_agreements": "kind of agreement",
-    "ties": "tie",
-    "places": "place",
+    "articles": marked("article"),
+    "themes": marked("theme"),
+    "party_kinds": marked("party kind"),
+    "roles": marked("role"),
+    "clocks": marked("clock"),
+    "lease_forms": marked("lease form"),
+    "home_types": marked("home type"),
+    "target_groups": marked("target group"),
+    "municipalities": marked("municipality"),
+    "events": marked("event"),
+    "life_domains": marked("life domain"),
+    "grounds": marked("ground"),
+    "evidence": marked("evidence"),
+    "shown": marked("answer of a registration"),
+    "kinds_of_rights": marked("right"),
+    "products": marked("product"),
+    "sharing": marked("sharing rule"),
+    "retention": marked("class of record"),
+    "decided": marked("state of a decision"),
+    "offer": marked("refusal ground"),
+    "bodies": marked("body"),
+    "certainties": marked("certainty"),
+    "clustering": marked("clustering"),
+    "programme_kinds": marked("kind of programme"),
+    "lease_kinds": marked("kind of lease"),
+    "separations": marked("separation"),
+    "kinds_of_agreements": marked("kind of agreement"),
+    "ties": marked("tie"),
+    "places": marked("place"),
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),
@@ -105,7 +106,7 @@ def unknown(section: str) -> str:
 
 def in_words(section: str) -> str:
     """What one entry of a section is called."""
-    return _SINGULAR[section]
+    return worded(_SINGULAR[section])
 
 
 def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
@@ -117,7 +118,11 @@ def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
                 yield Problem.at(
                     pack.place(where),
                     unknown(section),
-                    f"there is no {_SINGULAR[section]} `{name}`",
+                    worded(
+                        "there is no %(what)s `%(name)s`",
+                        what=in_words(section),
+                        name=name,
+                    ),
                     suggestion(name, names_in(pack, section)),
                 )
 
@@ -150,8 +155,13 @@ def there_twice(
             yield Problem.at(
                 pack.place(entry),
                 "duplicate-id",
-                f"`{name}` is there twice (first at {first.file}:{first.line})",
-                "Give each entry its own, or remove one of the two.",
+                worded(
+                    "`%(name)s` is there twice (first at %(file)s:%(line)s)",
+                    name=name,
+                    file=first.file,
+                    line=first.line,
+                ),
+                worded("Give each entry its own, or remove one of the two."),
             )
         seen.setdefault(name, entry)
 

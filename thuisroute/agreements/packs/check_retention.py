@@ -8,6 +8,7 @@ from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.rules.retention import RecordClass
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 Wrong = Iterator[tuple[str, str, str, str]]
@@ -25,9 +26,12 @@ def check_records(pack: PackFiles, _shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place(("retention",)),
                 "missing-record-class",
-                f"nothing says how long `{name.value}` is kept",
-                f"Add an entry `- id: {name.value}` with a term and its source to "
-                "`retention:`; regions/alkmaar/retention.yaml is an example.",
+                worded("nothing says how long `%(name)s` is kept", name=name.value),
+                worded(
+                    "Add an entry `- id: %(name)s` with a term and its source to "
+                    "`retention:`; regions/alkmaar/retention.yaml is an example.",
+                    name=name.value,
+                ),
             )
 
 
@@ -50,8 +54,10 @@ def check_classes(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*places[name], "after")),
                 "retention-cycle",
-                f"`{name}` waits for itself",
-                "Take it out of `after` of one of the classes that it waits for.",
+                worded("`%(name)s` waits for itself", name=name),
+                worded(
+                    "Take it out of `after` of one of the classes that it waits for."
+                ),
             )
             return
 
@@ -72,15 +78,15 @@ def _moment(part: RetentionSection) -> Wrong:
         yield (
             "after",
             "conflicting-moments",
-            "`after` does not go together with `starts`",
-            "Count from an event or from other classes: remove one of the two.",
+            worded("`after` does not go together with `starts`"),
+            worded("Count from an event or from other classes: remove one of the two."),
         )
     if part.stopped_by and not part.starts:
         yield (
             "stopped_by",
             "conflicting-moments",
-            "`stopped_by` means nothing without `starts`",
-            "Add `starts:`, or remove `stopped_by`.",
+            worded("`stopped_by` means nothing without `starts`"),
+            worded("Add `starts:`, or remove `stopped_by`."),
         )
 
 
@@ -90,15 +96,17 @@ def _place(part: RetentionSection) -> Wrong:
         yield (
             "id",
             "unused-record-class",
-            f"the program keeps no `{part.id}`",
-            "Say whose place it takes (`in_place_of`), or add `elsewhere: true`.",
+            worded("the program keeps no `%(id)s`", id=part.id),
+            worded(
+                "Say whose place it takes (`in_place_of`), or add `elsewhere: true`."
+            ),
         )
     if (part.in_place_of is None) == bool(part.when_ever or part.when_never):
         yield (
             "in_place_of" if part.in_place_of else "id",
             "no-condition",
-            "`in_place_of` and `when_ever` or `when_never` belong together",
-            "Say for which dossiers it takes another's place, or remove it.",
+            worded("`in_place_of` and `when_ever` or `when_never` belong together"),
+            worded("Say for which dossiers it takes another's place, or remove it."),
         )
 
 
@@ -107,6 +115,6 @@ def _length(part: RetentionSection) -> Wrong:
         yield (
             "term",
             "duration-zero",
-            "a term of nothing keeps nothing",
-            "Write a period such as `P2Y`; `P0D` only beside `after`.",
+            worded("a term of nothing keeps nothing"),
+            worded("Write a period such as `P2Y`; `P0D` only beside `after`."),
         )

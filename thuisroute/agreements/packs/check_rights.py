@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.sharing_section import SharingSection
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 RIGHTS = "rights"
@@ -31,8 +32,11 @@ def check_rights(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place((*where, "suspends")),
                 "nothing-to-suspend",
-                f"a request for `{right.id}` stops nothing while it is weighed",
-                "Leave `suspends` out; it is for objection and restriction.",
+                worded(
+                    "a request for `%(id)s` stops nothing while it is weighed",
+                    id=right.id,
+                ),
+                worded("Leave `suspends` out; it is for objection and restriction."),
             )
     yield from _forgotten(pack)
 
@@ -43,8 +47,14 @@ def _terms(pack: PackFiles, right: RightSection, where: Where) -> Iterator[Probl
             yield Problem.at(
                 pack.place((*where, key)),
                 "longer-than-the-law",
-                f"the law gives at most {longest.isoformat()} here",
-                f"Write {longest.isoformat()}, or less (AVG 12, third paragraph).",
+                worded(
+                    "the law gives at most %(longest)s here",
+                    longest=longest.isoformat(),
+                ),
+                worded(
+                    "Write %(longest)s, or less (AVG 12, third paragraph).",
+                    longest=longest.isoformat(),
+                ),
             )
 
 
@@ -56,8 +66,8 @@ def _handlers(
             yield Problem.at(
                 pack.place((*where, key)),
                 "sees-no-dossier",
-                "nothing is shared with this role, so it never sees a request",
-                "Choose somebody who stands in the table `sharing`.",
+                worded("nothing is shared with this role, so it never sees a request"),
+                worded("Choose somebody who stands in the table `sharing`."),
             )
 
 
@@ -69,8 +79,12 @@ def _readers(
         yield Problem.at(
             pack.place((*where, "handled_by")),
             "reads-only",
-            "the resident brings this role in, which changes nothing in a dossier",
-            "Choose somebody who stands in the table `sharing` without `named`.",
+            worded(
+                "the resident brings this role in, which changes nothing in a dossier"
+            ),
+            worded(
+                "Choose somebody who stands in the table `sharing` without `named`."
+            ),
         )
 
 
@@ -86,6 +100,6 @@ def _forgotten(pack: PackFiles) -> Iterator[Problem]:
         yield Problem.at(
             pack.place((RIGHTS,)),
             "missing-right",
-            f"the right `{missing}` is not there",
-            "Add it: residents have each of these rights by law.",
+            worded("the right `%(missing)s` is not there", missing=missing),
+            worded("Add it: residents have each of these rights by law."),
         )

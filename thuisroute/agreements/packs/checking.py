@@ -9,7 +9,7 @@ from thuisroute.agreements.packs.check_ambition import (
     check_bodies,
     check_programme,
 )
-from thuisroute.agreements.packs.check_clocks import check_clocks, check_limits
+from thuisroute.agreements.packs.check_clocks import check_clocks
 from thuisroute.agreements.packs.check_consent import (
     check_consent,
     check_without_consent,
@@ -23,6 +23,7 @@ from thuisroute.agreements.packs.check_leases import (
     check_lease_forms,
     check_options,
 )
+from thuisroute.agreements.packs.check_limits import check_limits
 from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods

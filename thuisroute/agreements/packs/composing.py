@@ -18,6 +18,7 @@ from thuisroute.agreements.packs.reading import (
     read_pack,
 )
 from thuisroute.kernel.problem import Problem, suggestion
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 # Norms that come with the program, for packs that stand elsewhere.
@@ -76,21 +77,24 @@ def _not_adopted(
     if norm is None:
         known = sorted({*_norms(SHIPPED), *_norms(above[-1].parent)})
         return Problem.at(
-            place, "unknown-norm", f"there is no pack `{name}`", suggestion(name, known)
+            place,
+            "unknown-norm",
+            worded("there is no pack `%(name)s`", name=name),
+            suggestion(name, known),
         )
     if norm.resolve() in above:
         return Problem.at(
             place,
             "norm-adopts-itself",
-            f"`{name}` adopts the pack that adopts it",
-            "Let one of the two go without the other.",
+            worded("`%(name)s` adopts the pack that adopts it", name=name),
+            worded("Let one of the two go without the other."),
         )
     if not is_norm(norm):
         return Problem.at(
             place,
             "not-adoptable",
-            f"`{name}` is the agreement of a region",
-            f"Adopt packs that have a `{NORM}`.",
+            worded("`%(name)s` is the agreement of a region", name=name),
+            worded("Adopt packs that have a `%(head)s`.", head=NORM),
         )
     return None
 
@@ -106,13 +110,13 @@ def _no_norm(pack: PackFiles) -> Iterator[Problem]:
             yield Problem.at(
                 pack.head,
                 "missing-key",
-                f"`{key}` is missing from this norm",
-                f"Add `{key}:` with its value.",
+                worded("`%(key)s` is missing from this norm", key=key),
+                worded("Add `%(key)s:` with its value.", key=key),
             )
     for key in OF_A_REGION & set(pack.values):
         yield Problem.at(
             pack.place((key,)),
             "not-in-a-norm",
-            f"`{key}` is for a region to say, not for a norm",
-            "Move it to the pack of a region.",
+            worded("`%(key)s` is for a region to say, not for a norm", key=key),
+            worded("Move it to the pack of a region."),
         )

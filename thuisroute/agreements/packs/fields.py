@@ -23,6 +23,7 @@ from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
+from thuisroute.kernel.wording import marked
 
 LONGEST_YEARS = 50
 
@@ -49,21 +50,33 @@ def _one_of(names: Iterable[str]) -> WithJsonSchema:
 def _duration(text: str) -> str:
     """A duration that makes sense in an agreement; the codes are those of the check."""
     if text.startswith(("-P", "P-")):
-        raise PydanticCustomError("duration-negative", "goes back in time")
+        raise PydanticCustomError(
+            "duration-negative", marked("the period `%(given)s` goes back in time")
+        )
     if text.startswith("P") and "T" in text:
-        raise PydanticCustomError("duration-below-a-day", "is shorter than a day")
+        raise PydanticCustomError(
+            "duration-below-a-day",
+            marked("the period `%(given)s` is shorter than a day"),
+        )
     try:
         duration = Duration.parse(text)
     except ValueError:
-        raise PydanticCustomError("duration-unreadable", "is no duration") from None
+        raise PydanticCustomError(
+            "duration-unreadable", marked("the period `%(given)s` is no duration")
+        ) from None
     if duration.length_in_days > Duration(months=12 * LONGEST_YEARS).length_in_days:
-        raise PydanticCustomError("duration-too-long", "is longer than fifty years")
+        raise PydanticCustomError(
+            "duration-too-long",
+            marked("the period `%(given)s` is longer than fifty years"),
+        )
     return text
 
 
 def _some_time(text: str) -> str:
     if _duration(text) and Duration.parse(text) == Duration():
-        raise PydanticCustomError("duration-zero", "is no time at all")
+        raise PydanticCustomError(
+            "duration-zero", marked("the period `%(given)s` is no time at all")
+        )
     return text
 
 

@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.plain import from_plain
 from thuisroute.kernel.problem import Problem
+from thuisroute.kernel.wording import worded
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ def law_of(path: Path) -> LawInPack:
     problems = problems_of(pack)
     law = pack.values.get("fixed_term")
     if not problems and law is None:
-        mend = "Name a pack with `fixed_term:`, or one that adopts it."
-        message = "this pack has no law on leases"
+        mend = worded("Name a pack with `fixed_term:`, or one that adopts it.")
+        message = worded("this pack has no law on leases")
         problems = (Problem.at(pack.head, "no-law", message, mend),)
     if problems:
         raise PackRefusedError(problems)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.kernel.problem import Place, Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 NAMING_KEYS = ("id", "number", "code")
@@ -92,8 +93,13 @@ def _agree(
         Problem.at(
             upper.place(here),
             "layers-disagree",
-            f"`{name}` says something else at {other.file}:{other.line}",
-            f"Leave it out here, or list it: `replaces: [{name}]`.",
+            worded(
+                "`%(name)s` says something else at %(file)s:%(line)s",
+                name=name,
+                file=other.file,
+                line=other.line,
+            ),
+            worded("Leave it out here, or list it: `replaces: [%(name)s]`.", name=name),
         )
     )
 
@@ -113,8 +119,8 @@ def _idle(pack: PackFiles, used: set[str]) -> Iterator[Problem]:
             yield Problem.at(
                 pack.place(("replaces", at)),
                 "replaces-nothing",
-                f"nothing below this pack says `{name}` otherwise",
-                "Take it off the list.",
+                worded("nothing below this pack says `%(name)s` otherwise", name=name),
+                worded("Take it off the list."),
             )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thuisroute.kernel.problem import Place, Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where, YamlFile, read_yaml
 
 HEAD = "agreement.yaml"
@@ -72,14 +73,17 @@ def _no_pack(place: Place, files: int) -> Problem:
         return Problem.at(
             place,
             "not-a-pack",
-            f"this folder has {files} YAML files",
-            f"A pack has at most {MOST_FILES}; give the folder of one region.",
+            worded("this folder has %(files)s YAML files", files=files),
+            worded(
+                "A pack has at most %(most)s; give the folder of one region.",
+                most=MOST_FILES,
+            ),
         )
     return Problem.at(
         place,
         "not-a-pack",
-        "this folder has no YAML files",
-        f"Give the folder of a region, with a file `{HEAD}`.",
+        worded("this folder has no YAML files"),
+        worded("Give the folder of a region, with a file `%(head)s`.", head=HEAD),
     )
 
 
@@ -94,8 +98,8 @@ def _add(pack: PackFiles, file: YamlFile) -> None:
             Problem.at(
                 file.place(()),
                 "empty-file" if file.value is None else "not-a-pack",
-                "this file does not consist of keys with values",
-                "Begin with a key such as `articles:`, or remove the file.",
+                worded("this file does not consist of keys with values"),
+                worded("Begin with a key such as `articles:`, or remove the file."),
             )
         )
 
@@ -122,8 +126,13 @@ def _report_twice(
             Problem.at(
                 file.place((key,)),
                 "duplicate-key",
-                f"`{key}` stands in two files (also {first.file}:{first.line})",
-                "Put them together in one file.",
+                worded(
+                    "`%(key)s` stands in two files (also %(file)s:%(line)s)",
+                    key=key,
+                    file=first.file,
+                    line=first.line,
+                ),
+                worded("Put them together in one file."),
             )
         )
     return twice

@@ -16,6 +16,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape_problems import missing_key, problem_of
 from thuisroute.agreements.packs.structure import SECTIONS
 from thuisroute.kernel.problem import Problem, suggestion
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 _Part = TypeVar("_Part", bound=BaseModel)
@@ -61,7 +62,7 @@ def _unknown_section(pack: PackFiles, key: str) -> Problem:
     return Problem.at(
         pack.place((key,)),
         "unknown-key",
-        f"`{key}` is not a key of a pack",
+        worded("`%(key)s` is not a key of a pack", key=key),
         suggestion(key, SECTIONS),
     )
 

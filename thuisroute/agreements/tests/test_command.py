@@ -12,6 +12,7 @@ from thuisroute.agreements.rules.events import EVENTS
 from thuisroute.agreements.tests.spoilt import CASES, PACK
 
 SCHEMA = PACK.parents[1] / "docs" / "pack.schema.json"
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def typed(*words: str) -> int:

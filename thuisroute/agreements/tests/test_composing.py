@@ -18,6 +18,7 @@ source: {{title: {{nl: Bron, en: Source}}, published_by: {{nl: Wie, en: Who}}}}
 valid_from: 2025-01-01
 """
 THEME = "themes: [{number: N, title: {nl: Norm, en: Norm}}]\n"
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def article(number: str, said: str) -> str:

@@ -14,6 +14,7 @@ from thuisroute.agreements.tests.spoilt import CASES, PACK, Spoilt
 
 CODE = re.compile(r'^\s+(?:place, )?"([a-z]+(?:-[a-z]+)+)",$', re.MULTILINE)
 MANY = 40
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_the_pack_in_the_repository_is_fine() -> None:

@@ -9,6 +9,7 @@ import pytest
 from thuisroute.obligations import command
 from thuisroute.obligations.tests.alkmaar import PACK
 
+pytestmark = pytest.mark.usefixtures("english")
 TIMELINE = """\
 - {event: home.allocated, on: 2026-03-02}
 - {event: lease.started, on: 2026-03-31, form: earn_in}

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import transaction
 
 import thuisroute
@@ -22,6 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, default=REGIONS)
 
+    @no_translations
     def handle(self, *_args: object, folder: Path, **_options: object) -> None:
         """All packs or none: a wrong one is told with file, line and cure."""
         packs = sorted(head.parent for head in folder.glob(f"*/{HEAD}"))
