@@ -59,3 +59,17 @@ def test_the_sql_for_an_own_database_is_printed(
 ) -> None:
     assert main(["up", "--print-roles"]) == 0
     assert "ALTER ROLE thuisroute_web LOGIN" in capsys.readouterr().out
+
+
+def test_a_terminal_is_told_in_english_and_does_not_wait_for_django() -> None:
+    question = (
+        "import sys\n"
+        "from thuisroute.command_line import main\n"
+        "status = main(['agreements', 'check', 'no-such-pack'])\n"
+        "sys.exit(9 if 'django' in sys.modules else status)"
+    )
+    done = subprocess.run(  # noqa: S603 - the program under test
+        [sys.executable, "-c", question], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "there is no such file [missing-file]\n    Check the path." in done.stderr
