@@ -36,5 +36,6 @@ PERSONAL = (
     ),
 )  # fmt: skip
 WITHOUT_PERSON = {
+    "obligations_evaluationevidence": "figures of a region as everybody reads them",
     "obligations_versionpreview": "counts of what a version would do, by party",
 }

@@ -61,6 +61,7 @@ class Obligation(models.Model):
             models.Index(
                 fields=["region", "due"],
                 include=[
+                    "agreement",
                     "article",
                     "clock",
                     "party",

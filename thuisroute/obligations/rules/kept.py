@@ -1,15 +1,19 @@
 """How well an agreement is kept: counts of obligations, never of one person's.
 
-Counts below five could point at somebody, so that they are shown as "fewer than five";
-its neighbours are then rounded to fives, so that no subtraction gives it away.
+A count about people could point at somebody when it is small. The database therefore
+gives such counts rounded to fives (sql/kept_protected.sql), in a way that no sum or
+difference undoes; exact are counts about nobody, and those of the own organisation for
+who works with its residents.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
-FEWEST_SHOWN = 5
-# Stands in a rounded figure for one to four.
-FEW = -1
+# Of fewer that are rounded a share would say nothing.
+FEWEST_JUDGED = 20
+# The share of what is rounded is rounded as well.
+SHARE_STEPS = 20
 
 
 @dataclass(frozen=True)
@@ -46,43 +50,55 @@ class Kept:
         """Done in time, of those whose day has come; None when there are none."""
         return self.done / self.ended if self.ended else None
 
-    @property
-    def has_few(self) -> bool:
-        """Whether a figure is so small that it could point at somebody."""
-        return any(
-            0 < getattr(self, field.name) < FEWEST_SHOWN for field in fields(self)
-        )
 
-    @property
-    def roughly(self) -> "Kept":
-        """Every figure rounded to a multiple of five; FEW for what is below five."""
-        return Kept(*(_roughly(getattr(self, field.name)) for field in fields(self)))
+class Band(StrEnum):
+    """A share at a glance."""
+
+    ALMOST_ALL = "almost_all"
+    MOST = "most"
+    HALF = "half"
+    MINORITY = "minority"
+    UNKNOWN = "unknown"
+
+
+BANDS = ((0.9, Band.ALMOST_ALL), (0.75, Band.MOST), (0.5, Band.HALF))
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a reader may see: the `counts` as they are, or what they `roughly` are.
+    """What a reader may see: counts as they are (`exact`), or rounded to fives."""
 
-    One of the two is None.
-    """
+    counts: Kept
+    exact: bool = True
 
-    counts: Kept | None
-    roughly: Kept | None = None
+    def __add__(self, other: "Shown") -> "Shown":
+        return Shown(self.counts + other.counts, self.exact and other.exact)
+
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether there are enough to tell a share."""
+        return self.counts.ended >= (1 if self.exact else FEWEST_JUDGED)
+
+    @property
+    def share(self) -> float | None:
+        """In time; in steps when the counts are rounded, None when too few ended."""
+        found = self.counts.share_in_time if self.can_be_judged else None
+        if found is None or self.exact:
+            return found
+        return round(found * SHARE_STEPS) / SHARE_STEPS
+
+    @property
+    def band(self) -> Band:
+        """The share in one of a few bands."""
+        share = self.share
+        if share is None:
+            return Band.UNKNOWN
+        return next((band for least, band in BANDS if share >= least), Band.MINORITY)
 
 
-def total(parts: Iterable[Kept]) -> Kept:
-    """The sum."""
-    return sum(parts, Kept())
+NOTHING = Shown(Kept())
 
 
-def shown(kept: Kept, *, about_people: bool, own: bool) -> Shown:
-    """What may be shown to somebody who sees these dossiers (`own`) or does not."""
-    if about_people and not own and kept.has_few:
-        return Shown(None, kept.roughly)
-    return Shown(kept)
-
-
-def _roughly(number: int) -> int:
-    if 0 < number < FEWEST_SHOWN:
-        return FEW
-    return FEWEST_SHOWN * round(number / FEWEST_SHOWN)
+def total(parts: Iterable[Shown]) -> Shown:
+    """The sum; exact when all of it is."""
+    return sum(parts, NOTHING)

@@ -38,6 +38,16 @@ class Period:
         """The first day after it."""
         return add_months(self.since, 3 if self.quarter else 12)
 
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return self.since <= day < self.until
+
+    @property
+    def course(self) -> tuple["Period", ...]:
+        """The quarters of its year and of the year before, up to its own end."""
+        both = (*self.previous_year.quarters, *self.quarters)
+        return tuple(one for one in both if one.until <= self.until)
+
     @property
     def whole_year(self) -> "Period":
         """The year that it lies in."""

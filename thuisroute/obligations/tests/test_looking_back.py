@@ -1,6 +1,5 @@
 """Periods, groups of a day, and which counts may be shown, as tables."""
 
-from dataclasses import asdict
 from datetime import date
 from itertools import pairwise
 
@@ -8,7 +7,7 @@ import pytest
 
 from thuisroute.obligations.rules.agenda import When, window
 from thuisroute.obligations.rules.evaluation import may_record_evaluation
-from thuisroute.obligations.rules.kept import FEW, Kept, shown, total
+from thuisroute.obligations.rules.kept import Band, Kept, Shown, total
 from thuisroute.obligations.rules.period import Period
 
 WEDNESDAY = date(2026, 11, 25)
@@ -49,36 +48,40 @@ def test_the_quarters_of_a_year_join_up() -> None:
         assert one.until == other.since
 
 
+def test_a_course_ends_with_its_period() -> None:
+    assert [str(one) for one in Period(2026, 1).course] == [
+        "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1",
+    ]  # fmt: skip
+    assert len(Period(2026).course) == 8
+    assert Period(2026, 1).holds(date(2026, 3, 31))
+    assert not Period(2026, 1).holds(date(2026, 4, 1))
+
+
 @pytest.mark.parametrize(
-    ("kept", "about_people", "own", "hidden"),
+    ("shown", "share", "band"),
     [
-        (Kept(done=120, overdue=7), True, False, False),
-        (Kept(done=120, overdue=4), True, False, True),
-        # Somebody who sees these dossiers anyway is shown the figures.
-        (Kept(done=120, overdue=4), True, True, False),
-        # What the region itself has to do is about nobody.
-        (Kept(done=1), False, False, False),
-        (Kept(), True, False, False),
-        (Kept(done=5, moved=1), True, False, True),
+        (Shown(Kept(done=3, overdue=1)), 0.75, Band.MOST),
+        (Shown(Kept(done=30, open=5)), 1.0, Band.ALMOST_ALL),
+        (Shown(Kept(done=1, done_late=1)), 0.5, Band.HALF),
+        (Shown(Kept(overdue=1)), 0.0, Band.MINORITY),
+        (Shown(Kept(open=9, waived=9)), None, Band.UNKNOWN),
+        # What is rounded is judged when there is enough of it, and then in steps.
+        (Shown(Kept(done=15), exact=False), None, Band.UNKNOWN),
+        (Shown(Kept(done=30, done_late=5), exact=False), 0.85, Band.MOST),
+        (Shown(Kept(done=5, overdue=15), exact=False), 0.25, Band.MINORITY),
     ],
 )
-def test_a_figure_that_could_point_at_somebody_is_not_shown(
-    *, kept: Kept, about_people: bool, own: bool, hidden: bool
+def test_a_share_is_told_when_there_is_enough_to_tell(
+    shown: Shown, share: float | None, band: Band
 ) -> None:
-    result = shown(kept, about_people=about_people, own=own)
-    assert (result.counts is None) == hidden
-    if hidden:
-        assert result.roughly is not None
-        assert all(
-            number % 5 == 0 or number == FEW
-            for number in asdict(result.roughly).values()
-        )
+    assert (shown.share, shown.band) == (share, band)
 
 
 def test_the_share_in_time_leaves_out_what_is_still_open_or_waived() -> None:
-    kept = total([Kept(done=6, open=10), Kept(done_late=1, overdue=1, waived=3)])
-    assert kept.share_in_time == 0.75
-    assert Kept(open=3).share_in_time is None
+    kept = total([Shown(Kept(done=6, open=10)), Shown(Kept(1, 1, 0, 1, waived=3))])
+    assert kept == Shown(Kept(7, 1, 10, 1, 3))
+    assert kept.share == 7 / 9
+    assert not total([kept, Shown(Kept(), exact=False)]).exact
 
 
 @pytest.mark.parametrize(

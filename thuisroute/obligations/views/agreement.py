@@ -23,9 +23,10 @@ from thuisroute.agreements.words import event_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.obligations.queries.kept import KeptRow, kept_in
+from thuisroute.obligations.queries.kept import kept_by_own, kept_in
 from thuisroute.obligations.rules.period import Period
 from thuisroute.obligations.views.kept_figures import (
+    Counted,
     Figures,
     article_figures,
     party_figures,
@@ -44,7 +45,7 @@ class Asked:
     version: VersionRow
     history: list[AgreementEventRow]
     parties: list[PartyName]
-    rows: list[KeptRow]
+    counted: Counted
 
     @property
     def law(self) -> Agreement:
@@ -103,8 +104,9 @@ def _ask(request: ActorRequest) -> Asked:
     region = request.actor.region
     period = Period.parse(request.GET.get("period", ""), clock.today())
     version, history = version_in_force(region), history_of(region)
-    parties, rows = party_names(region), kept_in(period)
-    answers = ask(version, history, parties, rows)
+    parties, year = party_names(region), period.year
+    rows, own = kept_in(year, year), kept_by_own(year, year)
+    answers = ask(version, history, parties, rows, own)
     named = answers.of(parties)
     chosen = request.GET.get("party", "")
     return Asked(
@@ -113,14 +115,17 @@ def _ask(request: ActorRequest) -> Asked:
         answers.of(version)[0],
         answers.of(history),
         named,
-        answers.of(rows),
+        Counted(
+            [row for row in answers.of(rows) if period.holds(row.quarter)],
+            [row for row in answers.of(own) if period.holds(row.quarter)],
+        ),
     )
 
 
 def _figures(request: ActorRequest, asked: Asked) -> Figures | None:
     if not may(request.actor.role, Capability.SEE_COMPLIANCE):
         return None
-    return Figures(request.actor, asked.rows, asked.party)
+    return Figures(request.actor, asked.counted, asked.party)
 
 
 def _theme(law: Agreement, theme: Theme, figures: Figures | None) -> dict[str, Any]:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Article
 from thuisroute.agreements.rules.terms import Clock
 from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.kept import KeptRow
-from thuisroute.obligations.rules.kept import Shown, shown, total
+from thuisroute.obligations.rules.kept import Shown, total
 from thuisroute.obligations.views.said import named, said
 from thuisroute.parties.queries import PartyName
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -18,7 +20,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 
 @dataclass(frozen=True)
 class ClockFigures:
-    """One clock in words, and how it is kept; `kept` is None when nobody may see it."""
+    """One clock in words, and how it is kept; `kept` is None for who may not see it."""
 
     label: str
     term: str
@@ -45,39 +47,48 @@ class PartyFigures:
     kept: Shown
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What was due in the period: as everybody reads it, and of the own party."""
+
+    published: Sequence[KeptRow]
+    own: Sequence[KeptRow]
+
+
 class Figures:
     """What an actor may see of the counts: exact only of the own party's residents."""
 
-    def __init__(
-        self, actor: Actor, rows: Sequence[KeptRow], party: UUID | None = None
-    ) -> None:
+    def __init__(self, actor: Actor, counted: Counted, party: UUID | None) -> None:
         self.actor = actor
-        self.rows = [row for row in rows if party in (None, row.party_id)]
+        self.counted = counted
         self.party = party
 
     def of_clock(self, clock: str) -> Shown:
         """One clock at the chosen party, or at all of them."""
-        rows = [row for row in self.rows if row.clock == clock]
-        return self._shown(rows, own=self._is_own(self.party))
+        rows = (row for row in self._rows(self.party) if row.clock == clock)
+        return self._shown(rows, self.party)
 
-    def of_party(self, article: str, party: UUID) -> Shown:
-        """One article at one party."""
-        rows = [
-            row for row in self.rows if row.article == article and row.party_id == party
-        ]
-        return self._shown(rows, own=self._is_own(party))
+    def of_party(self, article: str, party: UUID | None) -> Shown:
+        """One article at one party; with None what is at no organisation yet."""
+        rows = (
+            row
+            for row in self._rows(party)
+            if row.article == article and row.party_id == party
+        )
+        return self._shown(rows, party)
+
+    def _rows(self, party: UUID | None) -> Iterable[KeptRow]:
+        rows = self.counted.own if self._is_own(party) else self.counted.published
+        return (row for row in rows if party in (None, row.party_id))
 
     def _is_own(self, party: UUID | None) -> bool:
         sees_residents = may(self.actor.role, Capability.SEE_RESIDENTS)
         return sees_residents and party == self.actor.party
 
-    def _shown(self, rows: Iterable[KeptRow], *, own: bool) -> Shown:
-        counted = list(rows)
-        return shown(
-            total(row.kept for row in counted),
-            about_people=any(row.about_people for row in counted),
-            own=own,
-        )
+    def _shown(self, rows: Iterable[KeptRow], party: UUID | None) -> Shown:
+        if self._is_own(party):
+            return total(Shown(row.kept) for row in rows)
+        return total(row.published for row in rows)
 
 
 def article_figures(
@@ -97,12 +108,17 @@ def article_figures(
 def party_figures(
     figures: Figures, article: str, parties: Sequence[PartyName]
 ) -> list[PartyFigures]:
-    """Every party that had something to do under the article."""
-    found = (
-        PartyFigures(party.name, figures.of_party(article, party.id))
-        for party in parties
-    )
-    return [one for one in found if one.kept.counts is None or one.kept.counts.total]
+    """Every party that had something to do under the article, and what is at nobody's
+    yet, so that they add up to all of it."""
+    counted = {
+        row.party_id for row in figures.counted.published if row.article == article
+    }
+    named_parties = [(party.id, party.name) for party in parties]
+    return [
+        PartyFigures(name, figures.of_party(article, key))
+        for key, name in [*named_parties, (None, gettext("No organisation yet"))]
+        if key in counted
+    ]
 
 
 def _clock(
