@@ -29,7 +29,10 @@ from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.models import Match, MatchWords
 from thuisroute.matching.tests.builders import a_proposal, some_talk
-from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.actions.record_agreement_evaluation import (
+    record_agreement_evaluation,
+)
+from thuisroute.obligations.models import EvaluationEvidence, Obligation
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
 from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
@@ -129,6 +132,7 @@ class Life:
     hold: UUID
     emergency: UUID
     right: UUID
+    evidence: UUID
     name: str = NAME
 
     @property
@@ -189,7 +193,15 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         hold=_hold(cast, resident, number),
         emergency=emergency,
         right=_right(cast, resident),
+        evidence=_evidence(cast),
     )
+
+
+def _evidence(cast: Cast) -> UUID:
+    """The figures that go with an evaluation of the agreement."""
+    with cast.acting("programme_manager") as actor:
+        record_agreement_evaluation(by=actor, on=clock.today(), note="")
+        return EvaluationEvidence.objects.latest("taken_on").pk
 
 
 def a_tenancy(cast: Cast, *, name: str = NAME, bsn: str = BSN) -> Tenancy:

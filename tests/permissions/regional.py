@@ -27,6 +27,7 @@ SHAPES = {
     "homes_frameworkagreement": Shape("region_id", ("until", None)),
     "homes_home": Shape("region_id", ("remarks", "")),
     "kernel_receipt": Shape("user_id", ("location", ""), key="key"),
+    "obligations_evaluationevidence": Shape("region_id", ("period", "2026")),
     "parties_party": Shape("region_id", ("phone", "")),
     "parties_user": Shape("id", ("language", "nl")),
     "referrals_joinrequest": Shape("party_id", ("state", "used"), handed="region_id"),

@@ -44,6 +44,9 @@ EVERYBODY = READERS | STRANGERS | WATCH | OUTREACH
 # Whoever opens pages in the tests: colleagues in a seat, and the resident.
 ANYBODY = EVERYBODY | RESIDENT
 
+# Who reads how the agreement is kept.
+COUNTING = INVOLVED | OUTSIDER | OTHER_CONSULTANT | PROGRAMME | GOVERNOR
+
 
 @dataclass(frozen=True)
 class Row:
@@ -177,6 +180,15 @@ ROWS = (
     Row("compare", PROGRAMME, others=403),
     Row("glossary", EVERYBODY),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
+    # How it is kept, in counts that tell of nobody: also as a file, and as it was kept
+    # with an evaluation.
+    *(
+        Row(route, COUNTING, of=of, others=403)
+        for route, of in (
+            ("kept", ""), ("kept_file", ""),
+            ("evidence", "evidence"), ("evidence_file", "evidence"),
+        )
+    ),
     # Its versions: what each changes and does, in counts; drafting, adopting and moving
     # dossiers over is the programme's, knowing of it each party's.
     Row("versions", EVERYBODY),

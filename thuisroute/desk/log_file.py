@@ -1,4 +1,4 @@
-"""The log as a file for a spreadsheet."""
+"""The log, and other lines of a page, as a file for a spreadsheet."""
 
 import csv
 import io

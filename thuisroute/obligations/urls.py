@@ -8,11 +8,14 @@ from thuisroute.obligations.views.ambition import ambition_page
 from thuisroute.obligations.views.compare import compare_page
 from thuisroute.obligations.views.deviate import deviate
 from thuisroute.obligations.views.evaluate import evaluate_agreement
+from thuisroute.obligations.views.kept import evidence_page, kept_page
 from thuisroute.obligations.views.programme import programme_page
 
 urlpatterns = [
     path("agreement/", agreement_page, name="agreement"),
     path("agreement/evaluate/", evaluate_agreement, name="evaluate_agreement"),
+    path("agreement/kept/", kept_page, name="kept"),
+    path("agreement/evaluations/<uuid:key>/", evidence_page, name="evidence"),
     path("agreement/ambition/", ambition_page, name="ambition"),
     path("agreement/compare/", compare_page, name="compare"),
     path("agreement/programme/", programme_page, name="programme"),

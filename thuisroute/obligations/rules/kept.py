@@ -12,6 +12,7 @@ from enum import StrEnum
 
 # Of fewer that are rounded a share would say nothing.
 FEWEST_JUDGED = 20
+FIVE = 5
 # The share of what is rounded is rounded as well.
 SHARE_STEPS = 20
 
@@ -73,6 +74,18 @@ class Shown:
 
     def __add__(self, other: "Shown") -> "Shown":
         return Shown(self.counts + other.counts, self.exact and other.exact)
+
+    @property
+    def told(self) -> Kept:
+        """The counts to read: a sum of rounded and exact ones is rounded again."""
+        if self.exact:
+            return self.counts
+        return Kept(
+            *(
+                FIVE * round(getattr(self.counts, field.name) / FIVE)
+                for field in fields(Kept)
+            )
+        )
 
     @property
     def can_be_judged(self) -> bool:

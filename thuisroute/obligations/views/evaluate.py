@@ -35,6 +35,6 @@ def evaluate_agreement(request: ActorRequest) -> HttpResponse:
             record_agreement_evaluation(by=request.actor, **form.cleaned_data)
         if form.is_valid():
             said = gettext("It is written down.")
-            return done(request, reverse("agreement"), said)
+            return done(request, reverse("kept"), said)
     once = request.POST.get("once") or uuid4()
     return render(request, "obligations/evaluate.jinja", {"form": form, "once": once})
