@@ -1,0 +1,44 @@
+"""What was due last year, and reading the pages and files about it."""
+
+import csv
+import io
+from datetime import date, timedelta
+
+from django.test import Client
+
+from tests.cast import Cast
+from tests.roles import database_role
+from thuisroute.kernel import clock
+from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.tests.builders import an_obligation, many_obligations
+
+
+def overdue(cast: Cast, amount: int) -> int:
+    """So many that were due last year, and which year that was."""
+    resident = many_obligations(cast, 1)[0]
+    year = clock.today().year - 1
+    rows = [
+        an_obligation(cast, resident, date(year, 2, 1) + timedelta(days=number))
+        for number in range(amount)
+    ]
+    for number, row in enumerate(rows):
+        row.occurrence = number + 100
+    with database_role("worker"):
+        Obligation.objects.all().delete()
+        Obligation.objects.bulk_create(rows)
+    return year
+
+
+def changed(**values: object) -> None:
+    with database_role("worker"):
+        Obligation.objects.update(**values)
+
+
+def page(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=";"))
