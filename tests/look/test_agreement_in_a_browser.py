@@ -18,6 +18,7 @@ from tests.another_region import governor_of
 from tests.cast import Cast
 from tests.chromium import running_browser
 from tests.roles import database_role
+from thuisroute.obligations.tests.looking_back import evaluated, overdue
 from thuisroute.project import assets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -59,6 +60,20 @@ def test_regions_side_by_side_are_accessible_and_fit_every_width(
     with database_role("owner"):
         call_command("load_packs", stdout=io.StringIO())
     pages = {"compare": "/agreement/compare/", "wrong": "/agreement/compare/?age=7"}
+    _look_at_all(served, cast.client("programme_manager"), pages)
+
+
+def test_how_it_is_kept_is_accessible_and_fits_every_width(
+    served: tuple[Path, str], cast: Cast
+) -> None:
+    year = overdue(cast, 40)
+    kept = evaluated(cast, year)
+    pages = {
+        "kept": f"/agreement/kept/?period={year}",
+        "nothing": "/agreement/kept/?period=2001",
+        "evidence": f"/agreement/evaluations/{kept.pk}/",
+        "article": f"/agreement/articles/4d/?period={year}",
+    }
     _look_at_all(served, cast.client("programme_manager"), pages)
 
 

@@ -59,6 +59,17 @@ PAIRS = [
     (_scale("violet", 200), _scale("violet", 600), TEXT),
     (_scale("grijs", 500), _scale("grijs", 100), TEXT),
     ("--thuisroute-ink", _scale("geel", 300), TEXT),
+    # The colours of a share, which repeat its words.
+    *(
+        ("--thuisroute-ink", _scale(family, step), TEXT)
+        for family, step in (
+            ("groen", 100),
+            ("geel", 100),
+            ("oranje", 200),
+            ("rood", 200),
+            ("grijs", 50),
+        )
+    ),
     # The dotted part of the line still ahead is named in words beside it.
     (_scale("violet", 400), "--thuisroute-paper", SHAPE),
     (_scale("rood", 400), "--thuisroute-surface", SHAPE),

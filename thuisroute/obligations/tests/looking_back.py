@@ -9,7 +9,11 @@ from django.test import Client
 from tests.cast import Cast
 from tests.roles import database_role
 from thuisroute.kernel import clock
-from thuisroute.obligations.models import Obligation
+from thuisroute.obligations.actions.record_agreement_evaluation import (
+    record_agreement_evaluation,
+)
+from thuisroute.obligations.models import EvaluationEvidence, Obligation
+from thuisroute.obligations.rules.period import Period
 from thuisroute.obligations.tests.builders import an_obligation, many_obligations
 
 
@@ -42,3 +46,11 @@ def page(client: Client, address: str) -> str:
 
 def read(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=";"))
+
+
+def evaluated(cast: Cast, year: int) -> EvaluationEvidence:
+    with cast.acting("programme_manager") as actor:
+        record_agreement_evaluation(
+            by=actor, on=clock.today(), note="Het gaat beter.", period=Period(year)
+        )
+        return EvaluationEvidence.objects.get()

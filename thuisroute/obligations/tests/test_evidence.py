@@ -9,23 +9,18 @@ from django.db.utils import ProgrammingError
 from tests.another_region import governor_of
 from tests.cast import Cast
 from thuisroute.kernel import clock
-from thuisroute.obligations.actions.record_agreement_evaluation import (
-    record_agreement_evaluation,
-)
 from thuisroute.obligations.models import EvaluationEvidence
 from thuisroute.obligations.queries.evidence import evidence
 from thuisroute.obligations.queries.kept_at import overview_at
 from thuisroute.obligations.queries.overview import kept_overview
 from thuisroute.obligations.rules.period import Period
-from thuisroute.obligations.tests.looking_back import changed, overdue, page, read
-
-
-def evaluated(cast: Cast, year: int) -> EvaluationEvidence:
-    with cast.acting("programme_manager") as actor:
-        record_agreement_evaluation(
-            by=actor, on=clock.today(), note="Het gaat beter.", period=Period(year)
-        )
-        return EvaluationEvidence.objects.get()
+from thuisroute.obligations.tests.looking_back import (
+    changed,
+    evaluated,
+    overdue,
+    page,
+    read,
+)
 
 
 def test_the_evidence_stays_as_it_was_when_the_figures_go_on(cast: Cast) -> None:
