@@ -35,3 +35,7 @@ def _across(place: int, amount: int) -> int:
 
 def _up(share: float) -> int:
     return HEIGHT - EDGE - round(share * (HEIGHT - 2 * EDGE))
+
+
+# None, half and all in time: the lines behind the drawing.
+LEVELS = tuple(_up(share) for share in (0, 0.5, 1))

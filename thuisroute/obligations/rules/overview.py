@@ -57,7 +57,7 @@ def lines(
             article,
             version,
             _by_party(cell for cell in of if period.holds(cell.quarter)),
-            tuple((one, _within(of, one)) for one in period.course),
+            tuple((one, within(of, one)) for one in period.course),
         )
         for (article, version), of in found.items()
     }
@@ -79,5 +79,6 @@ def _by_party(cells: Iterable[Cell]) -> dict[UUID | None, Shown]:
     return found
 
 
-def _within(cells: Iterable[Cell], period: Period) -> Shown:
+def within(cells: Iterable[Cell], period: Period) -> Shown:
+    """What was due in the period, of all of them."""
     return total(cell.published for cell in cells if period.holds(cell.quarter))

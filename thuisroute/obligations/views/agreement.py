@@ -29,6 +29,7 @@ from thuisroute.obligations.views.kept_figures import (
     Counted,
     Figures,
     article_figures,
+    course,
     party_figures,
 )
 from thuisroute.obligations.views.said import said
@@ -96,6 +97,7 @@ def article_page(request: ActorRequest, number: str) -> HttpResponse:
             "by_party": party_figures(figures, number, asked.parties)
             if figures
             else [],
+            "course": course(figures, number, asked.period) if figures else None,
         },
     )
 
@@ -105,7 +107,7 @@ def _ask(request: ActorRequest) -> Asked:
     period = Period.parse(request.GET.get("period", ""), clock.today())
     version, history = version_in_force(region), history_of(region)
     parties, year = party_names(region), period.year
-    rows, own = kept_in(year, year), kept_by_own(year, year)
+    rows, own = kept_in(year - 1, year), kept_by_own(year, year)
     answers = ask(version, history, parties, rows, own)
     named = answers.of(parties)
     chosen = request.GET.get("party", "")
@@ -118,6 +120,7 @@ def _ask(request: ActorRequest) -> Asked:
         Counted(
             [row for row in answers.of(rows) if period.holds(row.quarter)],
             [row for row in answers.of(own) if period.holds(row.quarter)],
+            answers.of(rows),
         ),
     )
 

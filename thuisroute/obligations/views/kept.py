@@ -14,9 +14,9 @@ from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.evidence import evidence
 from thuisroute.obligations.queries.kept_at import overview_at
 from thuisroute.obligations.queries.overview import ArticleLine, Overview, kept_overview
-from thuisroute.obligations.rules.course_chart import HEIGHT, WIDTH, stretches
 from thuisroute.obligations.rules.kept import NOTHING, Band
 from thuisroute.obligations.rules.period import Period
+from thuisroute.obligations.views.kept_figures import drawn
 from thuisroute.obligations.views.said import named, said
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_role
@@ -65,14 +65,12 @@ def _page(overview: Overview, address: str) -> dict[str, Any]:
         "sums": [everybody[key] for key, _name in overview.parties],
         "everybody": overview.everybody,
         "bands": LEGEND,
-        "chart": {"width": WIDTH, "height": HEIGHT},
         "file": address,
     }
 
 
 def _row(one: ArticleLine, overview: Overview) -> dict[str, Any]:
     line = one.line
-    course = [(str(period), shown) for period, shown in line.course]
     return {
         "number": one.number,
         "summary": said(one.article.summary) if one.article else "",
@@ -81,6 +79,5 @@ def _row(one: ArticleLine, overview: Overview) -> dict[str, Any]:
         "together": [named(one.law, seat) for seat in one.together],
         "cells": [line.by_party.get(key, NOTHING) for key, _name in overview.parties],
         "everybody": line.everybody,
-        "course": course,
-        "stretches": stretches([shown.share for _period, shown in course]),
+        "course": drawn(line.course),
     }

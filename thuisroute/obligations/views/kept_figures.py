@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext
@@ -12,7 +13,10 @@ from thuisroute.agreements.rules.terms import Clock
 from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.kept import KeptRow
+from thuisroute.obligations.rules.course_chart import HEIGHT, LEVELS, WIDTH, stretches
 from thuisroute.obligations.rules.kept import Shown, total
+from thuisroute.obligations.rules.overview import within
+from thuisroute.obligations.rules.period import Period
 from thuisroute.obligations.views.said import named, said
 from thuisroute.parties.queries import PartyName
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -49,10 +53,12 @@ class PartyFigures:
 
 @dataclass(frozen=True)
 class Counted:
-    """What was due in the period: as everybody reads it, and of the own party."""
+    """What was due in the period: as everybody reads it, and of the own party; and in
+    the two years that end with it."""
 
     published: Sequence[KeptRow]
     own: Sequence[KeptRow]
+    years: Sequence[KeptRow]
 
 
 class Figures:
@@ -119,6 +125,24 @@ def party_figures(
         for key, name in [*named_parties, (None, gettext("No organisation yet"))]
         if key in counted
     ]
+
+
+def course(figures: Figures, article: str, period: Period) -> dict[str, Any]:
+    """How an article went at all parties, from quarter to quarter."""
+    rows = [row for row in figures.counted.years if row.article == article]
+    return drawn((one, within(rows, one)) for one in period.course)
+
+
+def drawn(quarters: Iterable[tuple[Period, Shown]]) -> dict[str, Any]:
+    """A course as it is drawn and told."""
+    told = [(str(one), shown) for one, shown in quarters]
+    return {
+        "quarters": told,
+        "stretches": stretches([shown.share for _one, shown in told]),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "levels": LEVELS,
+    }
 
 
 def _clock(

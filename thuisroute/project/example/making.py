@@ -9,6 +9,7 @@ from django.db import transaction
 from thuisroute.agreements.actions.record_agreement_event import (
     record_agreement_event,
 )
+from thuisroute.agreements.queries import agreement_events
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import clock
 from thuisroute.kernel.calendar import add_months
@@ -77,7 +78,7 @@ def prepare(figures: Figures) -> People:
         people.open_sessions()
         if fresh:
             _sign_frameworks(figures, people, began)
-            _evaluate_agreement(figures, people, region, began)
+            _adopt_agreement(figures, people, region, began)
             _homes_to_match(figures, people, today)
     return people
 
@@ -95,10 +96,9 @@ def _sign_frameworks(figures: Figures, people: People, began: date) -> None:
                 )
 
 
-def _evaluate_agreement(
+def _adopt_agreement(
     figures: Figures, people: People, region: UUID, began: date
 ) -> None:
-    """P7a: every year; the second one came late."""
     point = figures.transfer_point.code
     with people.acting(point, "programme_manager", began) as actor:
         record_agreement_event(
@@ -108,10 +108,20 @@ def _evaluate_agreement(
             note="",
             by_user=actor.user,
         )
+
+
+def evaluate_agreement(figures: Figures, people: People) -> None:
+    """P7a: every year; the second one came late. After everybody has lived here, since
+    how the agreement was kept goes with it."""
+    history = agreement_events(people.region)
+    if any(one.name == EventName.AGREEMENT_EVALUATED for one in history):
+        return
+    began = history[0].on
     for year in range(1, figures.years + 1):
         days = 20 if year == figures.years - 1 else -10
         on = add_months(began, YEAR * year) + timedelta(days)
-        with people.acting(point, "programme_manager", on) as actor:
+        evaluator = people.acting(figures.transfer_point.code, "programme_manager", on)
+        with transaction.atomic(), evaluator as actor:
             note = figures.words["agreement"]
             record_agreement_evaluation(by=actor, on=on, note=note)
 

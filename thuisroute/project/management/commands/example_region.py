@@ -13,7 +13,12 @@ from django.utils import translation
 
 from thuisroute.kernel import clock
 from thuisroute.project.example.figures import figures
-from thuisroute.project.example.making import make_lives, missing_lives, prepare
+from thuisroute.project.example.making import (
+    evaluate_agreement,
+    make_lives,
+    missing_lives,
+    prepare,
+)
 from thuisroute.project.example.privacy import is_complete, make_privacy
 from thuisroute.project.retention import erase_what_is_due
 
@@ -49,6 +54,7 @@ class Command(BaseCommand):
         if missing_lives(figures()):
             self._lives()
         people = prepare(figures())
+        evaluate_agreement(figures(), people)
         make_privacy(figures(), people, today=clock.today())
         # As every night: what ended more than its term ago has gone by now.
         erase_what_is_due()
