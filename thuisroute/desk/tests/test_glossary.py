@@ -4,10 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from tests.another_region import governor_of
 from tests.cast import Cast
 from tests.statements import counted
+from tests.usual import REGIONS, USUAL
+from thuisroute.agreements.packs.loading import load
+from thuisroute.agreements.rules.named import named_in
 from thuisroute.desk.rules.glossary import Word, Words, found, read
 from thuisroute.desk.views.glossary import written
 
@@ -96,6 +100,35 @@ def test_the_words_of_the_region_stand_beside_them(cast: Cast) -> None:
     assert "Winkelmodel" not in elsewhere
     assert "Route Thuis in de wijk" in elsewhere
     assert re.search(r"Elke gemeente neemt een eerlijk deel", elsewhere)
+
+
+def test_the_names_of_the_agreement_have_both_languages_and_a_source(
+    cast: Cast,
+) -> None:
+    names = list(named_in(cast.agreement))
+    assert {"roles", "products", "lease_forms", "clocks"} <= {
+        one.section for one in names
+    }
+    page = cast.client("governor").get("/glossary/").content.decode()
+    for one in names:
+        assert escape(one.label.nl) in page
+        assert escape(one.label.en) in page
+    assert f"Artikel {cast.agreement.clocks[0].article}" in page
+    assert page.count(escape(cast.agreement.source.title.nl)) >= len(
+        cast.agreement.words
+    )
+
+
+@pytest.mark.parametrize("code", sorted(USUAL))
+def test_every_name_in_every_region_is_said_in_two_languages(code: str) -> None:
+    law = load(REGIONS / code)
+    names = [one.label for one in named_in(law)] + [one.label for one in law.words]
+    assert all(one.nl.strip() and one.en.strip() for one in names)
+
+
+def test_every_term_of_the_program_has_dutch_english_and_a_source() -> None:
+    for one in (word for words in written() for word in words.words):
+        assert all((one.english, one.dutch, one.meaning, one.source)), one
 
 
 def test_it_asks_little(cast: Cast) -> None:
