@@ -38,7 +38,9 @@ REACHED = {
         "/", "/residents", "/dossiers/*/", "/dossiers/*/rights", "/referrals/*",
         "/leases/*/", "/leases/*/neighbours", "/account/",
     },
-    "programme_manager": {"/agreement/", "/agreement/evaluate/", "/glossary/"},
+    "programme_manager": {
+        "/agreement/", "/agreement/evaluate/", "/agreement/kept/", "/glossary/",
+    },
     "administrator": {"/imports", "/accounts/"},
     "resident": {
         "/own/", "/own/home", "/own/talks", "/own/sharing", "/own/looks",

@@ -140,9 +140,9 @@ urlpatterns = [
         emergency_reviews.review,
         name="review_emergency",
     ),
-    path("agreement/kept/file/", kept_file.kept_file, name="kept_file"),
+    path("agreement/kept.csv", kept_file.kept_file, name="kept_file"),
     path(
-        "agreement/evaluations/<uuid:key>/file/",
+        "agreement/evaluations/<uuid:key>.csv",
         kept_file.evidence_file,
         name="evidence_file",
     ),

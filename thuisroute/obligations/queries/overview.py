@@ -1,6 +1,6 @@
 """How every article is kept at every party, with the names of both (AG6)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -75,6 +75,12 @@ class Versions:
             return None
         same = _article(key, cell.article) == _article(self.in_force, cell.article)
         return None if same else key
+
+
+def as_it_reads(version: UUID, cells: Iterable[KeptRow]) -> list[KeptRow]:
+    """Those that stand under an article as this version has it."""
+    versions = Versions(version, {})
+    return [cell for cell in cells if versions.of(cell) is None]
 
 
 def kept_overview(

@@ -34,7 +34,7 @@ def test_the_evidence_stays_as_it_was_when_the_figures_go_on(cast: Cast) -> None
     text = page(cast.client("governor"), f"/agreement/evaluations/{kept.pk}/")
     assert "Het gaat beter." in text
     assert before.everybody.counts.overdue
-    file = page(cast.client("governor"), f"/agreement/evaluations/{kept.pk}/file/")
+    file = page(cast.client("governor"), f"/agreement/evaluations/{kept.pk}.csv")
     (row,) = read(file)
     assert int(row["Te laat"]) == before.everybody.counts.overdue
     assert f"/agreement/evaluations/{kept.pk}/" in page(
@@ -53,8 +53,8 @@ def test_the_evidence_holds_no_more_than_everybody_may_read(cast: Cast) -> None:
 def test_the_evidence_of_another_region_is_not_there(cast: Cast) -> None:
     kept = evaluated(cast, overdue(cast, 3))
     elsewhere = governor_of("drechtsteden-alblasserwaard")
-    for end in ("", "file/"):
-        address = f"/agreement/evaluations/{kept.pk}/{end}"
+    for end in ("/", ".csv"):
+        address = f"/agreement/evaluations/{kept.pk}{end}"
         assert elsewhere.get(address).status_code == 404
     nowhere = f"/agreement/evaluations/{uuid4()}/"
     assert cast.client("governor").get(nowhere).status_code == 404

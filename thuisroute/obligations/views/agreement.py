@@ -24,6 +24,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.queries.kept import kept_by_own, kept_in
+from thuisroute.obligations.queries.overview import as_it_reads
 from thuisroute.obligations.rules.period import Period
 from thuisroute.obligations.views.kept_figures import (
     Counted,
@@ -109,18 +110,20 @@ def _ask(request: ActorRequest) -> Asked:
     parties, year = party_names(region), period.year
     rows, own = kept_in(year - 1, year), kept_by_own(year, year)
     answers = ask(version, history, parties, rows, own)
-    named = answers.of(parties)
+    named, holds = answers.of(parties), answers.of(version)[0]
+    years = as_it_reads(holds.id, answers.of(rows))
+    own_rows = as_it_reads(holds.id, answers.of(own))
     chosen = request.GET.get("party", "")
     return Asked(
         period,
         next((one.id for one in named if str(one.id) == chosen), None),
-        answers.of(version)[0],
+        holds,
         answers.of(history),
         named,
         Counted(
-            [row for row in answers.of(rows) if period.holds(row.quarter)],
-            [row for row in answers.of(own) if period.holds(row.quarter)],
-            answers.of(rows),
+            [row for row in years if period.holds(row.quarter)],
+            [row for row in own_rows if period.holds(row.quarter)],
+            years,
         ),
     )
 
