@@ -8,7 +8,11 @@ from django.db.utils import ProgrammingError
 
 from tests.another_region import governor_of
 from tests.cast import Cast
+from tests.roles import database_role
 from thuisroute.kernel import clock
+from thuisroute.obligations.actions.record_agreement_evaluation import (
+    record_agreement_evaluation,
+)
 from thuisroute.obligations.models import EvaluationEvidence
 from thuisroute.obligations.queries.evidence import evidence
 from thuisroute.obligations.queries.kept_at import overview_at
@@ -99,3 +103,12 @@ def test_the_form_names_the_year(cast: Cast) -> None:
         assert EvaluationEvidence.objects.get().period == str(year)
     wrong = form | {"period": "1999", "once": str(uuid4())}
     assert client.post("/agreement/evaluate/", wrong).status_code == 200
+
+
+def test_the_worker_evaluates_for_who_asked_it(cast: Cast) -> None:
+    year = overdue(cast, 40)
+    with cast.acting("programme_manager") as actor, database_role("worker"):
+        record_agreement_evaluation(
+            by=actor, on=clock.today(), note="", period=Period(year)
+        )
+        assert EvaluationEvidence.objects.get().cells
