@@ -50,7 +50,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("a list to take along"), "export exports export_file"),
     (
         _("the agreement and how it is kept"),
-        "agreement article evaluate_agreement ambition programme glossary compare",
+        (
+            "agreement article evaluate_agreement ambition programme glossary compare "
+            "kept kept_file evidence evidence_file"
+        ),
     ),
     (
         _("a version of the agreement"),
