@@ -72,7 +72,8 @@ READ = {
         "fixed_term_ground ground_shown end_told_on"
     ),
     "tenancies_leaseweighing": (
-        "lease_id resident_id option grounds took_part own_words decided_by recorded_at"
+        "lease_id resident_id option grounds package took_part own_words decided_by "
+        "recorded_at"
     ),
     "tenancies_leasestep": _STEP,
     "tenancies_leasewords": "lease_id resident_id end_reason",

@@ -26,7 +26,7 @@ PERSONAL = (
         "tenancies_leaseweighing", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="lease_id resident_id", content="option own_words",
-            decision="grounds took_part", trace="decided_by recorded_at",
+            decision="grounds package took_part", trace="decided_by recorded_at",
         ),
     ),
     PersonalTable(

@@ -79,6 +79,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("justice", "kinds"),
     ("ladder", "options"),
     ("ladder", "grounds"),
+    ("leave_package", "parts"),
     ("fixed_term", "grounds"),
     ("fixed_term", "other_laws"),
     ("outreach", "signals"),

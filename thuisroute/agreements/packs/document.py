@@ -34,6 +34,7 @@ from thuisroute.agreements.packs.lease_sections import (
     FixedTermSection,
     LadderSection,
 )
+from thuisroute.agreements.packs.package_section import LeavePackageSection
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
     PhaseSection,
@@ -174,6 +175,7 @@ class PackDocument(Section):
     intake: IntakeSection | None = None
     conversion: ConversionSection | None = None
     ladder: LadderSection | None = None
+    leave_package: LeavePackageSection | None = None
     fixed_term: FixedTermSection | None = None
     ethos: list[EthosSection] = []
     consent: ConsentSection | None = None

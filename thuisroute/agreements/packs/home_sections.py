@@ -61,6 +61,10 @@ class LeaseFormSection(MaybeNotAgreed):
     """Whether it is a lease for a fixed term."""
     agreements: list[TiedAgreementSection] = []
     """Everything that is signed around the home."""
+    rent_paid_to: PartyKindKey | None = None
+    """Where the agreement says to whom the resident pays the rent."""
+    support_chosen_by: PartyKindKey | None = None
+    """Where the agreement says who chooses who gives the support."""
     rights: list[Texts] = []
     """The resident's rights, in plain words."""
     duties: list[Texts] = []

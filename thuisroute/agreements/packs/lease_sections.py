@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.fields import (
     Key,
     LeaseKindKey,
     LegalSourceSection,
+    MaybeNotAgreed,
     PartyKindKey,
     PlaceKindKey,
     Section,
@@ -46,7 +47,7 @@ class TiedAgreementSection(Section):
     legal_source: LawPointSection | None = None
 
 
-class LadderOptionSection(Section):
+class LadderOptionSection(MaybeNotAgreed):
     """One option, from the best to the last."""
 
     id: Key
@@ -57,7 +58,7 @@ class LadderOptionSection(Section):
     longest: DurationText | None = None
 
 
-class StepDownGroundSection(Section):
+class StepDownGroundSection(MaybeNotAgreed):
     """A ground on which somebody may go a step down."""
 
     id: Key
@@ -67,7 +68,7 @@ class StepDownGroundSection(Section):
     """The option that it opens."""
 
 
-class LadderSection(Section):
+class LadderSection(MaybeNotAgreed):
     """The weighing of a lease form: the resident's own lease first."""
 
     article: ArticleNumber

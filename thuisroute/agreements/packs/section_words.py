@@ -27,6 +27,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "intake": pgettext_lazy("pack", "intake talk"),
     "justice": pgettext_lazy("pack", "justice data"),
     "ladder": pgettext_lazy("pack", "weighing the form of lease"),
+    "leave_package": pgettext_lazy("pack", "leave package"),
     "lease_forms": pgettext_lazy("pack", "forms of lease"),
     "matching": pgettext_lazy("pack", "showing candidates"),
     "municipalities": pgettext_lazy("pack", "municipalities"),

@@ -24,7 +24,8 @@ class LeaseForm:
     `term` is its length where the agreement names one, `converts_into` the forms that
     may follow; `extendable` says whether the same form may go on after the term.
     `agreements` are all that is signed around the home, `rights` and `duties` what the
-    resident can count on and has to do.
+    resident can count on and has to do; `rent_paid_to` and `support_chosen_by` are
+    kinds of parties, where the agreement says so.
     """
 
     id: str
@@ -46,6 +47,8 @@ class LeaseForm:
     separation: Separation | None = None
     fixed_term: bool = False
     agreements: tuple[TiedAgreement, ...] = ()
+    rent_paid_to: str | None = None
+    support_chosen_by: str | None = None
     rights: tuple[Text, ...] = ()
     duties: tuple[Text, ...] = ()
 

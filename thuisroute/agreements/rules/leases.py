@@ -73,6 +73,7 @@ class LadderOption:
     kind: LeaseKind
     fixed_term: bool = False
     longest: Duration | None = None
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class StepDownGround:
     article: str
     label: Text
     opens: str
+    not_agreed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -95,3 +97,4 @@ class Ladder:
     decided_by: tuple[Participant, ...]
     consulted: tuple[Participant, ...] = ()
     own_words: bool = True
+    not_agreed: Text | None = None

@@ -8,9 +8,11 @@ from thuisroute.agreements.rules.articles import Text
 
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
-    "clocks", "readiness", "offer", "intake", "lease_forms", "conversion",
-    "framework", "consent",
+    "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
+    "leave_package", "conversion", "framework", "consent",
 )  # fmt: skip
+# Entries within one of them that may be open by themselves.
+PARTS_WITHIN = ("refusal_grounds", "options", "grounds")
 
 
 @dataclass(frozen=True)
@@ -46,5 +48,6 @@ def _choices(section: str, entry: object) -> Iterator[Choice]:
     if reason is not None:
         label = getattr(entry, "label", None)
         yield Choice(section, getattr(entry, "article", ""), label, reason)
-    for ground in getattr(entry, "refusal_grounds", ()):
-        yield from _choices(section, ground)
+    for part in PARTS_WITHIN:
+        for one in getattr(entry, part, ()):
+            yield from _choices(section, one)

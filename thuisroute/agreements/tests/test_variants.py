@@ -7,8 +7,11 @@ import pytest
 from thuisroute.agreements.packs.checking import check
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.leases import LeaseKind
+from thuisroute.agreements.rules.not_agreed import not_agreed
 from thuisroute.agreements.rules.programme import ProgrammePart
 from thuisroute.agreements.tests.spoilt import PACK, REGIONS, a_region
+from thuisroute.kernel.calendar import Duration
 
 NORM = "separation-norm"
 VARIANTS = {
@@ -16,6 +19,7 @@ VARIANTS = {
     "gouda": [f"GO{number}" for number in range(1, 6)],
     "groningen": [f"GR{number}" for number in range(1, 4)],
 }
+TWO_YEARS = Duration(months=24)
 SHIPPED = sorted(head.parent.name for head in REGIONS.glob("*/agreement.yaml"))
 
 
@@ -64,7 +68,8 @@ def test_a_variant_below_the_norm_that_it_changes_is_told(tmp_path: Path) -> Non
     told = check(a_region(tmp_path, f"adopts: [{NORM}/amersfoort, {NORM}]"))
     assert {one.code for one in told} == {"layers-disagree"}
     assert {Path(one.file).parent.name for one in told} == {NORM}
-    assert all("amersfoort/programme.yaml" in one.message for one in told)
+    places = {one.message.split("amersfoort/")[1].split(":")[0] for one in told}
+    assert places == {"programme.yaml", "ladder.yaml"}
 
 
 def test_all_variants_go_together(tmp_path: Path) -> None:
@@ -73,13 +78,55 @@ def test_all_variants_go_together(tmp_path: Path) -> None:
     assert words == {"flip_over_lease", "care_roof_lease", "leave_package"}
 
 
-def test_what_the_source_leaves_open_is_open() -> None:
+def test_amersfoort_has_its_own_order_in_the_place_of_the_norms(
+    tmp_path: Path,
+) -> None:
+    law = adopting(tmp_path, NORM, f"{NORM}/amersfoort")
+    assert law.ladder is not None
+    steps = [(one.article, one.kind, one.fixed_term) for one in law.ladder.options]
+    assert steps == [
+        ("AM4", LeaseKind.REGULAR, False),
+        ("AM5", LeaseKind.THREE_PARTY, True),
+        ("AM6", LeaseKind.INTERMEDIARY, True),
+    ]
+    assert [one.longest for one in law.ladder.options] == [None, None, TWO_YEARS]
+    framework = law.readiness_condition("able_to_live_independently")
+    assert (framework.article, framework.required) == ("AM3", False)
+
+
+def test_gouda_has_a_lease_for_three_with_the_rent_to_the_association(
+    tmp_path: Path,
+) -> None:
+    form = adopting(tmp_path, NORM, f"{NORM}/gouda").lease_form("care_roof")
+    assert form.kind is LeaseKind.THREE_PARTY
+    assert (form.landlord, form.rent_paid_to) == ("housing_association",) * 2
+    assert form.support_chosen_by == "resident"
+    assert form.term is None
+
+
+def test_groningen_has_a_package_of_support_that_two_choose(tmp_path: Path) -> None:
+    package = adopting(tmp_path, NORM, f"{NORM}/groningen").leave_package
+    assert package is not None
+    (part,) = package.parts
+    assert [one.id for one in part.choices] == ["voluntary", "compulsory"]
+    deciders = [one.party_kind for one in package.decided_by]
+    assert deciders == ["care_provider", "housing_association"]
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_the_source_leaves_open_is_open(variant: str, tmp_path: Path) -> None:
     """The guide names options and no grounds, terms or protection of the tenant."""
-    for name in VARIANTS:
-        text = "".join(
-            file.read_text(encoding="utf-8")
-            for file in (REGIONS / NORM / name).glob("*.yaml")
-            if file.name != "norm.yaml"
-        )
-        assert "lease_forms:" not in text
-        assert "clocks:" not in text
+    plain = adopting(tmp_path / "plain", NORM)
+    law = adopting(tmp_path / "varied", NORM, f"{NORM}/{variant}")
+    ladder = law.ladder if law.ladder != plain.ladder else None
+    chosen = (
+        *(one for one in law.lease_forms if one not in plain.lease_forms),
+        *(one for one in law.readiness if one not in plain.readiness),
+        *((ladder, *ladder.grounds) if ladder else ()),
+        *((law.leave_package,) if law.leave_package else ()),
+    )
+    assert chosen
+    assert all(one.not_agreed is not None for one in chosen)
+    told = {one.reason for one in not_agreed(law)}
+    assert {one.not_agreed for one in chosen} <= told
+    assert law.clocks == plain.clocks

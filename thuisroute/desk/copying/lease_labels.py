@@ -9,5 +9,6 @@ LEASE_COLUMNS: Mapping[str, Promise] = {
     "end_told_on": pgettext_lazy("copy", "Last day told on"),
     "fixed_term_ground": pgettext_lazy("copy", "Why there is a last day"),
     "ground_shown": pgettext_lazy("copy", "That could be shown"),
+    "package": pgettext_lazy("copy", "What was offered"),
     "option": pgettext_lazy("copy", "Step of the ladder"),
 }

@@ -24,6 +24,15 @@ class Step:
     grounds: Choices
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part of what is offered on leaving, and the ways in which it can be."""
+
+    key: str
+    label: str
+    choices: Choices
+
+
 class LeaseForm(forms.Form):
     """What is agreed on paper, and for whom; the law and the norm ask the rest."""
 
@@ -56,6 +65,7 @@ class LeaseForm(forms.Form):
         forms_open: Choices,
         grounds: Choices,
         steps: Sequence[Step] = (),
+        parts: Sequence[Part] = (),
         participants: Choices = (),  # type: ignore[assignment]  # none is as good
         **named: Given,
     ) -> None:
@@ -68,6 +78,7 @@ class LeaseForm(forms.Form):
                 choices=[nothing, *step.grounds],
                 required=False,
             )
+        self._ask_parts(parts)
         choices = {
             "form": forms_open,
             "fixed_term_ground": [nothing, *grounds],
@@ -83,12 +94,24 @@ class LeaseForm(forms.Form):
             if not asked:
                 del self.fields[name]
 
+    def _ask_parts(self, parts: Sequence[Part]) -> None:
+        self.parts = [part.key for part in parts]
+        for part in parts:
+            self.fields[f"part_{part.key}"] = forms.ChoiceField(
+                label=gettext("What is offered: %(what)s") % {"what": part.label},
+                choices=part.choices,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+
     def weighing(self) -> Weighing:
         """Of what was typed: only the steps that got a ground."""
         given = self.cleaned_data
         grounds = {step: given[f"step_{step}"] for step in self.steps}
+        package = {part: given[f"part_{part}"] for part in self.parts}
         return Weighing(
             grounds={step: ground for step, ground in grounds.items() if ground},
+            package={part: way for part, way in package.items() if way},
             took_part=given.get("took_part", []),
             own_words=given["own_words"],
         )

@@ -5,17 +5,32 @@ from datetime import date
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.homes import LeaseForm
+from thuisroute.agreements.rules.leases import Ladder, LeaseKind
+from thuisroute.tenancies.rules.weighing import option_of
 
 
 def first_forms(agreement: Agreement, product: str) -> tuple[LeaseForm, ...]:
     """The forms in which somebody with this product can begin.
 
-    Those that the product names; a product that names none leaves it open.
+    Those that the product names; a product that names none leaves it open. Where a norm
+    has a ladder, its steps are open for every lease, the resident's own first (S10).
     """
-    named = agreement.product(product).lease_forms
-    if named:
-        return tuple(agreement.lease_form(form) for form in named)
-    return agreement.lease_forms
+    names = agreement.product(product).lease_forms
+    named = tuple(agreement.lease_form(one) for one in names) or agreement.lease_forms
+    ladder = agreement.ladder
+    if ladder is None or all(form.kind is LeaseKind.STAY for form in named):
+        return named
+    steps = {form.id: _step(ladder, form) for form in agreement.lease_forms}
+    weighed = [form for form in agreement.lease_forms if steps[form.id] is not None]
+    weighed.sort(key=lambda form: steps[form.id] or 0)
+    return (*weighed, *(form for form in named if form not in weighed))
+
+
+def _step(ladder: Ladder, form: LeaseForm) -> int | None:
+    """How far down the ladder a lease in this form stands."""
+    ends = form.fixed_term or form.term is not None
+    option = option_of(ladder, form, ends=ends)
+    return ladder.options.index(option) if option else None
 
 
 def needs_framework(agreement: Agreement, form: LeaseForm) -> bool:

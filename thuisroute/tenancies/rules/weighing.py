@@ -11,11 +11,13 @@ from thuisroute.kernel.verdicts import Reason, Verdict
 @dataclass(frozen=True)
 class Weighing:
     """`grounds`: for each option that is stepped down to, the key of a ground;
-    `took_part`: kinds of parties."""
+    `took_part`: kinds of parties; `package`: for each part of what is offered, how it
+    is to be."""
 
     grounds: Mapping[str, str] = field(default_factory=dict)
     took_part: Sequence[str] = ()
     own_words: str = ""
+    package: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

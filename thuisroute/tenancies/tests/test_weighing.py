@@ -1,12 +1,14 @@
 """The ladder: the resident's own lease first, and a ground for each step down (S10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.agreements.rules.leases import Ladder, LeaseKind
+from thuisroute.tenancies.rules.forms import first_forms
+from thuisroute.tenancies.rules.packaging import may_be_offered
 from thuisroute.tenancies.rules.weighing import (
     Weighing,
     WeighingFacts,
@@ -110,3 +112,68 @@ def test_the_ladder_is_walked_from_the_top() -> None:
     own = option_of(ladder(), form(K.REGULAR), ends=False)
     assert own is not None
     assert steps_down(ladder(), own) == ()
+
+
+ORDERS = {
+    "the norm": ((), ["regular", "earn_in"]),
+    "amersfoort": (
+        ("amersfoort",),
+        ["regular", "temporary_with_support", "earn_in", "flip_over"],
+    ),
+    "gouda": (("gouda",), ["regular", "care_roof", "earn_in"]),
+    "groningen": (("groningen",), ["regular", "earn_in"]),
+}
+
+
+@pytest.mark.parametrize("name", ORDERS)
+@pytest.mark.parametrize("product", ["earn_in_home", "room_training"])
+def test_forms_are_offered_in_the_order_of_the_ladder(name: str, product: str) -> None:
+    """Also where the product names the last step only."""
+    variants, order = ORDERS[name]
+    offered = first_forms(normed(*variants), product)
+    assert [one.id for one in offered] == order
+
+
+def test_without_a_ladder_the_product_says_what_is_offered() -> None:
+    plain = replace(normed(), ladder=None)
+    assert [one.id for one in first_forms(plain, "earn_in_home")] == ["earn_in"]
+
+
+def test_a_product_that_is_a_stay_offers_no_lease() -> None:
+    law = normed()
+    stay = replace(law.lease_form("earn_in"), id="stay", kind=K.STAY)
+    product = replace(law.product("earn_in_home"), lease_forms=("stay",))
+    staying = replace(law, lease_forms=(*law.lease_forms, stay), products=(product,))
+    assert first_forms(staying, "earn_in_home") == (stay,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen", "missing", "told"),
+    [
+        (K.REGULAR, {"support_with_living": "voluntary"}, (), ()),
+        (K.INTERMEDIARY, {"support_with_living": "compulsory"}, (), ()),
+        (K.REGULAR, {}, (), ("Choose each part",)),
+        (K.REGULAR, {"support_with_living": "daily"}, (), ("Choose each part",)),
+        (
+            K.REGULAR,
+            {"support_with_living": "voluntary"},
+            ("Corporatie",),
+            ("not chosen without",),
+        ),
+        (K.STAY, {}, ("Corporatie",), ()),
+    ],
+)
+def test_each_part_of_the_package_is_chosen_by_those_who_choose(
+    kind: LeaseKind,
+    chosen: Mapping[str, str],
+    missing: Sequence[str],
+    told: Sequence[str],
+) -> None:
+    package = normed("groningen").leave_package
+    assert package is not None
+    weighing = Weighing(package=chosen)
+    found = may_be_offered(package, form(kind), weighing, missing)
+    assert len(found.against) == len(told)
+    for reason, words in zip(found.against, told, strict=True):
+        assert words in reason.text
+        assert reason.article in {"GR2", "GR3"}

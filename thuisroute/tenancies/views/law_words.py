@@ -77,6 +77,9 @@ def form_shown(says: Agreement, form: LeaseForm) -> Shown:
         "owner": kind.get(form.owner, form.owner),
         "landlord": kind.get(form.landlord, form.landlord),
         "separation": separation_text(form.separation),
+        "rent_paid_to": kind.get(form.rent_paid_to or "", ""),
+        "support_chosen_by": kind.get(form.support_chosen_by or "", ""),
+        "left_open": form.not_agreed.in_language(language()) if form.not_agreed else "",
         "agreements": [
             {
                 "name": _agreement_text(one.kind),

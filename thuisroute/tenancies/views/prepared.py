@@ -7,7 +7,7 @@ from typing import Any
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.homes import LeaseForm as FormOfLease
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms
-from thuisroute.tenancies.forms.preparing import Choices, LeaseForm, Step
+from thuisroute.tenancies.forms.preparing import Choices, LeaseForm, Part, Step
 from thuisroute.tenancies.law_facts import in_law
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.rules.forms import first_forms, planned_until
@@ -27,6 +27,7 @@ def asked(says: Agreement, product: str) -> dict[str, Any]:
             for one in (law.grounds if law else ())
         ],
         "steps": _steps(says),
+        "parts": _parts(says),
         "participants": _participants(says),
     }
 
@@ -48,10 +49,24 @@ def _steps(says: Agreement) -> list[Step]:
     ]
 
 
+def _parts(says: Agreement) -> list[Part]:
+    package = says.leave_package
+    return [
+        Part(
+            part.id,
+            part.label.in_language(language()),
+            [(way.id, way.label.in_language(language())) for way in part.choices],
+        )
+        for part in (package.parts if package else ())
+    ]
+
+
 def _participants(says: Agreement) -> Choices:
-    if says.ladder is None:
-        return []
-    people = (*says.ladder.decided_by, *says.ladder.consulted)
+    ladder, package = says.ladder, says.leave_package
+    people = (
+        *(ladder.decided_by + ladder.consulted if ladder else ()),
+        *(package.decided_by if package else ()),
+    )
     kinds = dict.fromkeys(one.party_kind for one in people)
     return [(kind, voice_text(says, kind)) for kind in kinds]
 

@@ -15,11 +15,11 @@ def weighing_shown(
 ) -> dict[str, object] | None:
     """Nothing where nothing was said and no step was taken."""
     row = weighing_of(actor, lease.pk)
-    if row is None or not (row.own_words or row.grounds):
+    if row is None or not (row.own_words or row.grounds or row.package):
         return None
     return {
         "own_words": row.own_words,
-        "steps": list(_steps(row, says)),
+        "steps": [*_steps(row, says), *_package(row, says)],
         "took_part": [voice_text(says, kind) for kind in row.took_part],
         "on": row.recorded_at,
     }
@@ -34,3 +34,11 @@ def _steps(row: LeaseWeighing, says: Agreement) -> Iterator[tuple[str, str]]:
         if option.id in row.grounds:
             ground = row.grounds[option.id]
             yield option.label.in_language(language()), labels.get(ground, ground)
+
+
+def _package(row: LeaseWeighing, says: Agreement) -> Iterator[tuple[str, str]]:
+    for part in says.leave_package.parts if says.leave_package else ():
+        ways = {one.id: one.label.in_language(language()) for one in part.choices}
+        if part.id in row.package:
+            way = row.package[part.id]
+            yield part.label.in_language(language()), ways.get(way, way)
