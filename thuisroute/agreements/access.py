@@ -8,7 +8,8 @@ from django.db.models import F
 from django.http import Http404
 
 from thuisroute.agreements.models import AgreementVersion, VersionNotice, VersionStep
-from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.packs.authoring.draft import Draft
+from thuisroute.agreements.queries import agreement, draft_in
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.differences import Difference, differences
 from thuisroute.agreements.rules.versions import VersionState
@@ -46,6 +47,20 @@ def version_seen_by(actor: Actor, number: int) -> Version:
     if row is None:
         raise Http404
     return _read(row)
+
+
+def draft_of(version: Version) -> Draft:
+    """What a version says as people write it, to be read in full or changed."""
+    return draft_in(
+        AgreementVersion.objects.only("sound", "content").get(pk=version.id)
+    )
+
+
+def earlier_of(version: Version) -> Draft | None:
+    """What the version says that it was made from."""
+    if version.based_on is None:
+        return None
+    return draft_in(AgreementVersion.objects.get(pk=version.based_on))
 
 
 def _read(row: AgreementVersion) -> Version:

@@ -6,6 +6,9 @@ from functools import lru_cache
 from uuid import UUID
 
 from thuisroute.agreements.models import AgreementEvent, AgreementVersion
+from thuisroute.agreements.packs.authoring.draft import Draft
+from thuisroute.agreements.packs.authoring.written import untyped, written
+from thuisroute.agreements.packs.document import PackDocument
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import PartyTerms
 from thuisroute.agreements.rules.plain import from_plain
@@ -17,8 +20,15 @@ NEVER_ADOPTED = (VersionState.DRAFT, VersionState.DISCARDED)
 
 def agreement(version: UUID) -> Agreement:
     """What an adopted version says; that never changes, so it is read once a process.
-    What a draft says is asked with `draft_of`."""
+    What a draft says is in `draft_in`."""
     return _parsed(version)
+
+
+def draft_in(row: AgreementVersion) -> Draft:
+    """What stands in a version, as people write it; a draft may have mistakes."""
+    if row.sound:
+        return Draft(written(row.content))
+    return Draft(untyped(PackDocument, row.content))
 
 
 def agreement_in_force(region: UUID) -> AgreementVersion:

@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from thuisroute.obligations.views import versions
+from thuisroute.obligations.views import (
+    version_edits,
+    version_text,
+    version_writing,
+    versions,
+)
 from thuisroute.obligations.views.agreement import agreement_page, article_page
 from thuisroute.obligations.views.ambition import ambition_page
 from thuisroute.obligations.views.compare import compare_page
@@ -44,6 +49,54 @@ urlpatterns = [
         "agreement/versions/<int:number>/move/<uuid:key>/",
         versions.move_over,
         name="version_move",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/", version_text.text, name="version_text"
+    ),
+    path(
+        "agreement/versions/<int:number>/files/",
+        version_text.files,
+        name="version_files",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/",
+        version_text.section,
+        name="version_section",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/new/",
+        version_writing.new_entry,
+        name="version_new_entry",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/back/",
+        version_edits.put_back,
+        name="version_put_back",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/<int:at>/",
+        version_writing.entry,
+        name="version_entry",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/<int:at>/remove/",
+        version_edits.remove_entry,
+        name="version_remove_entry",
+    ),
+    path(
+        "agreement/versions/<int:number>/text/<str:section>/<int:at>/up/",
+        version_edits.move_entry,
+        name="version_move_entry",
+    ),
+    path(
+        "agreement/versions/<int:number>/norms/adopt/",
+        version_edits.adopt_norm,
+        name="version_adopt_norm",
+    ),
+    path(
+        "agreement/versions/<int:number>/norms/leave/",
+        version_edits.leave_norm,
+        name="version_leave_norm",
     ),
     path("obligations/<uuid:key>/deviate/", deviate, name="deviate"),
 ]

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    TypeGuard,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BaseModel
 
@@ -33,23 +41,23 @@ def model_at(where: Where) -> type[BaseModel] | None:
         kind = _inner(kind)
         if isinstance(step, int):
             continue
-        if not _is_model(kind):
+        if not is_model(kind):
             return None
         kind = keys_of(kind).get(step)
     kind = _inner(kind)
-    return kind if _is_model(kind) else None
+    return kind if is_model(kind) else None
 
 
 def item_type(kind: object, where: Where) -> object:
     """The type of what stands at a place: a section, or an entry of its list."""
-    return get_args(_unwrapped(kind)[0])[0] if len(where) > 1 else kind
+    return get_args(unwrapped(kind)[0])[0] if len(where) > 1 else kind
 
 
 def references(
     kind: object, value: object, where: Where
 ) -> Iterator[tuple[str, str, Where]]:
     """Every value that points at another entry: the section, the key, the place."""
-    bare, notes = _unwrapped(kind)
+    bare, notes = unwrapped(kind)
     for note in notes:
         if isinstance(note, Refers) and isinstance(value, str):
             yield note.section, value, where
@@ -86,24 +94,37 @@ def within(
             yield from within(model, getattr(value, name), (*where, info.alias or name))
 
 
-def _unwrapped(kind: object) -> tuple[object, tuple[object, ...]]:
+def plain_type(kind: object) -> Any:  # noqa: ANN401 - a type form has no type of its own yet
+    """A type without `Annotated` and `| None`."""
+    return unwrapped(kind)[0]
+
+
+def may_be_none(kind: object) -> bool:
+    """Whether nothing may stand there as a value of its own."""
+    if get_origin(kind) is Annotated:
+        return may_be_none(get_args(kind)[0])
+    return NO_DATA in get_args(kind)
+
+
+def unwrapped(kind: object) -> tuple[object, tuple[object, ...]]:
     """A type without `Annotated` and `| None`, and what was noted on it."""
     if get_origin(kind) is Annotated:
-        inner, notes = _unwrapped(get_args(kind)[0])
+        inner, notes = unwrapped(get_args(kind)[0])
         return inner, (*notes, *get_args(kind)[1:])
     options = [one for one in get_args(kind) if one is not NO_DATA]
     if NO_DATA in get_args(kind) and len(options) == 1:
-        return _unwrapped(options[0])
+        return unwrapped(options[0])
     return kind, ()
 
 
 def _inner(kind: object) -> object:
     """The type of the entries where a list stands, otherwise the type itself."""
-    bare, _ = _unwrapped(kind)
+    bare, _ = unwrapped(kind)
     if get_origin(bare) is list:
         return _inner(get_args(bare)[0])
     return bare
 
 
-def _is_model(kind: object) -> bool:
+def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
+    """Whether this is a part of a pack with fixed keys."""
     return isinstance(kind, type) and issubclass(kind, BaseModel)

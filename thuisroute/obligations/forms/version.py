@@ -42,3 +42,15 @@ class MoveForm(forms.Form):
         choices = self.fields["groups"]
         if isinstance(choices, forms.MultipleChoiceField):
             choices.choices = list(groups)
+
+
+class NormForm(forms.Form):
+    """Which norm is to hold too."""
+
+    norm = forms.ChoiceField(label=_("Norm or variant"))
+
+    def __init__(self, *args: object, norms: Iterable[tuple[str, str]]) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]  # a form takes data first
+        choices = self.fields["norm"]
+        if isinstance(choices, forms.ChoiceField):
+            choices.choices = list(norms)

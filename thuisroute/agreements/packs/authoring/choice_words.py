@@ -1,0 +1,101 @@
+"""What the program's own names that a pack chooses from are called."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from thuisroute.agreements.packs.ambition_words import CERTAINTIES, CLUSTERINGS, KINDS
+from thuisroute.agreements.rules.ethos import PlaceKind
+from thuisroute.agreements.rules.leases import (
+    AgreementKind,
+    LeaseKind,
+    Separation,
+    Tie,
+)
+from thuisroute.agreements.rules.retention import Decided
+from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.agreements.rules.route import Evidence, Shown
+from thuisroute.agreements.rules.sharing import Ground
+from thuisroute.agreements.words import EVENT_WORDS
+
+PLACES: Mapping[str, Promise] = {
+    PlaceKind.PUBLIC_SPACE: pgettext_lazy("pack choice", "public space"),
+    PlaceKind.EMERGENCY_SHELTER: pgettext_lazy("pack choice", "night shelter"),
+    PlaceKind.TEMPORARY_SHELTER: pgettext_lazy("pack choice", "shelter for a while"),
+    PlaceKind.INSTITUTION: pgettext_lazy("pack choice", "institution"),
+    PlaceKind.UNCONVENTIONAL: pgettext_lazy("pack choice", "not meant to live in"),
+    PlaceKind.WITH_OTHERS: pgettext_lazy("pack choice", "with family or friends"),
+    PlaceKind.HOME: pgettext_lazy("pack choice", "a home"),
+}
+LEASES: Mapping[str, Promise] = {
+    LeaseKind.STAY: pgettext_lazy("pack choice", "stay"),
+    LeaseKind.INTERMEDIARY: pgettext_lazy("pack choice", "the care provider lets"),
+    LeaseKind.THREE_PARTY: pgettext_lazy("pack choice", "lease of three parties"),
+    LeaseKind.REGULAR: pgettext_lazy("pack choice", "regular lease"),
+}
+SEPARATIONS: Mapping[str, Promise] = {
+    Separation.NONE: pgettext_lazy("pack choice", "not apart"),
+    Separation.FINANCIAL: pgettext_lazy("pack choice", "paid apart"),
+    Separation.ORGANISATIONAL: pgettext_lazy("pack choice", "organised apart"),
+    Separation.FULL: pgettext_lazy("pack choice", "fully apart"),
+}
+AGREEMENTS: Mapping[str, Promise] = {
+    AgreementKind.TENANCY: pgettext_lazy("pack choice", "lease of the resident"),
+    AgreementKind.SUPPORT: pgettext_lazy("pack choice", "support agreement"),
+    AgreementKind.HEAD_LEASE: pgettext_lazy("pack choice", "lease of the provider"),
+    AgreementKind.USAGE: pgettext_lazy("pack choice", "usage agreement"),
+}
+TIES: Mapping[str, Promise] = {
+    Tie.INSEPARABLE: pgettext_lazy("pack choice", "cannot go without the home"),
+    Tie.LINKED: pgettext_lazy("pack choice", "linked to the home"),
+    Tie.LOOSE: pgettext_lazy("pack choice", "stands by itself"),
+}
+EVIDENCE: Mapping[str, Promise] = {
+    Evidence.TENANCY_REVIEWS: pgettext_lazy("pack choice", "half-yearly talks"),
+    Evidence.PLAN_EVALUATIONS: pgettext_lazy("pack choice", "evaluations of the plan"),
+    Evidence.NEIGHBOUR_AGREEMENTS: pgettext_lazy(
+        "pack choice", "good-neighbour agreements"
+    ),
+    Evidence.NUISANCE_REPORTS: pgettext_lazy("pack choice", "reports of nuisance"),
+}
+SHOWN: Mapping[str, Promise] = {
+    Shown.INDICATION: pgettext_lazy("pack choice", "which indication"),
+    Shown.TOLD_BEFOREHAND: pgettext_lazy("pack choice", "told beforehand"),
+    Shown.CONSENT: pgettext_lazy("pack choice", "consent"),
+    Shown.HOME_SEEKER_NUMBER: pgettext_lazy("pack choice", "number as a home seeker"),
+}
+GROUNDS: Mapping[str, Promise] = {
+    Ground.CONSENT: pgettext_lazy("pack choice", "consent of the resident"),
+    Ground.STATUTORY_TASK: pgettext_lazy("pack choice", "a task by law"),
+    Ground.CONTRACT: pgettext_lazy("pack choice", "carrying out a contract"),
+    Ground.VITAL_INTEREST: pgettext_lazy("pack choice", "a vital interest"),
+}
+DECIDED: Mapping[str, Promise] = {
+    Decided.OPEN: pgettext_lazy("pack choice", "proposal"),
+    Decided.ADOPTED: pgettext_lazy("pack choice", "decided"),
+}
+RIGHTS: Mapping[str, Promise] = {
+    RightKind.COPY: pgettext_lazy("pack choice", "a copy"),
+    RightKind.CORRECTION: pgettext_lazy("pack choice", "correction"),
+    RightKind.OBJECTION: pgettext_lazy("pack choice", "objection"),
+    RightKind.RESTRICTION: pgettext_lazy("pack choice", "restriction"),
+    RightKind.ERASURE: pgettext_lazy("pack choice", "erasure"),
+}
+# By the section that a value refers to; life domains have their words elsewhere.
+CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
+    "events": EVENT_WORDS,
+    "certainties": {str(key): one for key, one in CERTAINTIES.items()},
+    "clustering": {str(key): one for key, one in CLUSTERINGS.items()},
+    "programme_kinds": {str(key): one for key, one in KINDS.items()},
+    "places": PLACES,
+    "lease_kinds": LEASES,
+    "separations": SEPARATIONS,
+    "kinds_of_agreements": AGREEMENTS,
+    "ties": TIES,
+    "evidence": EVIDENCE,
+    "shown": SHOWN,
+    "grounds": GROUNDS,
+    "decided": DECIDED,
+    "kinds_of_rights": RIGHTS,
+}
