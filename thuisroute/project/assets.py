@@ -36,6 +36,7 @@ OWN = (
     "route",
     "lists",
     "agreement",
+    "writing",
     "dossier",
     "account",
     "print",

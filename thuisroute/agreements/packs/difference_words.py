@@ -38,8 +38,9 @@ class FieldWords:
 
 @dataclass(frozen=True)
 class EntryWords:
-    """One entry that differs."""
+    """One entry that differs; `key` names it in files."""
 
+    key: str
     name: str
     title: str
     change: str
@@ -132,6 +133,7 @@ def in_sections(
 def _entry(one: Difference, speaker: Speaker) -> EntryWords:
     shown = one.after if one.after is not None else one.before
     return EntryWords(
+        one.entry,
         # What people call it by; an `id` is for files only.
         one.entry if hasattr(shown, "number") or hasattr(shown, "code") else "",
         _title(shown, speaker.language),

@@ -33,6 +33,7 @@ UNITS = (
 )
 _LONG_LINE = 60
 _MOST_LINES = 12
+_KEY_HELP = _("By this name other entries refer to it. Empty: made from its name.")
 Problems = Mapping[Where, Sequence[Problem]]
 
 
@@ -116,10 +117,11 @@ def _text(question: Question, _choices: Choices) -> forms.Field:
         rows = min(max(lines, 2), _MOST_LINES)
         widget: forms.Widget = forms.Textarea(attrs={"rows": rows})
     else:
-        widget = forms.TextInput(attrs={"autocomplete": "off"})
+        widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
     if _in_a_language(question):
         widget.attrs["lang"] = str(question.where[-1])
-    return forms.CharField(widget=widget, initial=text)
+    help_text = _KEY_HELP if question.where[-1] == "id" else ""
+    return forms.CharField(widget=widget, initial=text, help_text=help_text)
 
 
 def _in_a_language(question: Question) -> bool:

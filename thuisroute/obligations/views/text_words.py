@@ -37,11 +37,12 @@ from thuisroute.sharing.words import DOMAINS
 
 @dataclass(frozen=True)
 class SectionRow:
-    """One section on the page of the whole text."""
+    """One section on the page of the whole text; `entries` only where it is a list."""
 
     key: str
     title: str
-    entries: int
+    there: bool
+    entries: int | None
     wrong: int
 
 
@@ -88,7 +89,8 @@ def section_rows(draft: Draft) -> list[SectionRow]:
         SectionRow(
             section,
             section_title(section),
-            len(entries_of(draft.values, section)),
+            bool(entries := entries_of(draft.values, section)),
+            len(entries) if is_list(section) else None,
             sum(map(len, _wrong_in(draft, section).values())),
         )
         for section in PAGES

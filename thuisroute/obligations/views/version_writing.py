@@ -8,7 +8,11 @@ from django.utils.translation import gettext, ngettext
 from thuisroute.agreements.access import draft_of
 from thuisroute.agreements.actions.write_draft import write_draft
 from thuisroute.agreements.packs.authoring.draft import Draft
-from thuisroute.agreements.packs.authoring.edits import entries_of, with_entry
+from thuisroute.agreements.packs.authoring.edits import (
+    entries_of,
+    with_entry,
+    with_key,
+)
 from thuisroute.agreements.packs.authoring.sections import is_list
 from thuisroute.agreements.packs.authoring.written import Values
 from thuisroute.kernel.verdicts import Reason, Refused
@@ -71,7 +75,8 @@ def _save(request: ActorRequest, writing: Writing, typed: object) -> Draft:
 
     def edit(now: Values) -> Values:
         as_seen(now, section, at, seen, CHANGED_MEANWHILE)
-        return with_entry(now, section, at, typed)
+        entry = with_key(now, section, typed) if writing.new else typed
+        return with_entry(now, section, at, entry)
 
     return write_draft(writing.version.id, edit, place=f"{section}/{at}")
 

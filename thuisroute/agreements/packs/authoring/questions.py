@@ -21,6 +21,9 @@ from thuisroute.agreements.packs.structure import (
 from thuisroute.kernel.yaml_file import Where
 
 PEOPLE = "people"
+# People begin with what it is called; a key is for files, and what was not agreed is
+# said after what it is about.
+_LATE = {"id": 1, "not_agreed": 2}
 _NOTHING: tuple[object, ...] = (None, False, "", [], {})
 
 
@@ -130,8 +133,7 @@ def _asked_of(model: type[BaseModel]) -> tuple[tuple[str, Asked], ...]:
         )
         for name, info in model.model_fields.items()
     ]
-    # What was not agreed is said after what it is about.
-    return tuple(sorted(found, key=lambda one: one[0] == "not_agreed"))
+    return tuple(sorted(found, key=lambda one: _LATE.get(one[0], 0)))
 
 
 def questions(asked: Asked, value: object, where: Where) -> Part:
