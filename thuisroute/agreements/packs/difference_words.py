@@ -144,6 +144,8 @@ def _entry(one: Difference, speaker: Speaker) -> EntryWords:
 
 
 def _title(entry: object, language: str) -> str:
+    if isinstance(entry, str):
+        return entry
     for name in _TITLES:
         value = getattr(entry, name, None)
         if isinstance(value, Text):

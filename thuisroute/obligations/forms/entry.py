@@ -25,7 +25,7 @@ from thuisroute.kernel.problem import Problem
 from thuisroute.kernel.yaml_file import Where
 
 UNITS = (
-    ("", _("as written")),
+    ("", _("choose")),
     ("D", _("days")),
     ("W", _("weeks")),
     ("M", _("months")),
@@ -94,6 +94,8 @@ def _said(problems: Iterable[Problem], question: Question | None) -> Iterator[st
     for one in problems:
         if question and question.value is None and one.code in _EMPTY:
             yield gettext("This has to be filled in.")
+        elif one.code == "duration-unreadable":
+            yield gettext("This is no period. Give a whole number and choose its unit.")
         else:
             yield f"{capfirst(one.message)}. {one.mend}"
 

@@ -22,7 +22,7 @@ from thuisroute.agreements.packs.structure import plain_type
 from thuisroute.kernel.yaml_file import Where
 
 _MOST_ROWS = 200
-_PERIOD = re.compile(r"P(\d+)([DWMY])")
+_PERIOD = re.compile(r"P(\d+)([DWMY])|(.*) ([DWMY])", re.DOTALL)
 _NUMBER = re.compile(r"[-+]?\d{1,18}")
 
 
@@ -91,18 +91,21 @@ def _date(typed: QueryDict, name: str, section: str) -> object:
 def _period(typed: QueryDict, name: str, section: str) -> str | None:
     number = _text(typed, f"{name}_0", section)
     unit = typed.get(f"{name}_1", "")
-    if number and unit in _UNITS and number.isdecimal():
-        return f"P{int(number)}{unit}"
-    return number
+    if not number or unit not in _UNITS:
+        return number
+    # What is no number keeps its unit, so that only the number has to be mended.
+    return f"P{int(number)}{unit}" if number.isdecimal() else f"{number} {unit}"
 
 
-_UNITS = "DWMY"
+_UNITS = frozenset("DWMY")
 
 
 def period_parts(value: object) -> tuple[str, str]:
     """A period as number and unit; one with several units as it is written."""
     found = _PERIOD.fullmatch(value) if isinstance(value, str) else None
-    return (found[1], found[2]) if found else (str(value or ""), "")
+    if found is None:
+        return str(value or ""), ""
+    return (found[1], found[2]) if found[1] else (found[3], found[4])
 
 
 def _one_of(typed: QueryDict, name: str, section: str) -> object:
