@@ -9,6 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.agreements.packs.authoring.answer_kinds import (
+    Answer,
+)
 from thuisroute.agreements.packs.authoring.answers import (
     as_choice,
     limits_as_lines,
@@ -16,7 +19,6 @@ from thuisroute.agreements.packs.authoring.answers import (
 )
 from thuisroute.agreements.packs.authoring.choices import Choice, Choices
 from thuisroute.agreements.packs.authoring.questions import (
-    Answer,
     Part,
     Question,
     all_questions,

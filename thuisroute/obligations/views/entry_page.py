@@ -11,7 +11,10 @@ from thuisroute.agreements.access import Version
 from thuisroute.agreements.packs.authoring.answers import answered
 from thuisroute.agreements.packs.authoring.draft import Draft
 from thuisroute.agreements.packs.authoring.edits import entries_of, where_is
-from thuisroute.agreements.packs.authoring.questions import Asked, asked_of
+from thuisroute.agreements.packs.authoring.questions import (
+    Asked,
+    asked_of,
+)
 from thuisroute.agreements.packs.authoring.sections import ABOUT, ABOUT_KEYS, kind_of
 from thuisroute.agreements.packs.document import PackDocument
 from thuisroute.kernel.web import ActorRequest

@@ -11,10 +11,12 @@ from tests.cast import Cast
 from tests.roles import database_role
 from thuisroute.agreements.actions.bring_into_force import bring_into_force
 from thuisroute.agreements.models import AgreementVersion
+from thuisroute.agreements.packs.authoring.answers import period_parts
 from thuisroute.kernel import clock
 from thuisroute.obligations.jobs import MOVE, PREVIEW
 from thuisroute.obligations.models import Obligation, VersionPreview
 from thuisroute.obligations.tasks import run_move, run_preview
+from thuisroute.project.tests.writing_it import address_of, save, shown, values_now
 
 HERE = "/agreement/versions/"
 COLUMNS = (
@@ -28,18 +30,22 @@ def send(client: Client, address: str, **typed: Any) -> int:  # noqa: ANN401 - f
 
 
 def a_draft(cast: Cast, **changes: str) -> AgreementVersion:
-    """Begun on the page; in it clocks have other terms, as `clock="P6W"`."""
+    """Begun and changed on its pages; clocks have other terms, as `clock="P6W"`."""
     client = cast.client("programme_manager")
     assert send(client, HERE, note="Zes weken is haalbaar.") == 302
     with database_role("worker"):
-        draft = AgreementVersion.objects.get(region=cast.region, state="draft")
-        for one in draft.content["clocks"]:
-            one["within"] = changes.get(one["id"], one["within"])
-        draft.digest = str(sorted(changes.items()))[:64]
-        AgreementVersion.objects.filter(pk=draft.pk).update(
-            content=draft.content, digest=draft.digest
-        )
-    return draft
+        number = AgreementVersion.objects.get(region=cast.region, state="draft").number
+        values = values_now(number)
+    for at, one in enumerate(values["clocks"]):
+        if one["id"] in changes:
+            term, unit = period_parts(changes[one["id"]])
+            name = f"clocks__{at}__within"
+            typed = {f"{name}_0": term, f"{name}_1": unit}
+            page = address_of(number, "clocks", at)
+            kept = save(client, page, shown(values, "clocks", at), **typed)
+            assert kept.status_code == 302
+    with database_role("worker"):
+        return AgreementVersion.objects.get(region=cast.region, state="draft")
 
 
 def run_the_queue() -> None:

@@ -10,11 +10,13 @@ from typing import Any, get_args, get_origin
 
 from django.http import QueryDict
 
-from thuisroute.agreements.packs.authoring.questions import (
+from thuisroute.agreements.packs.authoring.answer_kinds import (
     PEOPLE,
     Answer,
-    Asked,
     answer_to,
+)
+from thuisroute.agreements.packs.authoring.questions import (
+    Asked,
     asked_of,
     field_name,
 )

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from thuisroute.agreements.packs.authoring.answer_kinds import (
+    PEOPLE,
+)
 from thuisroute.agreements.packs.authoring.choice_words import CHOICE_WORDS
 from thuisroute.agreements.packs.authoring.edits import entries_of
-from thuisroute.agreements.packs.authoring.questions import PEOPLE
 from thuisroute.agreements.packs.authoring.titles import title_of
 from thuisroute.agreements.packs.authoring.written import Values
 from thuisroute.agreements.packs.layering import name_of

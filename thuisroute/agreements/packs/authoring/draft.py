@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from thuisroute.agreements.packs.authoring.norms import left_out, norms_of
+from thuisroute.agreements.packs.authoring.norms import check_norms
 from thuisroute.agreements.packs.authoring.sections import FILE_OF
 from thuisroute.agreements.packs.authoring.written import Values
 from thuisroute.agreements.packs.checking import problems_of
@@ -29,7 +29,7 @@ class Draft:
         found: dict[Where, list[Problem]] = defaultdict(list)
         for one in problems_of(pack):
             found[wheres.get(one.line, ())].append(one)
-        for where, one in left_out(self.values, norms_of(self.values)):
+        for where, one in check_norms(self.values):
             found[where].append(one)
         return {where: tuple(many) for where, many in found.items()}
 

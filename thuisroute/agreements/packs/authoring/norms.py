@@ -32,14 +32,18 @@ def adopted_by(values: Values) -> tuple[str, ...]:
 def norms_of(values: Values) -> Values:
     """What the adopted norms say together, those that the program brings; not to be
     changed."""
+    return _together(_known(values)).values
+
+
+def _known(values: Values) -> tuple[str, ...]:
     known = norms_that_come_along()
-    return _together(tuple(one for one in adopted_by(values) if one in known))
+    return tuple(one for one in adopted_by(values) if one in known)
 
 
 @cache
-def _together(names: tuple[str, ...]) -> Values:
+def _together(names: tuple[str, ...]) -> PackFiles:
     below = [composed(SHIPPED / name) for name in names]
-    return laid_over(PackFiles(head=Place(HEAD)), below, norm=True).values
+    return laid_over(PackFiles(head=Place(HEAD)), below, norm=False)
 
 
 @cache
@@ -51,8 +55,10 @@ def norm_title(name: str, language: str) -> str:
 
 
 def with_norm(values: Values, name: str) -> Values:
-    """The draft with one more norm, below its own entries."""
-    adopts = [*adopted_by(values), name]
+    """The draft with one more norm, below its own entries and below its variants."""
+    adopts = list(adopted_by(values))
+    variants = [at for at, one in enumerate(adopts) if one.startswith(f"{name}/")]
+    adopts.insert(min(variants, default=len(adopts)), name)
     own = {
         key: list(one) if isinstance(one, list) else one for key, one in values.items()
     }
@@ -95,7 +101,27 @@ def _otherwise(values: Values, norms: Values) -> Iterator[str]:
             yield section
 
 
-def left_out(values: Values, norms: Values) -> Iterator[tuple[Where, Problem]]:
+def check_norms(values: Values) -> Iterator[tuple[Where, Problem]]:
+    """What is wrong with the norms of a draft, or with leaving a part of them out."""
+    found = [
+        _builds_on() if one.code == "replaces-nothing" else one
+        for one in _together(_known(values)).problems
+    ]
+    for one in dict.fromkeys(found):
+        yield ("adopts",), one
+    yield from _left_out(values, norms_of(values))
+
+
+def _builds_on() -> Problem:
+    return Problem.at(
+        Place(HEAD),
+        "norm-builds-on-another",
+        gettext("one of these norms varies another norm that is not adopted"),
+        gettext("Adopt that other norm as well, or adopt the variant no longer."),
+    )
+
+
+def _left_out(values: Values, norms: Values) -> Iterator[tuple[Where, Problem]]:
     """Every entry of an adopted norm that the draft no longer has: it would come back
     with the norm."""
     for section, below in norms.items():

@@ -2,44 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from functools import cache
 from typing import Any, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
 
-from thuisroute.agreements.packs.fields import DurationOrNone, Refers, Someone, Texts
+from thuisroute.agreements.packs.authoring.answer_kinds import Answer, answer_to
+from thuisroute.agreements.packs.fields import Texts
 from thuisroute.agreements.packs.key_words import key_words
 from thuisroute.agreements.packs.structure import (
-    is_model,
     keys_of,
-    may_be_none,
     plain_type,
-    unwrapped,
 )
 from thuisroute.kernel.yaml_file import Where
 
-PEOPLE = "people"
 # People begin with what it is called; a key is for files, and what was not agreed is
 # said after what it is about.
 _LATE = {"id": 1, "not_agreed": 2}
 _NOTHING: tuple[object, ...] = (None, False, "", [], {})
-
-
-class Answer(StrEnum):
-    """How a question is answered."""
-
-    TEXT = "text"
-    WORDS = "words"
-    YES_NO = "yes_no"
-    EITHER = "either"
-    NUMBER = "number"
-    DATE = "date"
-    PERIOD = "period"
-    ONE_OF = "one_of"
-    SOME_OF = "some_of"
-    LIMITS = "limits"
 
 
 class _Named:
@@ -159,38 +139,6 @@ def _inside(
 ) -> Iterator[Part]:
     for key, one in asked_of(model).items():
         yield questions(one, values.get(key), (*where, key))
-
-
-def answer_to(kind: object) -> tuple[Answer | None, str]:
-    """How something of this type is answered; None where it has parts of its own."""
-    plain, notes = unwrapped(kind)
-    refers = next((one.section for one in notes if isinstance(one, Refers)), "")
-    if get_origin(plain) is list:
-        inner, section = answer_to(get_args(plain)[0])
-        return (Answer.SOME_OF, section) if inner is Answer.ONE_OF else (None, "")
-    if refers or plain is Someone:
-        return Answer.ONE_OF, refers or PEOPLE
-    if is_model(plain):
-        return None, ""
-    if plain is bool and may_be_none(kind):
-        return Answer.EITHER, ""
-    return _plain_answer(plain, notes), ""
-
-
-def _plain_answer(plain: object, notes: tuple[object, ...]) -> Answer:
-    if get_origin(plain) is dict:
-        return Answer.LIMITS
-    if _PERIOD in notes:
-        return Answer.PERIOD
-    by_type = {bool: Answer.YES_NO, int: Answer.NUMBER, date: Answer.DATE}
-    if isinstance(plain, type) and plain in by_type:
-        return by_type[plain]
-    return Answer.WORDS if _LONG in notes else Answer.TEXT
-
-
-# What tells the types of periods, and of text that may be long, from other text.
-_PERIOD = unwrapped(DurationOrNone)[1][-1]
-_LONG = unwrapped(keys_of(Texts)["nl"])[1][-1]
 
 
 def all_questions(part: Part) -> Iterator[Question]:

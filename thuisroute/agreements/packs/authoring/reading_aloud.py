@@ -7,10 +7,12 @@ from datetime import date
 from babel.dates import format_date
 from django.utils.translation import gettext
 
+from thuisroute.agreements.packs.authoring.answer_kinds import (
+    Answer,
+)
 from thuisroute.agreements.packs.authoring.answers import as_choice, limits_as_lines
 from thuisroute.agreements.packs.authoring.choices import Choices
 from thuisroute.agreements.packs.authoring.questions import (
-    Answer,
     Group,
     Part,
     Question,
