@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpResponse
 from pypdf import PdfReader
 
-from tests.permissions.pages import SERVED
+from tests.permissions.pages import SERVED, words_of
 
 PDF = "application/pdf"
 
@@ -21,7 +22,7 @@ def file_of(answer: object) -> str:
     content: bytes = getattr(answer, "content", b"")
     if headers["Content-Type"] == PDF:
         return text_of_pdf(content)
-    return content.decode(errors="replace")
+    return words_of(answer) if isinstance(answer, HttpResponse) else ""
 
 
 def text_of_pdf(content: bytes) -> str:

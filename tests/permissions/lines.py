@@ -8,6 +8,7 @@ from django.db import connection
 from django.http import HttpResponse
 
 from tests.permissions.life import NAME, Life
+from tests.permissions.pages import words_of
 from tests.permissions.table import Row
 from tests.roles import database_role
 
@@ -43,7 +44,8 @@ def lines_after(last: int) -> tuple[list[Line], int]:
 def untold(answer: HttpResponse, line: Line, life: Life) -> Iterator[str]:
     """What the page shows and its line does not say."""
     served = answer.status_code < REDIRECTS.start
-    shows = NAME in answer.text or life.number in answer.text
+    text = words_of(answer)
+    shows = NAME in text or life.number in text
     if served != (line.outcome == "done"):
         yield f"is said to be {line.outcome}"
     if served and shows and life.resident not in line.subjects:

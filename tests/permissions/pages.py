@@ -1,5 +1,7 @@
 """What somebody reads on the pages: every address of a life, and the search."""
 
+import io
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from uuid import uuid4
@@ -75,10 +77,21 @@ def _answer(ask: Callable[[], object]) -> HttpResponse:
     return answer
 
 
+def words_of(answer: HttpResponse) -> str:
+    """What a reader finds in it: an archive hides its words until unpacked."""
+    if answer.headers.get("Content-Type") != "application/zip":
+        return answer.content.decode(errors="replace")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        inside = [
+            packed.read(name).decode(errors="replace") for name in packed.namelist()
+        ]
+        return " ".join([*packed.namelist(), *inside])
+
+
 def told(answer: HttpResponse) -> str:
     """All that leaves: the page and what is written over it."""
     headers = " ".join(f"{name}: {value}" for name, value in answer.headers.items())
-    return f"{headers} {answer.cookies} {answer.content.decode(errors='replace')}"
+    return f"{headers} {answer.cookies} {words_of(answer)}"
 
 
 def _rows_of(marked: Marked, name: str) -> Iterator[tuple[Table, Row]]:

@@ -198,6 +198,28 @@ ROWS = (
         for route in ("version_preview", "version_adopt", "version_discard")
     ),
     Row("version_confirm", EVERYBODY, words=("1",), sends=True),
+    # What a version says in full is for everybody; what a draft says is written by the
+    # programme. Version 1 holds, so that even there nothing is found to write.
+    Row("version_text", EVERYBODY, words=("1",)),
+    Row("version_section", EVERYBODY, words=("1", "clocks")),
+    Row("version_files", EVERYBODY, words=("1",)),
+    *(
+        Row(route, frozenset(), words=words, others=403, but=refused(404, PROGRAMME))
+        for route, words in (
+            ("version_entry", ("1", "clocks", "0")),
+            ("version_new_entry", ("1", "clocks")),
+        )
+    ),
+    *(
+        Row(route, PROGRAMME, words=words, sends=True)
+        for route, words in (
+            ("version_remove_entry", ("1", "clocks", "0")),
+            ("version_move_entry", ("1", "clocks", "0")),
+            ("version_put_back", ("1", "clocks")),
+            ("version_adopt_norm", ("1",)),
+            ("version_leave_norm", ("1",)),
+        )
+    ),
     Row("version_move", PROGRAMME, words=("1", "resident"), sends=True),
     # --- What is kept, why and how long: words for everybody, of nobody.
     Row("processing_register", EVERYBODY),

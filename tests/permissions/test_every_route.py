@@ -11,6 +11,7 @@ from tests.cast import Cast
 from tests.permissions.addresses import address_of, every_route
 from tests.permissions.life import MARK, RENT_SHOWN, Life, a_life
 from tests.permissions.lines import Told
+from tests.permissions.pages import words_of
 from tests.permissions.table import ANYBODY, ROWS, STRANGERS, WATCH, Row
 from tests.permissions.tables import person_tables, rows_in
 from tests.roles import database_role
@@ -37,7 +38,7 @@ def told(answer: HttpResponse) -> int:
 def betrayed(answer: HttpResponse, row: Row, life: Life) -> list[str]:
     """What of the resident stands on it; the address itself was known already."""
     known = address_of(row, life) + (life.number if row.by_number else "")
-    return [one for one in life.tells if one in answer.text and one not in known]
+    return [one for one in life.tells if one in words_of(answer) and one not in known]
 
 
 def test_every_route_stands_in_the_table_once() -> None:
@@ -66,7 +67,7 @@ def test_everybody_gets_what_the_table_says_and_no_more_and_all_of_it_is_told(
                 # Who watches knows residents by their number, and by nothing else.
                 found = [one for one in found if who not in WATCH or one != life.number]
                 wrong += [f"{row.route}: {who} reads {one}" for one in found]
-            marks[who].update(one for one in MARKS if one in answer.text)
+            marks[who].update(one for one in MARKS if one in words_of(answer))
     assert not wrong, "\n".join(wrong)
     assert marks["support_worker"] == set(MARKS)
     assert marks["housing_consultant"] == set(), "not the association's"

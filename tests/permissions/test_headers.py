@@ -18,6 +18,7 @@ from tests.cast import Cast
 from tests.password import PASSWORD
 from tests.permissions.addresses import every_address
 from tests.permissions.life import Life, a_life
+from tests.permissions.pages import words_of
 
 if TYPE_CHECKING:
     # Only the stubs know what a test client answers.
@@ -84,7 +85,8 @@ def _against_policy(policy: str, answer: "HttpResponse | Answer") -> Iterator[st
         yield "policy: forms"
     if "unsafe-" in policy or "*" in policy or "http:" in policy or "data:" in policy:
         yield f"policy: {policy}"
-    if re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=\"", answer.text):
+    text = words_of(answer) if isinstance(answer, HttpResponse) else answer.text
+    if re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=\"", text):
         yield "script or style in the page"
 
 

@@ -16,6 +16,7 @@ ACTS: Mapping[str, Promise] = {
     "agreement.followed": _("let a dossier follow another version of the agreement"),
     "agreement.moved_over": _("had dossiers follow another version of the agreement"),
     "agreement.previewed": _("had counted what a version of the agreement does"),
+    "agreement.written": _("changed the text of a version of the agreement"),
     "ask_to_join": _("asked about a known person"),
     "assign_file": _("sent somebody on outreach"),
     "cancel_lease": _("cancelled a lease"),

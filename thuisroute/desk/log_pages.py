@@ -59,7 +59,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("a version of the agreement"),
         (
             "agreement_version version versions version_preview version_adopt "
-            "version_discard version_confirm version_move"
+            "version_discard version_confirm version_move version_text "
+            "version_section version_entry version_new_entry version_remove_entry "
+            "version_move_entry version_put_back version_adopt_norm "
+            "version_leave_norm version_files"
         ),
     ),
     (

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from django.utils.translation import gettext
-
 from thuisroute.agreements.packs.authoring.titles import title_of
 from thuisroute.agreements.packs.authoring.written import Values
 from thuisroute.agreements.packs.composing import SHIPPED, composed
 from thuisroute.agreements.packs.layering import HEAD_KEYS, laid_over, name_of
 from thuisroute.agreements.packs.reading import HEAD, NORM, PackFiles
 from thuisroute.kernel.problem import Place, Problem
+from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
 
 
@@ -116,8 +115,8 @@ def _builds_on() -> Problem:
     return Problem.at(
         Place(HEAD),
         "norm-builds-on-another",
-        gettext("one of these norms varies another norm that is not adopted"),
-        gettext("Adopt that other norm as well, or adopt the variant no longer."),
+        worded("one of these norms varies another norm that is not adopted"),
+        worded("Adopt that other norm as well, or adopt the variant no longer."),
     )
 
 
@@ -134,9 +133,9 @@ def _left_out(values: Values, norms: Values) -> Iterator[tuple[Where, Problem]]:
                 Problem.at(
                     Place(HEAD),
                     "norm-left-out",
-                    gettext("`%(entry)s` of an adopted norm is not here")
+                    worded("`%(entry)s` of an adopted norm is not here")
                     % {"entry": entry},
-                    gettext("Put it back, or adopt the norm no longer."),
+                    worded("Put it back, or adopt the norm no longer."),
                 ),
             )
 
