@@ -12,8 +12,11 @@ WIDTHS = (1280, 360)
 NARROW = 320
 KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ARTICLE = re.compile(r"(?<=/articles/)\w+")
+# A section of the text of a version, and an entry of it.
+SECTION = re.compile(r"(?<=/text/)\w+")
+ENTRY = re.compile(r"(?<=/text/\*/)\d+")
 # Leaving, and files to keep: no pages to look at.
-NO_PAGE = re.compile(r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$")
+NO_PAGE = re.compile(r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$|/files/$")
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"
 LINKS = "found => found.map(one => one.getAttribute('href'))"
@@ -105,4 +108,5 @@ def how_it_is_built(html: str) -> frozenset[str]:
 
 def kind_of(path: str) -> str:
     """The address without the keys of records and without questions."""
-    return ARTICLE.sub("*", KEY.sub("*", urlsplit(path).path))
+    path = KEY.sub("*", urlsplit(path).path)
+    return ENTRY.sub("*", SECTION.sub("*", ARTICLE.sub("*", path)))

@@ -40,6 +40,8 @@ REACHED = {
     },
     "programme_manager": {
         "/agreement/", "/agreement/evaluate/", "/agreement/kept/", "/glossary/",
+        "/agreement/versions/2/text/", "/agreement/versions/2/text/*/",
+        "/agreement/versions/2/text/*/*/", "/agreement/versions/2/text/*/new/",
     },
     "administrator": {"/imports", "/accounts/"},
     "resident": {
@@ -58,7 +60,11 @@ REACHED = {
 }  # fmt: skip
 RESIDENT = "resident"
 # Of each kind of page the nearest is looked at: here of somebody who is ready.
-FIRST = {"mediator": ("/residents?state=ready",)}
+FIRST = {
+    "mediator": ("/residents?state=ready",),
+    # The form with the most kinds of questions.
+    "programme_manager": ("/agreement/versions/2/text/lease_forms/0/",),
+}
 # Pages about one resident: no link leads an outsider to any of them.
 ABOUT_A_RESIDENT = (
     "/dossiers/", "/referrals/*", "/matches/", "/leases/", "/reviews/", "/obligations/",
@@ -77,6 +83,10 @@ def lease_with_a_talk(signed_in: SignIn, stack: Stack) -> str:
     _stage(stack, "talk", key)
     stack.travel_to(add_months(today, 10))
     _stage(stack, "extend", key)
+    manager = signed_in("programme_manager")
+    manager.go("/agreement/versions/")
+    manager.fill(note="Eens kijken.")
+    manager.press("Concept beginnen")
     return f"/leases/{key}/"
 
 

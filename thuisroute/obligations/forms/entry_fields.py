@@ -31,7 +31,9 @@ class PeriodInput(forms.MultiWidget):
     """A number and its unit."""
 
     def __init__(self) -> None:
-        number = forms.TextInput(attrs={"inputmode": "numeric", "size": 6})
+        number = forms.TextInput(
+            attrs={"inputmode": "numeric", "size": 6, "aria-label": _("number")}
+        )
         unit = forms.Select(choices=UNITS, attrs={"aria-label": _("unit")})
         super().__init__([number, unit])
 
