@@ -133,8 +133,7 @@ def _left_out(values: Values, norms: Values) -> Iterator[tuple[Where, Problem]]:
                 Problem.at(
                     Place(HEAD),
                     "norm-left-out",
-                    worded("`%(entry)s` of an adopted norm is not here")
-                    % {"entry": entry},
+                    worded("`%(entry)s` of an adopted norm is not here", entry=entry),
                     worded("Put it back, or adopt the norm no longer."),
                 ),
             )
