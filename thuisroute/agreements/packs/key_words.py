@@ -102,6 +102,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "owner": pgettext_lazy("pack", "owner"),
     "participants": pgettext_lazy("pack", "who takes part"),
     "parties": pgettext_lazy("pack", "parties"),
+    "parts": pgettext_lazy("pack", "parts"),
     "party_kind": pgettext_lazy("pack", "kind of party"),
     "per": pgettext_lazy("pack", "per"),
     "planning": pgettext_lazy("pack", "planning"),
