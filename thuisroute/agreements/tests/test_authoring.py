@@ -23,10 +23,10 @@ from thuisroute.agreements.packs.authoring.edits import (
     where_is,
     with_entry,
     with_entry_moved,
-    with_key,
     without_entry,
 )
 from thuisroute.agreements.packs.authoring.files import archive, files_of
+from thuisroute.agreements.packs.authoring.keys import with_keys
 from thuisroute.agreements.packs.authoring.norms import (
     norms_that_come_along,
     with_norm,
@@ -225,12 +225,26 @@ def test_an_entry_is_moved_taken_out_and_put_back() -> None:
     assert put_back(without, ALKMAAR, "intake", "") == ALKMAAR
 
 
-def test_a_new_entry_gets_a_key_from_its_name() -> None:
+def test_an_entry_without_a_key_gets_one_from_its_name() -> None:
     name = {"nl": "Gesprek met de wijk!", "en": "Talk"}
-    entry = with_key(ALKMAAR, "clocks", {"id": None, "label": name})
-    assert entry["id"] == "gesprek_met_de_wijk"
-    known = {**name, "nl": ALKMAAR["clocks"][0]["id"].replace("_", " ")}
-    twin = with_key(ALKMAAR, "clocks", {"label": known})
-    assert twin["id"] == ALKMAAR["clocks"][0]["id"] + "_2"
-    assert with_key(ALKMAAR, "articles", {"number": "9"}) == {"number": "9"}
-    assert with_key(ALKMAAR, "clocks", {"id": "own", "label": name})["id"] == "own"
+    clock = kind_of("clocks")
+    assert with_keys(clock, {"label": name})["id"] == "gesprek_met_de_wijk"
+    twin = with_keys(clock, {"id": None, "label": name}, ["gesprek_met_de_wijk"])
+    assert twin["id"] == "gesprek_met_de_wijk_2"
+    assert with_keys(clock, {"id": "own", "label": name})["id"] == "own"
+    unnamed = {"nl": "2026", "en": "2026"}
+    assert "id" not in with_keys(clock, {"label": unnamed})
+    assert with_keys(kind_of("articles"), {"number": "9"}) == {"number": "9"}
+    phase = {"label": name, "subjects": [{"label": name}, {"label": name}]}
+    inside = with_keys(kind_of("phases"), phase)["subjects"]
+    assert [one["id"] for one in inside] == [
+        "gesprek_met_de_wijk", "gesprek_met_de_wijk_2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("region", SHIPPED)
+def test_keys_that_are_there_stay(region: str) -> None:
+    values = values_of(region)
+    for section in (one for one in PAGES if one != ABOUT):
+        for entry in entries_of(values, section):
+            assert with_keys(kind_of(section), entry) == entry

@@ -8,13 +8,11 @@ from django.utils.translation import gettext, ngettext
 from thuisroute.agreements.access import draft_of
 from thuisroute.agreements.actions.write_draft import write_draft
 from thuisroute.agreements.packs.authoring.draft import Draft
-from thuisroute.agreements.packs.authoring.edits import (
-    entries_of,
-    with_entry,
-    with_key,
-)
-from thuisroute.agreements.packs.authoring.sections import is_list
+from thuisroute.agreements.packs.authoring.edits import entries_of, with_entry
+from thuisroute.agreements.packs.authoring.keys import with_keys
+from thuisroute.agreements.packs.authoring.sections import ABOUT, is_list, kind_of
 from thuisroute.agreements.packs.authoring.written import Values
+from thuisroute.agreements.packs.layering import name_of
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.kernel.web import ActorRequest, done, sentence, signed_in
 from thuisroute.obligations.views.draft_door import as_seen, writing_of
@@ -75,10 +73,17 @@ def _save(request: ActorRequest, writing: Writing, typed: object) -> Draft:
 
     def edit(now: Values) -> Values:
         as_seen(now, section, at, seen, CHANGED_MEANWHILE)
-        entry = with_key(now, section, typed) if writing.new else typed
-        return with_entry(now, section, at, entry)
+        return with_entry(now, section, at, _keyed(now, section, at, typed))
 
     return write_draft(writing.version.id, edit, place=f"{section}/{at}")
+
+
+def _keyed(now: Values, section: str, at: int, typed: object) -> object:
+    if section == ABOUT:
+        return typed
+    beside = entries_of(now, section)
+    taken = (name_of(one) for one in [*beside[:at], *beside[at + 1 :]])
+    return with_keys(kind_of(section), typed, taken)
 
 
 def _told(request: ActorRequest, writing: Writing, after: Draft) -> HttpResponse:

@@ -1,7 +1,5 @@
 """Changing one entry of a draft: an edit gives new values and leaves the old ones."""
 
-import re
-from itertools import count
 from typing import Any
 
 from thuisroute.agreements.packs.authoring.norms import replacing
@@ -9,17 +7,11 @@ from thuisroute.agreements.packs.authoring.sections import (
     ABOUT,
     ABOUT_KEYS,
     is_list,
-    kind_of,
 )
-from thuisroute.agreements.packs.authoring.titles import title_of
 from thuisroute.agreements.packs.authoring.written import Values
 from thuisroute.agreements.packs.document import PackDocument
 from thuisroute.agreements.packs.layering import name_of
-from thuisroute.agreements.packs.structure import keys_of
 from thuisroute.kernel.yaml_file import Where
-
-_WORD = re.compile(r"[a-z0-9]+")
-_LONGEST_KEY = 60
 
 
 def where_is(section: str, at: int) -> Where:
@@ -48,28 +40,6 @@ def with_entry(values: Values, section: str, at: int, entry: object) -> Values:
         return replacing({**values, section: entry})
     entries = entries_of(values, section)
     return _with(values, section, [*entries[:at], entry, *entries[at + 1 :]])
-
-
-def with_key(values: Values, section: str, entry: Any) -> Any:  # noqa: ANN401 - whatever was typed
-    """A new entry with a key for files, made from its name, where none was given."""
-    if not isinstance(entry, dict) or entry.get("id") or "id" not in _keys(section):
-        return entry
-    words = _WORD.findall(title_of(entry, "nl").lower())
-    name = "_".join(words)[:_LONGEST_KEY].strip("_")
-    if not name or not name[0].isalpha():
-        return entry
-    taken = {name_of(one) for one in entries_of(values, section)}
-    free = (f"{name}_{number}" for number in count(2))
-    return {
-        **entry,
-        "id": name
-        if name not in taken
-        else next(one for one in free if one not in taken),
-    }
-
-
-def _keys(section: str) -> dict[str, Any]:
-    return keys_of(kind_of(section)) if is_list(section) else {}
 
 
 def without_entry(values: Values, section: str, at: int) -> Values:
