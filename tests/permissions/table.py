@@ -185,7 +185,7 @@ ROWS = (
     *(
         Row(route, COUNTING, of=of, others=403)
         for route, of in (
-            ("kept", ""), ("kept_file", ""),
+            ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

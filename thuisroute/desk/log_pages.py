@@ -52,7 +52,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the agreement and how it is kept"),
         (
             "agreement article evaluate_agreement ambition programme glossary compare "
-            "kept kept_file evidence evidence_file"
+            "kept kept_file evidence evidence_file lease_figures"
         ),
     ),
     (

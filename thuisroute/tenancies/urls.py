@@ -5,6 +5,7 @@ from django.urls import path
 from thuisroute.tenancies.views import (
     conversion,
     ending,
+    form_figures,
     framework,
     lease,
     neighbours,
@@ -24,6 +25,7 @@ urlpatterns = [
         framework.end_framework,
         name="end_framework",
     ),
+    path("agreement/leases/", form_figures.form_figures, name="lease_figures"),
     path("matches/<uuid:key>/lease", preparing.prepare, name="prepare_lease"),
     path("leases/<uuid:key>/", lease.lease_page, name="lease"),
     path("leases/<uuid:key>/sign", signing.sign, name="sign_lease"),

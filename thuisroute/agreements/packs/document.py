@@ -33,6 +33,7 @@ from thuisroute.agreements.packs.lease_sections import (
     EthosSection,
     FixedTermSection,
     LadderSection,
+    OwnNameSection,
 )
 from thuisroute.agreements.packs.package_section import LeavePackageSection
 from thuisroute.agreements.packs.programme_sections import (
@@ -175,6 +176,7 @@ class PackDocument(Section):
     intake: IntakeSection | None = None
     conversion: ConversionSection | None = None
     ladder: LadderSection | None = None
+    own_name: OwnNameSection | None = None
     leave_package: LeavePackageSection | None = None
     fixed_term: FixedTermSection | None = None
     ethos: list[EthosSection] = []

@@ -80,6 +80,14 @@ class LadderSection(MaybeNotAgreed):
     """Whether each step down needs what the resident says of it."""
 
 
+class OwnNameSection(Section):
+    """The norm of a lease in the resident's own name."""
+
+    article: ArticleNumber
+    kinds: Annotated[list[LeaseKindKey], Field(min_length=1)]
+    """The kinds that are in the resident's own name."""
+
+
 class FixedTermGroundSection(Section):
     """For whom a fixed term is allowed."""
 

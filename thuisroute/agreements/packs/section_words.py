@@ -28,6 +28,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "justice": pgettext_lazy("pack", "justice data"),
     "ladder": pgettext_lazy("pack", "weighing the form of lease"),
     "leave_package": pgettext_lazy("pack", "leave package"),
+    "own_name": pgettext_lazy("pack", "lease in one's own name"),
     "lease_forms": pgettext_lazy("pack", "forms of lease"),
     "matching": pgettext_lazy("pack", "showing candidates"),
     "municipalities": pgettext_lazy("pack", "municipalities"),

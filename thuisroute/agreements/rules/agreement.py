@@ -9,7 +9,7 @@ from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
-from thuisroute.agreements.rules.leases import Ladder
+from thuisroute.agreements.rules.leases import Ladder, OwnNameNorm
 from thuisroute.agreements.rules.leave_package import LeavePackage
 from thuisroute.agreements.rules.parties import (
     Municipality,
@@ -77,6 +77,7 @@ class Agreement:
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
     ladder: Ladder | None = None
+    own_name: OwnNameNorm | None = None
     leave_package: LeavePackage | None = None
     fixed_term: FixedTermRule | None = None
     ethos: tuple[EthosRule, ...] = ()

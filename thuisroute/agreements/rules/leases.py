@@ -98,3 +98,11 @@ class Ladder:
     consulted: tuple[Participant, ...] = ()
     own_words: bool = True
     not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class OwnNameNorm:
+    """`kinds` of lease are in the resident's own name, and that is the norm."""
+
+    article: str
+    kinds: tuple[LeaseKind, ...]
