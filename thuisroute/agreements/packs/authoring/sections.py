@@ -18,7 +18,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "clocks.yaml": ("clocks",),
     "route.yaml": ("target_groups", "indications", "readiness", "offer", "intake"),
     "homes.yaml": ("products", "home_types", "lease_forms", "framework", "conversion"),
-    "ladder.yaml": ("ladder", "leave_package", "fixed_term", "ethos"),
+    "ladder.yaml": ("own_name", "ladder", "leave_package", "fixed_term", "ethos"),
     "sharing.yaml": ("sharing", "emergency", "rights"),
     "consent.yaml": ("consent",),
     "sensitive.yaml": ("hidden_address", "justice", "matching", "outreach"),
