@@ -26,11 +26,13 @@ class Step:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of what is offered on leaving, and the ways in which it can be."""
+    """A part of what is offered on leaving, and the ways in which it can be; `needed`
+    where no form is open in which somebody stays."""
 
     key: str
     label: str
     choices: Choices
+    needed: bool
 
 
 class LeaseForm(forms.Form):
@@ -101,7 +103,10 @@ class LeaseForm(forms.Form):
                 label=gettext("What is offered: %(what)s") % {"what": part.label},
                 choices=part.choices,
                 widget=forms.RadioSelect,
-                required=False,
+                required=part.needed,
+                error_messages={
+                    "required": gettext("Choose each part of what is offered.")
+                },
             )
 
     def weighing(self) -> Weighing:

@@ -6,6 +6,7 @@ from typing import Any
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.homes import LeaseForm as FormOfLease
+from thuisroute.agreements.rules.leases import LeaseKind
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms
 from thuisroute.tenancies.forms.preparing import Choices, LeaseForm, Part, Step
 from thuisroute.tenancies.law_facts import in_law
@@ -27,7 +28,7 @@ def asked(says: Agreement, product: str) -> dict[str, Any]:
             for one in (law.grounds if law else ())
         ],
         "steps": _steps(says),
-        "parts": _parts(says),
+        "parts": _parts(says, forms),
         "participants": _participants(says),
     }
 
@@ -49,13 +50,15 @@ def _steps(says: Agreement) -> list[Step]:
     ]
 
 
-def _parts(says: Agreement) -> list[Part]:
+def _parts(says: Agreement, forms: Sequence[FormOfLease]) -> list[Part]:
     package = says.leave_package
+    leaves = all(one.kind is not LeaseKind.STAY for one in forms)
     return [
         Part(
             part.id,
             part.label.in_language(language()),
             [(way.id, way.label.in_language(language())) for way in part.choices],
+            leaves,
         )
         for part in (package.parts if package else ())
     ]
