@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -44,12 +45,21 @@ def read_yaml(path: Path) -> YamlFile:
     if isinstance(text, Problem):
         read.problems.append(text)
         return read
-    read.problems.extend(unsafe_parts(text, str(path)))
-    if not read.problems:
-        node = yaml.compose(text, Loader=LOADER)
-        if node is not None:
-            read.value = _Builder(str(path), read).build(node, ())
+    safe, node = _parsed(text)
+    if not safe:
+        read.problems.extend(unsafe_parts(text, str(path)))
+    elif node is not None:
+        read.value = _Builder(str(path), read).build(node, ())
     return read
+
+
+@lru_cache(maxsize=48)
+def _parsed(text: str) -> tuple[bool, yaml.Node | None]:
+    """Whether a text is safe, and its nodes. Norms are read again for every region
+    that adopts them, and a whole pack again when it was checked before."""
+    if any(unsafe_parts(text, "")):
+        return False, None
+    return True, yaml.compose(text, Loader=LOADER)
 
 
 class _Builder:

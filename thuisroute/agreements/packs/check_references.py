@@ -1,11 +1,12 @@
 """Whether everything that a pack points at is there, and nothing is there twice."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from thuisroute.agreements.packs.document import PackDocument
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
-from thuisroute.agreements.packs.structure import SECTIONS, item_type, references
+from thuisroute.agreements.packs.structure import references
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
@@ -112,10 +113,10 @@ def in_words(section: str) -> str:
 
 def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
     """Every key that points at an entry that is not there."""
+    known = cache(partial(names_in, pack))
     for entry in shape.entries:
-        kind = item_type(SECTIONS[str(entry.where[0])], entry.where)
-        for section, name, where in references(kind, entry.value, entry.where):
-            if is_unknown(pack, section, name):
+        for section, name, where in references(entry.value, entry.where):
+            if name not in known(section) and is_unknown(pack, section, name):
                 yield Problem.at(
                     pack.place(where),
                     unknown(section),
@@ -124,7 +125,7 @@ def check_references(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
                         what=in_words(section),
                         name=name,
                     ),
-                    suggestion(name, names_in(pack, section)),
+                    suggestion(name, known(section)),
                 )
 
 

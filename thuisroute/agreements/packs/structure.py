@@ -1,6 +1,7 @@
 """The sections of a pack as types: which keys stand where and what each refers to."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import (
     Annotated,
@@ -48,31 +49,62 @@ def model_at(where: Where) -> type[BaseModel] | None:
     return kind if is_model(kind) else None
 
 
-def item_type(kind: object, where: Where) -> object:
-    """The type of what stands at a place: a section, or an entry of its list."""
-    return get_args(unwrapped(kind)[0])[0] if len(where) > 1 else kind
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a type says of its values: what they point at, and of the items in a list
+    of them."""
+
+    sections: tuple[str, ...] = ()
+    item: "_Kind | None" = None
 
 
-def references(
-    kind: object, value: object, where: Where
+_PLAIN = _Kind()
+
+
+def references(value: object, where: Where) -> Iterator[tuple[str, str, Where]]:
+    """Every value in a section, or in an entry of its list, that points at another
+    entry: the section, the key, the place."""
+    kind = _section_kind(str(where[0]))
+    yield from _pointing(kind.item or _PLAIN if len(where) > 1 else kind, value, where)
+
+
+def _pointing(
+    kind: _Kind, value: object, where: Where
 ) -> Iterator[tuple[str, str, Where]]:
-    """Every value that points at another entry: the section, the key, the place."""
-    bare, notes = unwrapped(kind)
-    for note in notes:
-        if isinstance(note, Refers) and isinstance(value, str):
-            yield note.section, value, where
-    if isinstance(value, list):
+    if isinstance(value, str):
+        for section in kind.sections:
+            yield section, value, where
+    elif isinstance(value, list):
         for at, one in enumerate(value):
-            yield from references(get_args(bare)[0], one, (*where, at))
+            yield from _pointing(kind.item or _PLAIN, one, (*where, at))
     elif isinstance(value, BaseModel):
         yield from _in_model(value, where)
 
 
 def _in_model(value: BaseModel, where: Where) -> Iterator[tuple[str, str, Where]]:
-    hints = keys_of(type(value))
-    for name, info in type(value).model_fields.items():
-        key = info.alias or name
-        yield from references(hints[key], getattr(value, name), (*where, key))
+    for name, key, kind in _fields(type(value)):
+        yield from _pointing(kind, getattr(value, name), (*where, key))
+
+
+@cache
+def _section_kind(section: str) -> _Kind:
+    return _kind(SECTIONS[section])
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, _Kind], ...]:
+    """The fields of a part of the pack: its name here, its key, its kind. Every check
+    goes through all entries, and working this out takes longer than the check."""
+    hints = keys_of(model)
+    names = {name: info.alias or name for name, info in model.model_fields.items()}
+    return tuple((name, key, _kind(hints[key])) for name, key in names.items())
+
+
+def _kind(kind: object) -> _Kind:
+    bare, notes = unwrapped(kind)
+    sections = tuple(note.section for note in notes if isinstance(note, Refers))
+    items = get_args(bare)
+    return _Kind(sections, _kind(items[0]) if items else None)
 
 
 def people(value: object, where: Where) -> Iterator[tuple[Someone, Where]]:
@@ -86,12 +118,19 @@ def within(
     """Every part of one kind that stands in a part of the pack, and where."""
     if isinstance(value, model):
         yield value, where
-    elif isinstance(value, list):
+        return
+    for inner, there in _inside(value, where):
+        if isinstance(inner, list | BaseModel):
+            yield from within(model, inner, there)
+
+
+def _inside(value: object, where: Where) -> Iterator[tuple[object, Where]]:
+    if isinstance(value, list):
         for at, one in enumerate(value):
-            yield from within(model, one, (*where, at))
+            yield one, (*where, at)
     elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from within(model, getattr(value, name), (*where, info.alias or name))
+        for name, key, _ in _fields(type(value)):
+            yield getattr(value, name), (*where, key)
 
 
 def plain_type(kind: object) -> Any:  # noqa: ANN401 - a type form has no type of its own yet
