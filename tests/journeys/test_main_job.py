@@ -192,7 +192,7 @@ def the_region_counts_and_names_nobody(five: Five) -> None:
         assert "Proefpersoon" not in five.programme_manager.read_page(path)
     counted = five.programme_manager.reads()
     assert "Op tijd gedaan" in counted
-    assert "minder dan vijf" in counted
+    assert "weinig of geen" in counted
     assert five.programme_manager.page.goto(f"{five.consultant.page.url}")
     assert "Proefpersoon" not in five.programme_manager.reads()
 
