@@ -2,9 +2,10 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 from thuisroute.kernel.calendar import Duration
@@ -69,17 +70,34 @@ def _sequence(kind: object, stored: object, place: str) -> tuple[object, ...]:
 def _record(kind: type, stored: object, place: str) -> object:
     if not isinstance(stored, Mapping):
         raise StoredFormError(f"{place}: an object is needed")
-    hints = get_type_hints(kind)
-    known = {one.name: one for one in fields(kind)}
-    if strange := sorted(set(stored) - set(known)):
+    form = _form(kind)
+    if strange := sorted(set(stored) - set(form.kinds)):
         raise StoredFormError(f"{place}: unknown {strange}")
-    if missing := sorted(n for n in set(known) - set(stored) if _required(known[n])):
+    if missing := sorted(form.required - set(stored)):
         raise StoredFormError(f"{place}: missing {missing}")
     return kind(
         **{
-            name: _value(hints[name], one, f"{place}.{name}")
+            name: _value(form.kinds[name], one, f"{place}.{name}")
             for name, one in stored.items()
         }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    kinds: Mapping[str, object]
+    required: frozenset[str]
+
+
+@cache
+def _form(kind: type) -> _Form:
+    """The fields of a record, worked out once: an agreement has thousands of records
+    of a few dozen kinds."""
+    hints = get_type_hints(kind)
+    known = fields(kind)
+    return _Form(
+        {one.name: hints[one.name] for one in known},
+        frozenset(one.name for one in known if _required(one)),
     )
 
 

@@ -4,6 +4,8 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import get_args, get_origin
@@ -67,6 +69,11 @@ NORM = "separation-norm"
 
 
 def values_of(region: str) -> Values:
+    return deepcopy(_shipped(region))
+
+
+@cache
+def _shipped(region: str) -> Values:
     return written(load(REGIONS / region).to_json())
 
 
