@@ -22,7 +22,8 @@ from thuisroute.hosting.refusal import HostingError
 INPUTS = ("*.py", "*.sql", "*.yaml", "*.yml", "*.json", "*.csv", "*.css", "*.js")
 STYLES = "THUISROUTE_STYLES"
 ERASURES = "THUISROUTE_ERASURES"
-PLACES = frozenset({STYLES, ERASURES})
+LOG_HEADS = "THUISROUTE_LOG_HEADS"
+PLACES = frozenset({STYLES, ERASURES, LOG_HEADS})
 PREFIX = "Thuisroute, prepared by "
 STOP_PATIENCE = 10.0
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from thuisroute.hosting.databases import EXTERNAL, Database
-from thuisroute.hosting.preparation import ERASURES, STYLES
+from thuisroute.hosting.preparation import ERASURES, LOG_HEADS, STYLES
 from thuisroute.hosting.secret_file import read_or_make
 
 SETTINGS_MODULE = "thuisroute.project.settings.base"
@@ -31,7 +31,7 @@ def shared_environment(
         STYLES: str(styles),
         ERASURES: str(erasures),
         # Beside the folder of the database, which an old backup may be put back into.
-        "THUISROUTE_LOG_HEADS": str(styles.parent / "log-heads.jsonl"),
+        LOG_HEADS: str(styles.parent / "log-heads.jsonl"),
         "PYTHONUNBUFFERED": "1",
     }
     given = {name: os.environ[name] for name in os.environ if name not in _hidden()}
