@@ -4,8 +4,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from copy import deepcopy
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import get_args, get_origin
@@ -46,10 +44,8 @@ from thuisroute.agreements.packs.authoring.sections import (
     kind_of,
 )
 from thuisroute.agreements.packs.authoring.written import (
-    Values,
     typed,
     untyped,
-    written,
 )
 from thuisroute.agreements.packs.composing import composed
 from thuisroute.agreements.packs.document import PackDocument
@@ -62,21 +58,11 @@ from thuisroute.agreements.packs.structure import (
     plain_type,
 )
 from thuisroute.agreements.tests.posting import posted
+from thuisroute.agreements.tests.shipped import values_of
 from thuisroute.agreements.tests.spoilt import PACK, REGIONS
 
 SHIPPED = ("alkmaar", "drechtsteden-alblasserwaard", "west-brabant-west")
 NORM = "separation-norm"
-
-
-def values_of(region: str) -> Values:
-    return deepcopy(_shipped(region))
-
-
-@cache
-def _shipped(region: str) -> Values:
-    return written(load(REGIONS / region).to_json())
-
-
 ALKMAAR = values_of(PACK.name)
 
 
