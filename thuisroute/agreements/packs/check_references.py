@@ -17,6 +17,7 @@ from thuisroute.agreements.rules.leases import (
     Tie,
 )
 from thuisroute.agreements.rules.programme import ProgrammeKind
+from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
@@ -41,6 +42,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "kinds_of_agreements": frozenset(AgreementKind),
     "ties": frozenset(Tie),
     "places": frozenset(PlaceKind),
+    "concern_kinds": frozenset(ConcernKind),
 }
 _SINGULAR = {
     "articles": marked("article"),
@@ -72,6 +74,7 @@ _SINGULAR = {
     "kinds_of_agreements": marked("kind of agreement"),
     "ties": marked("tie"),
     "places": marked("place"),
+    "concern_kinds": marked("kind of concern"),
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),

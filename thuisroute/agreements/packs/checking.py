@@ -27,6 +27,10 @@ from thuisroute.agreements.packs.check_limits import check_limits
 from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
+from thuisroute.agreements.packs.check_protocols import (
+    check_protocol_kinds,
+    check_protocols,
+)
 from thuisroute.agreements.packs.check_references import check_names, check_references
 from thuisroute.agreements.packs.check_retention import (
     check_classes,
@@ -58,6 +62,8 @@ CHECKS: tuple[Check, ...] = (
     check_fixed_term,
     check_law_points,
     check_ethos,
+    check_protocols,
+    check_protocol_kinds,
     check_consent,
     check_without_consent,
     check_records,

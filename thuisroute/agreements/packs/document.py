@@ -41,6 +41,7 @@ from thuisroute.agreements.packs.programme_sections import (
     PhaseSection,
     ProgrammePartSection,
 )
+from thuisroute.agreements.packs.protocol_section import ProtocolSection
 from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.rights_section import RightSection
 from thuisroute.agreements.packs.route_sections import (
@@ -62,6 +63,7 @@ from thuisroute.agreements.packs.sharing_section import (
     EmergencySection,
     SharingSection,
 )
+from thuisroute.agreements.packs.terms_section import TermsSection
 
 
 class SourceSection(Section):
@@ -132,16 +134,6 @@ class WordSection(Section):
     meaning: Texts
 
 
-class TermsSection(Section):
-    """What every party signs before its people get in, in your own words."""
-
-    version: Number
-    title: Texts
-    text: Annotated[list[Texts], Field(min_length=1)]
-    """The paragraphs."""
-    source: Texts
-
-
 class PackDocument(Section):
     """A region's agreement; each key stands in exactly one of the pack's files."""
 
@@ -186,6 +178,7 @@ class PackDocument(Section):
     justice: JusticeSection | None = None
     matching: MatchingSection | None = None
     outreach: OutreachSection | None = None
+    protocols: list[ProtocolSection] = []
     rights: list[RightSection] = []
     targets: list[TargetSection] = []
     demand: list[DemandSection] = []

@@ -18,6 +18,7 @@ from thuisroute.agreements.rules.leases import (
     Tie,
 )
 from thuisroute.agreements.rules.programme import ProgrammeKind
+from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
@@ -120,6 +121,7 @@ SeparationKey = Annotated[str, Refers("separations"), _one_of(Separation)]
 AgreementKindKey = Annotated[str, Refers("kinds_of_agreements"), _one_of(AgreementKind)]
 TieKey = Annotated[str, Refers("ties"), _one_of(Tie)]
 PlaceKindKey = Annotated[str, Refers("places"), _one_of(PlaceKind)]
+ConcernKindKey = Annotated[str, Refers("concern_kinds"), _one_of(ConcernKind)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

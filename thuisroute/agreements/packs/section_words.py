@@ -38,6 +38,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "phases": pgettext_lazy("pack", "phases of projects"),
     "products": pgettext_lazy("pack", "products"),
     "programme": pgettext_lazy("pack", "programme"),
+    "protocols": pgettext_lazy("pack", "protocols for concerns"),
     "readiness": pgettext_lazy("pack", "conditions beforehand"),
     "region": pgettext_lazy("pack", "region"),
     "retention": pgettext_lazy("pack", "how long things are kept"),

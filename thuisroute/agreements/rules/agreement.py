@@ -21,6 +21,7 @@ from thuisroute.agreements.rules.parties import (
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
+from thuisroute.agreements.rules.protocols import Protocol
 from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.rights import Right
 from thuisroute.agreements.rules.route import (
@@ -88,6 +89,7 @@ class Agreement:
     justice: JusticeRule | None = None
     matching: MatchingRule | None = None
     outreach: OutreachRule | None = None
+    protocols: tuple[Protocol, ...] = ()
     rights: tuple[Right, ...] = ()
     targets: tuple[Target, ...] = ()
     demand: tuple[Demand, ...] = ()

@@ -13,6 +13,7 @@ from thuisroute.agreements.rules.leases import (
     Separation,
     Tie,
 )
+from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.agreements.rules.route import Evidence, Shown
@@ -82,6 +83,13 @@ RIGHTS: Mapping[str, Promise] = {
     RightKind.RESTRICTION: pgettext_lazy("pack choice", "restriction"),
     RightKind.ERASURE: pgettext_lazy("pack choice", "erasure"),
 }
+CONCERNS: Mapping[str, Promise] = {
+    ConcernKind.NUISANCE: pgettext_lazy("pack choice", "nuisance"),
+    ConcernKind.POLLUTION: pgettext_lazy("pack choice", "pollution of the home"),
+    ConcernKind.ARREARS: pgettext_lazy("pack choice", "rent arrears"),
+    ConcernKind.WORRY: pgettext_lazy("pack choice", "worry about the resident"),
+    ConcernKind.LONELINESS: pgettext_lazy("pack choice", "loneliness"),
+}
 # By the section that a value refers to; life domains have their words elsewhere.
 CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "events": EVENT_WORDS,
@@ -93,6 +101,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "separations": SEPARATIONS,
     "kinds_of_agreements": AGREEMENTS,
     "ties": TIES,
+    "concern_kinds": CONCERNS,
     "evidence": EVIDENCE,
     "shown": SHOWN,
     "grounds": GROUNDS,

@@ -22,6 +22,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "sharing.yaml": ("sharing", "emergency", "rights"),
     "consent.yaml": ("consent",),
     "sensitive.yaml": ("hidden_address", "justice", "matching", "outreach"),
+    "protocols.yaml": ("protocols",),
     "retention.yaml": ("retention",),
     "ambition.yaml": ("targets", "demand", "bids", "bid_notes"),
     "programme.yaml": ("bodies", "phases", "programme"),

@@ -1,0 +1,83 @@
+"""What a region does about a concern in a tenancy, step by step (P5d, C17)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.finding import find
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.kernel.calendar import Duration
+
+
+class ConcernKind(StrEnum):
+    """What a concern is about."""
+
+    NUISANCE = "nuisance"
+    POLLUTION = "pollution"
+    ARREARS = "arrears"
+    WORRY = "worry"
+    LONELINESS = "loneliness"
+
+
+@dataclass(frozen=True)
+class ProtocolUrgency:
+    """How soon the first step is due when a concern is this urgent."""
+
+    id: str
+    label: Text
+    within: Duration
+
+
+@dataclass(frozen=True)
+class StepAfter:
+    """A step that can come after another; `when` says in words when it is that one."""
+
+    step: str
+    when: Text | None = None
+
+
+@dataclass(frozen=True)
+class ProtocolStep:
+    """`within` counts from the step before; `next` is what can come after it, and where
+    it is empty the protocol ends. `undo`: what was recorded may be taken back;
+    `reopen`: it may be taken once more after it was done."""
+
+    id: str
+    article: str
+    label: Text
+    owner: Participant
+    within: Duration
+    done_when: Text
+    next: tuple[StepAfter, ...] = ()
+    undo: bool = True
+    reopen: bool = True
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """The steps for some kinds of concerns; it begins with the first."""
+
+    id: str
+    article: str
+    label: Text
+    kinds: tuple[ConcernKind, ...]
+    urgencies: tuple[ProtocolUrgency, ...]
+    steps: tuple[ProtocolStep, ...]
+    not_agreed: Text | None = None
+
+    def step(self, entry: str) -> ProtocolStep:
+        """The step with this id."""
+        return find(self.steps, entry)
+
+    def urgency(self, entry: str) -> ProtocolUrgency:
+        """The level of urgency with this id."""
+        return find(self.urgencies, entry)
+
+
+def protocol_for(kind: str, protocols: tuple[Protocol, ...]) -> Protocol | None:
+    """What the region does about concerns of this kind; None when it has nothing."""
+    for protocol in protocols:
+        if kind in protocol.kinds:
+            return protocol
+    return None
