@@ -39,6 +39,19 @@ def test_every_article_stands_on_the_page(cast: Cast) -> None:
         assert article.summary.nl in page
 
 
+def test_the_protocol_for_concerns_stands_on_the_page(cast: Cast) -> None:
+    page = cast.client("housing_consultant").get("/agreement/").content.decode()
+    part = page.partition('id="protocols"')[2].partition('id="not-agreed"')[0]
+    (protocol,) = cast.agreement.protocols
+    for step in protocol.steps:
+        assert step.label.nl in part
+        assert step.done_when.nl in part
+        assert step.not_agreed is None or step.not_agreed.nl in part
+    assert "overlast, vervuiling van de woning" in part
+    assert "Eenmaal vastgelegd kan dit niet worden teruggenomen." in part
+    assert "Hier eindigt het protocol." in part
+
+
 def test_who_sees_no_resident_sees_counts_and_none_below_five(cast: Cast) -> None:
     many_obligations(cast, 4)
     client = cast.client("programme_manager")

@@ -33,6 +33,7 @@ from thuisroute.obligations.views.kept_figures import (
     course,
     party_figures,
 )
+from thuisroute.obligations.views.protocols import protocols_shown
 from thuisroute.obligations.views.said import said
 from thuisroute.parties.queries import PartyName, party_names
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -67,6 +68,7 @@ def agreement_page(request: ActorRequest) -> HttpResponse:
         _frame(request, asked)
         | {
             "themes": themes,
+            "protocols": protocols_shown(asked.law),
             "choices": _choices(asked.law),
             "signatories": _signatories(asked.law),
             "holds": asked.version,
