@@ -8,8 +8,8 @@ from django.db import connection
 
 @contextmanager
 def database_role(name: str) -> Iterator[None]:
-    """`owner` or `worker`, and then the web's again; only the throw-away server lets a
-    test change its role."""
+    """`owner`, `worker` or `backup`, and then the web's again; only the throw-away
+    server lets a test change its role."""
     with connection.cursor() as cursor:
         cursor.execute(f"SET ROLE thuisroute_{name}")
         try:

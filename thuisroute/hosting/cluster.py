@@ -30,8 +30,9 @@ class Cluster:
     """Starts, keeps and stops one embedded PostgreSQL.
 
     ``durable=False`` switches off every guarantee against a crash: for throw-away
-    databases of tests only. ``allow_role_switching`` lets the owner ``SET ROLE`` to web
-    and worker and make databases, which only such a throw-away server may do.
+    databases of tests only. ``allow_role_switching`` lets the owner ``SET ROLE`` to
+    web, worker and backup and make databases, which only such a throw-away server may
+    do.
     ``keep_free`` is the number of free bytes under which the server turns read-only.
     """
 

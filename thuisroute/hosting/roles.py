@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 SWITCHING = """
-GRANT thuisroute_web, thuisroute_worker TO thuisroute_owner
+GRANT thuisroute_web, thuisroute_worker, thuisroute_backup TO thuisroute_owner
     WITH INHERIT FALSE, SET TRUE;
 ALTER ROLE thuisroute_owner CREATEDB;
 """

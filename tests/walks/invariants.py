@@ -1,0 +1,51 @@
+"""What has to hold of every dossier at every moment, asked of the tables themselves."""
+
+from collections.abc import Mapping
+
+from tests.walks.world import World
+
+# Each query finds what breaks the sentence before it.
+BROKEN: Mapping[str, str] = {
+    "a resident has one running lease": """
+        SELECT resident_id FROM tenancies_lease WHERE state = 'running'
+        GROUP BY resident_id HAVING count(*) > 1""",
+    "a home is lived in by one household": """
+        SELECT home_id FROM tenancies_lease WHERE state = 'running'
+        GROUP BY home_id HAVING count(*) > 1""",
+    "a home is given once": """
+        SELECT home_id FROM matching_allocation WHERE period @> %(today)s
+        GROUP BY home_id HAVING count(*) > 1""",
+    "who lives in a home has it allocated": """
+        SELECT l.id FROM tenancies_lease l WHERE l.state = 'running' AND NOT EXISTS (
+            SELECT FROM matching_allocation a WHERE a.home_id = l.home_id
+            AND a.resident_id = l.resident_id AND a.period @> %(today)s)""",
+    "what has to be done is somebody's": """
+        SELECT id FROM obligations_obligation
+        WHERE settled = '' AND (party_kind = '' OR role = '')""",
+    "what has to be done is of whoever is involved": """
+        SELECT o.id FROM obligations_obligation o WHERE o.settled = ''
+        AND o.party_id IS NULL AND EXISTS (
+            SELECT FROM sharing_involvement i WHERE i.resident_id = o.resident_id
+            AND i.party_kind = o.party_kind AND i.since <= %(today)s
+            AND (i.until IS NULL OR i.until > %(today)s))""",
+    "an association that lets nothing sees nothing": """
+        SELECT i.id FROM sharing_involvement i
+        WHERE i.party_kind = 'housing_association' AND i.until IS NULL AND NOT EXISTS (
+            SELECT FROM matching_match m WHERE m.resident_id = i.resident_id
+            AND m.association_id = i.party_id
+            AND m.state NOT IN ('withdrawn', 'declined', 'refused', 'left'))""",
+    "a lease tells each of its steps": """
+        SELECT l.id FROM tenancies_lease l WHERE l.state <> coalesce((
+            SELECT s.to_state FROM tenancies_leasestep s WHERE s.record_id = l.id
+            ORDER BY s.at DESC, s.id DESC LIMIT 1), 'prepared')""",
+}
+
+
+def broken(world: World) -> list[str]:
+    """The sentences that do not hold now."""
+    asked = " UNION ALL ".join(
+        f"SELECT {place} WHERE EXISTS ({query})"
+        for place, query in enumerate(BROKEN.values())
+    )
+    sentences = list(BROKEN)
+    return [sentences[place] for (place,) in world.really(asked)]
