@@ -30,6 +30,7 @@ MONTHS_A_YEAR = 12
 
 EVENT_WORDS: Mapping[str, Promise] = {
     E.REFERRAL_REGISTERED: _("Registered for the route home"),
+    E.INDICATION_DECIDED: _("The municipality decided on support"),
     E.CONSENT_GIVEN: _("Consent given in writing"),
     E.CONSENT_REFUSED: _("Consent asked and refused"),
     E.CONSENT_WITHDRAWN: _("Consent withdrawn"),

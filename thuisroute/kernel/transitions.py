@@ -87,7 +87,9 @@ class Mover(Generic[StateT]):
         return manager
 
     def _guard(self, record: Any) -> dict[str, object]:  # noqa: ANN401 - as above
-        """Steps of a resident's record carry the resident, for row security."""
-        if hasattr(self.step, "resident_id"):
-            return {"resident_id": record.resident_id}
-        return {}
+        """Steps of a record about somebody carry whom and what it is about, for row
+        security."""
+        guards = ("resident_id", "domain")
+        return {
+            name: getattr(record, name) for name in guards if hasattr(self.step, name)
+        }

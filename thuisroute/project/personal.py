@@ -3,6 +3,7 @@
 from thuisroute.agreements import personal as agreements
 from thuisroute.concerns import personal as concerns
 from thuisroute.exchange import personal as exchange
+from thuisroute.guidance import personal as guidance
 from thuisroute.homes import personal as homes
 from thuisroute.kernel.personal import Catalogue, Erasure, PersonalTable, columns
 from thuisroute.matching import personal as matching
@@ -79,7 +80,7 @@ WITHOUT_PERSON = {
 }
 _CONTEXTS = (
     parties, agreements, residents, sharing, obligations, referrals, homes, matching,
-    tenancies, concerns, exchange,
+    tenancies, guidance, concerns, exchange,
 )  # fmt: skip
 
 CATALOGUE = Catalogue(

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("thuisroute.concerns.urls")),
     path("", include("thuisroute.desk.urls")),
     path("", include("thuisroute.exchange.urls")),
+    path("", include("thuisroute.guidance.urls")),
     path("", include("thuisroute.homes.urls")),
     path("", include("thuisroute.matching.urls")),
     path("", include("thuisroute.obligations.urls")),

@@ -23,6 +23,7 @@ from thuisroute.agreements.packs.fields import (
     ThemeNumber,
     Words,
 )
+from thuisroute.agreements.packs.guidance_section import GuidanceSection
 from thuisroute.agreements.packs.home_sections import (
     FrameworkSection,
     HomeTypeSection,
@@ -166,6 +167,7 @@ class PackDocument(Section):
     framework: FrameworkSection | None = None
     offer: OfferSection | None = None
     intake: IntakeSection | None = None
+    guidance: GuidanceSection | None = None
     conversion: ConversionSection | None = None
     ladder: LadderSection | None = None
     own_name: OwnNameSection | None = None

@@ -21,6 +21,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "ethos": pgettext_lazy("pack", "what counts as homeless"),
     "fixed_term": pgettext_lazy("pack", "for a fixed term"),
     "framework": pgettext_lazy("pack", "framework agreements"),
+    "guidance": pgettext_lazy("pack", "support and plan"),
     "hidden_address": pgettext_lazy("pack", "hidden addresses"),
     "home_types": pgettext_lazy("pack", "how homes stand"),
     "indications": pgettext_lazy("pack", "indications"),

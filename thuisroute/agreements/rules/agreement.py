@@ -8,6 +8,7 @@ from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, W
 from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
+from thuisroute.agreements.rules.guidance import GuidanceRule
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
 from thuisroute.agreements.rules.leases import Ladder, OwnNameNorm
 from thuisroute.agreements.rules.leave_package import LeavePackage
@@ -75,6 +76,7 @@ class Agreement:
     products: tuple[Product, ...] = ()
     offer: OfferRule | None = None
     intake: IntakeRule | None = None
+    guidance: GuidanceRule | None = None
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
     ladder: Ladder | None = None

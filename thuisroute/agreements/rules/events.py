@@ -10,6 +10,7 @@ class EventName(StrEnum):
     """What can happen to a resident's dossier, to a home or to a whole region."""
 
     REFERRAL_REGISTERED = "referral.registered"
+    INDICATION_DECIDED = "indication.decided"
     CONSENT_GIVEN = "consent.given"
     CONSENT_REFUSED = "consent.refused"
     CONSENT_WITHDRAWN = "consent.withdrawn"
@@ -120,6 +121,7 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.REFERRAL_REGISTERED: _on_dossier(
             **_REFERRAL, municipality=_MUNICIPALITY
         ),
+        EventName.INDICATION_DECIDED: _on_dossier(until=_DATE),
         EventName.CONSENT_GIVEN: _on_dossier(until=_DATE, sharing=_SHARING_RULE),
         EventName.CONSENT_REFUSED: _on_dossier(sharing=_SHARING_RULE),
         EventName.CONSENT_WITHDRAWN: _on_dossier(sharing=_SHARING_RULE),

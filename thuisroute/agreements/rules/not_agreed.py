@@ -9,10 +9,10 @@ from thuisroute.agreements.rules.articles import Text
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
     "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
-    "leave_package", "conversion", "framework", "consent", "protocols",
+    "leave_package", "conversion", "framework", "guidance", "consent", "protocols",
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
-PARTS_WITHIN = ("refusal_grounds", "options", "grounds", "steps")
+PARTS_WITHIN = ("refusal_grounds", "options", "grounds", "explorations", "steps")
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ CONTEXTS = [
     "homes",
     "matching",
     "tenancies",
+    "guidance",
     "concerns",
     "exchange",
     "desk",

@@ -17,6 +17,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "articles.yaml": ("themes", "articles"),
     "clocks.yaml": ("clocks",),
     "route.yaml": ("target_groups", "indications", "readiness", "offer", "intake"),
+    "guidance.yaml": ("guidance",),
     "homes.yaml": ("products", "home_types", "lease_forms", "framework", "conversion"),
     "ladder.yaml": ("own_name", "ladder", "leave_package", "fixed_term", "ethos"),
     "sharing.yaml": ("sharing", "emergency", "rights"),

@@ -1,0 +1,57 @@
+"""How support is granted and planned: the mandate, the plan, who agrees to it."""
+
+from dataclasses import dataclass
+
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.sharing import LifeDomain
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """One municipality decides on these kinds of indication for all of them."""
+
+    article: str
+    municipality: str
+    indications: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlanApproval:
+    """Who agrees to which parts of the plan; no domains: to every part."""
+
+    article: str
+    by: Participant
+    domains: tuple[LifeDomain, ...]
+
+
+@dataclass(frozen=True)
+class PerspectivePlan:
+    """For whom the plan is a perspective plan; `age_from` in whole years."""
+
+    article: str
+    target_groups: tuple[str, ...]
+    age_from: int = 0
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """What is asked about in every plan, in the life domain that it belongs to."""
+
+    id: str
+    article: str
+    label: Text
+    domain: LifeDomain
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class GuidanceRule:
+    """The plan of a resident, and who decides on support."""
+
+    article: str
+    approvals: tuple[PlanApproval, ...]
+    explorations: tuple[Exploration, ...] = ()
+    perspective: PerspectivePlan | None = None
+    mandate: Mandate | None = None
+    not_agreed: Text | None = None

@@ -1,0 +1,1 @@
+"""Support: what the municipality granted, and the plan that everybody works from."""

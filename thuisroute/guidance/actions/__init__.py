@@ -1,0 +1,1 @@
+"""What can be done in guidance, one verb a module."""

@@ -1,0 +1,21 @@
+"""Fields and constraints of guidance; no verbs."""
+
+from thuisroute.guidance.models.exploration import Exploration
+from thuisroute.guidance.models.goal import Goal
+from thuisroute.guidance.models.goal_step import GoalStep
+from thuisroute.guidance.models.indicated_domain import IndicatedDomain
+from thuisroute.guidance.models.indication import Indication
+from thuisroute.guidance.models.plan_approval import PlanApproval
+from thuisroute.guidance.models.plan_version import PlanVersion
+from thuisroute.guidance.models.plan_words import PlanWords
+
+__all__ = [
+    "Exploration",
+    "Goal",
+    "GoalStep",
+    "IndicatedDomain",
+    "Indication",
+    "PlanApproval",
+    "PlanVersion",
+    "PlanWords",
+]

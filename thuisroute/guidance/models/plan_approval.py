@@ -1,0 +1,33 @@
+"""That somebody agreed to one part of the plan (P3b)."""
+
+import uuid
+
+from django.db import models
+
+
+class PlanApproval(models.Model):
+    """Of the version that stood; a part that changes after it is asked about again."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(
+        "guidance.PlanVersion", on_delete=models.PROTECT, related_name="+"
+    )
+    resident = models.ForeignKey(
+        "residents.Resident", on_delete=models.PROTECT, related_name="+"
+    )
+    domain = models.CharField(max_length=40)
+    # A kind of party by the pack's word; the resident is one.
+    party_kind = models.CharField(max_length=40)
+    agreed_on = models.DateField()
+    agreed_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "domain", "party_kind"],
+                name="a_part_is_agreed_to_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.domain} {self.party_kind}"

@@ -1,0 +1,67 @@
+"""What guidance keeps about people: decisions on support, the plan and its goals."""
+
+from thuisroute.kernel.personal import PersonalTable, columns
+
+HOUSING = "housing_and_living_behaviour"
+
+PERSONAL = (
+    PersonalTable(
+        "guidance_indication", keep="wmo_file", domain="registration",
+        columns=columns(
+            link="id resident_id",
+            decision=(
+                "kind product letter_on letter_reference decided_by hours per "
+                "starts_on until"
+            ),
+            trace="recorded_by recorded_at",
+        ),
+    ),
+    PersonalTable(
+        "guidance_indicateddomain", keep="wmo_file", domain_column="domain",
+        columns=columns(link="id indication_id resident_id", decision="domain"),
+    ),
+    PersonalTable(
+        "guidance_planversion", keep="wmo_file", domain=HOUSING,
+        columns=columns(
+            link="id resident_id", content="number kind", trace="begun_on begun_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_goal", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id plan_id resident_id",
+            content=(
+                "domain state changed_in wanted seen_by who_does_what due_on end_reason"
+            ),
+            trace="set_on set_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_goalstep", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id record_id resident_id",
+            content="domain from_state to_state on note", trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "guidance_planapproval", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id plan_id resident_id", decision="domain party_kind agreed_on",
+            trace="agreed_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_exploration", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id plan_id resident_id", content="subject domain outcome words",
+            trace="asked_on asked_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_planwords", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id resident_id", content="domain text", trace="written_on written_by",
+        ),
+    ),
+)  # fmt: skip
+WITHOUT_PERSON: dict[str, str] = {}

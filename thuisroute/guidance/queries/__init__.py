@@ -1,0 +1,1 @@
+"""Reads of guidance, named by the question they answer."""

@@ -1,0 +1,1 @@
+"""What guidance decides: plain functions over facts."""

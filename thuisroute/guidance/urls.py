@@ -1,0 +1,3 @@
+"""Routes of guidance."""
+
+urlpatterns: list[object] = []
