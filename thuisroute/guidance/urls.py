@@ -1,3 +1,22 @@
 """Routes of guidance."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from thuisroute.guidance.views import goals, indications, plan
+
+urlpatterns = [
+    path("dossiers/<uuid:key>/plan", plan.plan_page, name="plan"),
+    path("dossiers/<uuid:key>/plan/goal", goals.new_goal, name="new_goal"),
+    path("dossiers/<uuid:key>/plan/agree", plan.agree, name="agree_to_plan"),
+    path(
+        "dossiers/<uuid:key>/plan/explore/<slug:subject>",
+        plan.explore_page,
+        name="explore",
+    ),
+    path("goals/<uuid:key>/", goals.goal_page, name="goal"),
+    path(
+        "dossiers/<uuid:key>/indications",
+        indications.indications,
+        name="indications",
+    ),
+]

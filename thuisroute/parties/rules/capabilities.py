@@ -31,6 +31,9 @@ class Capability(StrEnum):
     HOLD_REVIEW = "hold_review"
     EVALUATE_PLAN = "evaluate_plan"
     DECIDE_CONVERSION = "decide_conversion"
+    DECIDE_INDICATION = "decide_indication"
+    KEEP_PLAN = "keep_plan"
+    AGREE_TO_PLAN = "agree_to_plan"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -65,10 +68,10 @@ _PROVIDER = {
     C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW, C.EVALUATE_PLAN,
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
-    C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS,
+    C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.KEEP_PLAN, C.AGREE_TO_PLAN,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
-_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS}
+_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS, C.AGREE_TO_PLAN}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -79,12 +82,13 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
-        C.IMPORT_HOMES,
+        C.IMPORT_HOMES, C.AGREE_TO_PLAN,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
-        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS,
+        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
+        C.AGREE_TO_PLAN,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({

@@ -1,0 +1,57 @@
+"""What the rules of guidance look at, read from this and other contexts."""
+
+from uuid import UUID
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.guidance.models import Goal, PlanApproval
+from thuisroute.guidance.rules.planning import Agreed, PlanKind, kind_of_plan
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.queries import party
+from thuisroute.residents.queries.dossiers import resident_row
+from thuisroute.residents.queries.identities import identity_of
+from thuisroute.residents.rules.person import age_on
+from thuisroute.sharing.queries.policy import residents_shared_with
+
+RESIDENT = "resident"
+
+
+def law_of(resident: UUID) -> Agreement:
+    """The version of the agreement that the resident's dossier follows."""
+    return agreement(resident_row(resident).agreement_id)
+
+
+def plan_article(law: Agreement) -> str:
+    """The article that asks for a plan; empty where none does."""
+    return law.guidance.article if law.guidance else ""
+
+
+def kind_for(actor: Actor, resident: UUID, law: Agreement) -> PlanKind:
+    """Which plan this resident has, by the agreement."""
+    row = resident_row(resident)
+    known = residents_shared_with(actor, domain="identity")
+    who = identity_of(resident, among=known)
+    age = age_on(who.birth_date, clock.today()) if who else 0
+    return kind_of_plan(law, group=row.target_group, age=age)
+
+
+def voice_of(actor: Actor) -> str:
+    """As which kind of party somebody agrees: the resident, or the own organisation."""
+    return RESIDENT if actor.subject else party(actor.party).kind
+
+
+def agreed_so_far(resident: UUID) -> tuple[Agreed, ...]:
+    """Every approval that whoever asks may see."""
+    rows = PlanApproval.objects.filter(resident_id=resident)
+    found = rows.values_list("domain", "plan__number", "party_kind")
+    return tuple(Agreed(*row) for row in found)
+
+
+def changed_parts(resident: UUID) -> dict[str, int]:
+    """Per life domain with goals, the version in which it last changed."""
+    changed: dict[str, int] = {}
+    rows = Goal.objects.filter(resident_id=resident)
+    for domain, number in rows.values_list("domain", "changed_in"):
+        changed[domain] = max(number, changed.get(domain, 0))
+    return changed

@@ -1,0 +1,82 @@
+"""The plan of a resident, each part for whom its life domain is shared with."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import Http404
+
+from thuisroute.guidance.facts import agreed_so_far
+from thuisroute.guidance.models import Exploration, Goal, PlanVersion, PlanWords
+from thuisroute.guidance.rules.planning import Agreed
+from thuisroute.kernel import looks
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
+from thuisroute.sharing.queries.words import domains_with_words
+
+MOST = 200
+
+
+@dataclass(frozen=True)
+class PlanSeen:
+    """What one reader may see of a plan: its versions, the newest first, and by life
+    domain the goals, what the resident wrote, and what was asked about."""
+
+    versions: tuple[PlanVersion, ...]
+    goals: Mapping[str, tuple[Goal, ...]]
+    words: Mapping[str, tuple[PlanWords, ...]]
+    explored: Mapping[str, Exploration]
+    approvals: tuple[Agreed, ...]
+    domains: frozenset[str]
+
+    @property
+    def changed(self) -> dict[str, int]:
+        """Per part, the version in which it last changed."""
+        return {
+            domain: max(goal.changed_in for goal in goals)
+            for domain, goals in self.goals.items()
+        }
+
+
+def plan_of(actor: Actor, resident: UUID) -> PlanSeen:
+    """Nothing without the name; 404 and 403 are the caller's to give."""
+    domains = domains_with_words(actor, resident)
+    here = {"resident_id": resident, "domain__in": domains}
+    goals, words = defaultdict(list), defaultdict(list)
+    for goal in Goal.objects.filter(**here).order_by("due_on", "id")[:MOST]:
+        goals[goal.domain].append(goal)
+    for text in PlanWords.objects.filter(**here).order_by("written_on", "id"):
+        words[text.domain].append(text)
+    asked = Exploration.objects.filter(**here).order_by("asked_on", "id")
+    versions = PlanVersion.objects.filter(
+        resident_id=resident,
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+    return PlanSeen(
+        versions=tuple(versions.order_by("-number")[:MOST]) if domains else (),
+        goals={domain: tuple(found) for domain, found in goals.items()},
+        words={domain: tuple(found) for domain, found in words.items()},
+        explored={row.subject: row for row in asked},
+        approvals=tuple(
+            one for one in agreed_so_far(resident) if one.domain in domains
+        ),
+        domains=domains,
+    )
+
+
+def goal_for(actor: Actor, key: UUID, *, to: Capability | None = None) -> Goal:
+    """404 when it is not shared, 403 when the role may not do this."""
+    row = (
+        Goal.objects.select_related("plan", "resident")
+        .filter(pk=key, resident_id__in=residents_shared_with(actor, domain="identity"))
+        .first()
+    )
+    if row is None or row.domain not in domains_with_words(actor, row.resident_id):
+        raise Http404
+    if to is not None:
+        insist_on_resident(actor, row.resident_id, domain=row.domain, to=to)
+    looks.at(row.resident_id)
+    return row

@@ -1,0 +1,119 @@
+"""A plan and a decision as pages draw them, in the language of the reader."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.translation import get_language
+
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.words import (
+    article_reference,
+    kind_words,
+    label_words,
+)
+from thuisroute.guidance.models import Goal, PlanWords
+from thuisroute.guidance.queries.indications import Decided
+from thuisroute.guidance.queries.plan import PlanSeen
+from thuisroute.guidance.rules.approving import asked_about
+from thuisroute.guidance.words import OUTCOMES
+from thuisroute.sharing.words import DOMAINS
+from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
+
+
+@dataclass(frozen=True)
+class Part:
+    """One life domain of a plan; `mine`: the reader is asked to agree to it."""
+
+    domain: str
+    title: str
+    goals: tuple[Goal, ...]
+    words: tuple[PlanWords, ...]
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    mine: bool = False
+
+
+def language() -> str:
+    """The reader's language, as packs know it."""
+    return get_language() or "nl"
+
+
+def parts_of(plan: PlanSeen, law: Agreement, voice: str) -> list[Part]:
+    """Every life domain in which something stands, in their usual order."""
+    return [
+        _part(plan, law, domain, voice)
+        for domain in SUBJECTS
+        if domain in plan.goals or domain in plan.words
+    ]
+
+
+def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
+    goals = plan.goals.get(domain, ())
+    asked = (
+        asked_about(
+            law, domain, changed_in=plan.changed[domain], approvals=plan.approvals
+        )
+        if goals
+        else ()
+    )
+    return Part(
+        domain=domain,
+        title=str(DOMAINS[domain]).capitalize(),
+        goals=goals,
+        words=plan.words.get(domain, ()),
+        asked=[
+            {"who": kind_words(law, one.party_kind, language()), "given": one.given}
+            for one in asked
+        ],
+        mine=any(one.party_kind == voice and not one.given for one in asked),
+    )
+
+
+def explored(plan: PlanSeen, law: Agreement) -> list[dict[str, Any]]:
+    """What is asked about in every plan, as far as the reader may see it."""
+    return [
+        {
+            "key": one.id,
+            "title": one.label.in_language(language()),
+            "row": plan.explored.get(one.id),
+            "outcome": OUTCOMES[plan.explored[one.id].outcome]
+            if one.id in plan.explored
+            else "",
+            "article": article_reference(
+                law, one.article, language(), not_agreed=one.not_agreed
+            ),
+        }
+        for one in (law.guidance.explorations if law.guidance else ())
+        if one.domain in plan.domains
+    ]
+
+
+def plan_reference(law: Agreement) -> dict[str, str] | None:
+    """The article that asks for a plan."""
+    rule = law.guidance
+    if rule is None:
+        return None
+    return article_reference(law, rule.article, language(), not_agreed=rule.not_agreed)
+
+
+def kind_of_indication(law: Agreement, kind: str) -> str:
+    """What the region calls it, or once called it."""
+    return label_words(law, lambda one: one.indication(kind).label, language()) or kind
+
+
+def municipality(law: Agreement, code: str) -> str:
+    """The name of a municipality of the region."""
+    return next((one.name for one in law.municipalities if one.code == code), code)
+
+
+def decision_line(one: Decided, law: Agreement, today: date) -> dict[str, Any]:
+    """A decision; `holds`: it grants support today."""
+    product = label_words(law, lambda said: said.product(one.product).label, language())
+    return {
+        "row": one,
+        "kind": kind_of_indication(law, one.kind),
+        "product": product if one.product else "",
+        "by": municipality(law, one.decided_by),
+        "domains": ", ".join(str(DOMAINS[domain]) for domain in one.domains),
+        "holds": one.starts_on <= today and (one.until is None or one.until >= today),
+    }

@@ -1,0 +1,40 @@
+"""What guidance is called on pages."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.guidance.rules.deciding import Per
+from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.planning import Outcome, PlanKind
+
+PLANS: Mapping[str, Promise] = {
+    PlanKind.SUPPORT: _("Support plan"),
+    PlanKind.PERSPECTIVE: _("Perspective plan"),
+}
+STATES: Mapping[str, Promise] = {
+    GoalState.OPEN: _("Being worked on"),
+    GoalState.REACHED: _("Reached"),
+    GoalState.LET_GO: _("Let go"),
+}
+# How a state looks: tone and icon of its badge.
+LOOKS: Mapping[str, tuple[str, str]] = {
+    GoalState.OPEN: ("route", "circle"),
+    GoalState.REACHED: ("good", "circle-check"),
+    GoalState.LET_GO: ("neutral", "ban"),
+}
+MOVE_WORDS: Mapping[str, Promise] = {
+    GoalState.OPEN: _("Take up again"),
+    GoalState.REACHED: _("The goal is reached"),
+    GoalState.LET_GO: _("Let the goal go"),
+}
+OUTCOMES: Mapping[str, Promise] = {
+    Outcome.WANTED: _("The resident wants this"),
+    Outcome.THERE: _("It is there already"),
+    Outcome.NOT_NOW: _("Not now"),
+}
+PERIODS: Mapping[str, Promise] = {
+    Per.WEEK: _("a week"),
+    Per.MONTH: _("a month"),
+}
