@@ -26,7 +26,14 @@ from thuisroute.guidance.views.showing import (
 from thuisroute.guidance.words import LOOKS, PLANS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
-from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.kernel.web import (
+    ActorRequest,
+    done,
+    refusals_shown,
+    sentence,
+    signed_in,
+)
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
 from thuisroute.residents.queries.identities import identity_of
@@ -79,9 +86,12 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
 def agree(request: ActorRequest, key: UUID) -> HttpResponse:
     """To one part, as it stands on the page."""
     domain = request.POST.get("domain", "")
-    agree_to_part(by=request.actor, resident=key, domain=domain)
-    said = _("It is written down that you agree.")
-    return done(request, reverse("plan", args=[key]), said)
+    back = reverse("plan", args=[key])
+    try:
+        agree_to_part(by=request.actor, resident=key, domain=domain)
+    except Refused as refusal:
+        return done(request, back, " ".join(map(sentence, refusal.reasons)))
+    return done(request, back, _("It is written down that you agree."))
 
 
 @signed_in

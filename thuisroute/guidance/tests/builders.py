@@ -1,0 +1,64 @@
+"""Decisions and plans as the people of the cast make them, with real actions."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from tests.cast import Cast
+from thuisroute.guidance.actions.decide_indication import decide_indication
+from thuisroute.guidance.actions.set_goal import set_goal
+from thuisroute.guidance.models import Goal, Indication
+from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.planning import GoalTerms
+from thuisroute.kernel import clock
+
+HOUSING = "housing_and_living_behaviour"
+FINANCE = "administration_and_finance"
+
+
+def some_grant(
+    *,
+    letter: str = "WMO-1",
+    on: date | None = None,
+    until: date | None = None,
+    kind: str = "wmo_protected_home",
+    domains: tuple[str, ...] = (HOUSING, FINANCE),
+) -> Granted:
+    """A letter of today for a year, six hours a week."""
+    first = on or clock.today()
+    return Granted(
+        kind=kind,
+        letter_on=first,
+        letter_reference=letter,
+        starts_on=first,
+        until=until or first + timedelta(days=365),
+        hours=6,
+        per=Per.WEEK,
+        domains=domains,
+    )
+
+
+def a_decision_on_support(
+    cast: Cast, resident: UUID, granted: Granted | None = None
+) -> Indication:
+    """Recorded by the consultant of the resident's municipality."""
+    with cast.acting("wmo_consultant") as actor:
+        return decide_indication(
+            by=actor, resident=resident, granted=granted or some_grant()
+        )
+
+
+def a_goal(
+    cast: Cast,
+    resident: UUID,
+    *,
+    domain: str = HOUSING,
+    wanted: str = "Mijn huis op orde",
+    seen_by: str = "Ik nodig elke maand iemand uit",
+    who_does_what: str = "Samen elke week opruimen",
+) -> Goal:
+    """Set by the support worker, to be reached in half a year."""
+    terms = GoalTerms(
+        domain, wanted, seen_by, who_does_what, clock.today() + timedelta(days=180)
+    )
+    with cast.acting("support_worker") as actor:
+        return set_goal(by=actor, resident=resident, terms=terms)
