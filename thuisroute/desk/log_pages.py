@@ -42,6 +42,9 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("what was said at a talk"), "contribute own_words"),
     (_("the evaluation of the plan"), "evaluate_plan"),
     (_("the decision on the own lease"), "conversion"),
+    (_("the plan"), "plan new_goal agree_to_plan explore plan_words"),
+    (_("a goal of the plan"), "goal"),
+    (_("decisions on support"), "indications indication"),
     (_("what is due"), "obligation deviate"),
     (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
     (_("the shop"), "shop"),
@@ -91,6 +94,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     ),
     (_("own pages: the route"), "own_route"),
     (_("own pages: my home"), "own_home own_offer"),
+    (_("own pages: my plan"), "own_plan own_plan_agree own_plan_back"),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

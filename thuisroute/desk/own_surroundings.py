@@ -18,6 +18,7 @@ from thuisroute.sharing.queries.policy import residents_shared_with
 DOORS: Sequence[tuple[str, Promise]] = (
     ("own_route", _("My route")),
     ("own_home", _("My home")),
+    ("own_plan", _("My plan")),
     ("own_talks", _("My talks")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),

@@ -84,10 +84,24 @@ DOING: Mapping[str, tuple[str, Capability]] = {
 }  # fmt: skip
 
 
+# The page of the resident on which an obligation is met, and who may do so.
+ABOUT_RESIDENT: Mapping[str, tuple[str, Capability]] = {
+    EventName.INDICATION_DECIDED: ("indications", C.DECIDE_INDICATION),
+}
+
+
+def resident_page_for(role: str, event: str) -> str:
+    """The route of such a page of the resident; "" without one."""
+    return _open_to(role, ABOUT_RESIDENT.get(event))
+
+
 def page_for(role: str, event: str) -> str:
     """The route of the page on which this event is brought about; "" without one."""
-    route, capability = DOING.get(event, ("", None))
-    return route if capability and may(role, capability) else ""
+    return _open_to(role, DOING.get(event))
+
+
+def _open_to(role: str, page: tuple[str, Capability] | None) -> str:
+    return page[0] if page and may(role, page[1]) else ""
 
 
 def turns(role: str, kind: Kind) -> tuple[str, ...]:

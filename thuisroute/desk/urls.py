@@ -37,7 +37,7 @@ from thuisroute.desk.views.own import (
 from thuisroute.desk.views.own import (
     broker as own_broker,
 )
-from thuisroute.desk.views.own import consents, enter, home, route, sharing, talks
+from thuisroute.desk.views.own import consents, enter, home, plan, route, sharing, talks
 from thuisroute.desk.views.own import rights as own_rights
 
 urlpatterns = [
@@ -108,6 +108,9 @@ urlpatterns = [
     path("own/enter/<str:secret>", enter.own_enter, name="own_enter"),
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
+    path("own/plan", plan.own_plan, name="own_plan"),
+    path("own/plan/agree", plan.own_plan_agree, name="own_plan_agree"),
+    path("own/plan/words/<uuid:key>/back", plan.own_plan_back, name="own_plan_back"),
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),

@@ -5,6 +5,7 @@ from uuid import UUID
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.guidance.models import Goal, PlanApproval
+from thuisroute.guidance.rules.approving import RESIDENT
 from thuisroute.guidance.rules.planning import Agreed, PlanKind, kind_of_plan
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -13,8 +14,6 @@ from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.residents.rules.person import age_on
 from thuisroute.sharing.queries.policy import residents_shared_with
-
-RESIDENT = "resident"
 
 
 def law_of(resident: UUID) -> Agreement:

@@ -38,3 +38,9 @@ PERIODS: Mapping[str, Promise] = {
     Per.WEEK: _("a week"),
     Per.MONTH: _("a month"),
 }
+# As the resident reads it.
+OWN_STATES: Mapping[str, Promise] = {
+    GoalState.OPEN: _("You are working on this"),
+    GoalState.REACHED: _("You did it"),
+    GoalState.LET_GO: _("You stopped with this"),
+}

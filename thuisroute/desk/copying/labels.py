@@ -6,9 +6,11 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
+from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
     **LEASE_COLUMNS,
+    **PLAN_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
     "record_class": pgettext_lazy("copy", "Kind of record"),
@@ -128,7 +130,6 @@ COLUMNS: Mapping[str, Promise] = {
     "not_applicable_reason": pgettext_lazy("copy", "Why it does not count"),
     "note": pgettext_lazy("copy", "Note"),
     "notes": pgettext_lazy("copy", "Notes"),
-    "number": pgettext_lazy("copy", "Number"),
     "occurrence": pgettext_lazy("copy", "Which time"),
     "offered_on": pgettext_lazy("copy", "Offered on"),
     "on": pgettext_lazy("copy", "On"),
@@ -195,6 +196,5 @@ COLUMNS: Mapping[str, Promise] = {
     "weighed_on": pgettext_lazy("copy", "Weighed on"),
     "weighing": pgettext_lazy("copy", "How it was weighed"),
     "withdrawn_on": pgettext_lazy("copy", "Withdrawn on"),
-    "words": pgettext_lazy("copy", "Words"),
     "written_on": pgettext_lazy("copy", "Written on"),
 }

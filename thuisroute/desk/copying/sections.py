@@ -71,6 +71,18 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_conversionwords": Section(
         "conversion_words", _("What was said about those decisions")
     ),
+    "guidance_indication": Section(
+        "indications", _("What the municipality decided on support")
+    ),
+    "guidance_indicateddomain": Section(
+        "indicated_domains", _("In which parts of your life support was granted")
+    ),
+    "guidance_planversion": Section("plan_versions", _("Versions of your plan")),
+    "guidance_goal": Section("goals", _("Your goals")),
+    "guidance_goalstep": Section("goal_steps", _("What became of your goals")),
+    "guidance_planapproval": Section("plan_approvals", _("Who agreed to your plan")),
+    "guidance_exploration": Section("explorations", _("What was asked for your plan")),
+    "guidance_planwords": Section("plan_words", _("What you wrote in your plan")),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),
@@ -145,7 +157,7 @@ _JOINING = """
     consent_id account_id request_id made_by recorded_by proposed_by weighed_by
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
-    asked_by answered_by
+    asked_by answered_by indication_id plan_id begun_by set_by agreed_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.guidance.facts import law_of
@@ -46,25 +47,7 @@ def decide_indication(*, by: Actor, resident: UUID, granted: Granted) -> Indicat
         raise Refused(
             Reason("This letter was recorded already."), field="letter_reference"
         )
-    own = party(by.party).municipality_code
-    made = Indication.objects.create(
-        resident_id=resident,
-        kind=granted.kind,
-        product=granted.product,
-        letter_on=granted.letter_on,
-        letter_reference=letter,
-        decided_by=who_decides(law, granted.kind, own=own)[0],
-        hours=granted.hours,
-        per=granted.per,
-        starts_on=granted.starts_on,
-        until=granted.until,
-        recorded_by=by.user,
-        recorded_at=clock.now(),
-    )
-    for domain in granted.domains:
-        IndicatedDomain.objects.create(
-            indication=made, resident_id=resident, domain=domain
-        )
+    made = _write(by, resident, granted, law)
     _tell(made, by, granted)
     return made
 
@@ -94,3 +77,26 @@ def _tell(made: Indication, by: Actor, granted: Granted) -> None:
             attributes={"until": granted.until.isoformat()} if granted.until else {},
         )
     )
+
+
+def _write(by: Actor, resident: UUID, granted: Granted, law: Agreement) -> Indication:
+    own = party(by.party).municipality_code
+    made = Indication.objects.create(
+        resident_id=resident,
+        kind=granted.kind,
+        product=granted.product,
+        letter_on=granted.letter_on,
+        letter_reference=granted.letter_reference.strip(),
+        decided_by=who_decides(law, granted.kind, own=own)[0],
+        hours=granted.hours,
+        per=granted.per,
+        starts_on=granted.starts_on,
+        until=granted.until,
+        recorded_by=by.user,
+        recorded_at=clock.now(),
+    )
+    for domain in granted.domains:
+        IndicatedDomain.objects.create(
+            indication=made, resident_id=resident, domain=domain
+        )
+    return made

@@ -8,8 +8,8 @@ from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.lifecycle import MOVES, GoalState
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
 from thuisroute.guidance.words import MOVE_WORDS, OUTCOMES, PERIODS
+from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.sharing.words import DOMAINS
-from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
 Choices = list[tuple[str, str]]

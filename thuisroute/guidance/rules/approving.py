@@ -7,6 +7,9 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.guidance.rules.planning import Agreed
 from thuisroute.kernel.verdicts import Reason, Verdict
 
+# Agrees to the own plan beside the kinds of parties.
+RESIDENT = "resident"
+
 
 @dataclass(frozen=True)
 class Asked:

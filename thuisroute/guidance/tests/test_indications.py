@@ -36,7 +36,9 @@ def test_a_decision_that_ends_is_renewed_in_time(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     until = clock.today() + timedelta(days=200)
     a_decision_on_support(cast, resident, some_grant(until=until))
-    renewal = Obligation.objects.filter(resident_id=resident, clock="indication_renewal")
+    renewal = Obligation.objects.filter(
+        resident_id=resident, clock="indication_renewal"
+    )
     with cast.acting("wmo_consultant"):
         first = renewal.get()
         assert (first.due, first.settled) == (until - timedelta(weeks=8), "")

@@ -11,9 +11,9 @@ from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.facts import law_of
 from thuisroute.guidance.forms.guidance import GoalForm, MoveForm, subjects
+from thuisroute.guidance.queries.in_words import plan_reference
 from thuisroute.guidance.queries.plan import goal_for
 from thuisroute.guidance.rules.lifecycle import GoalState
-from thuisroute.guidance.views.showing import plan_reference
 from thuisroute.guidance.words import LOOKS, STATES
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may

@@ -14,13 +14,13 @@ from thuisroute.agreements.words import article_reference
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.facts import law_of
 from thuisroute.guidance.forms.guidance import IndicationForm, subjects
-from thuisroute.guidance.queries.indications import Decided, decisions_of
-from thuisroute.guidance.views.showing import (
+from thuisroute.guidance.queries.in_words import (
     decision_line,
     kind_of_indication,
     language,
     municipality,
 )
+from thuisroute.guidance.queries.indications import Decided, decisions_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may

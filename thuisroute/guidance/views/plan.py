@@ -13,16 +13,16 @@ from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.facts import kind_for, law_of, voice_of
 from thuisroute.guidance.forms.guidance import ExploreForm
-from thuisroute.guidance.queries.indications import decisions_of
-from thuisroute.guidance.queries.plan import plan_of
-from thuisroute.guidance.rules.planning import Outcome
-from thuisroute.guidance.views.showing import (
+from thuisroute.guidance.queries.in_words import (
     decision_line,
     explored,
     language,
     parts_of,
     plan_reference,
 )
+from thuisroute.guidance.queries.indications import decisions_of
+from thuisroute.guidance.queries.plan import plan_of
+from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.words import LOOKS, PLANS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.events import Decision
-from thuisroute.tenancies.forms.fields import Given, day, words
+from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.tenancies.rules.converting import CriterionAnswer
 
 Choices = list[tuple[str, str]]

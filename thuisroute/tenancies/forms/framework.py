@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.tenancies.forms.fields import Given, day
+from thuisroute.kernel.form_fields import Given, day
 
 Choices = list[tuple[str, str]]
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.kernel.euros import EurosField
-from thuisroute.tenancies.forms.fields import Given, day, words
+from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.tenancies.rules.ending import HomeAfterwards
 
 HIGHEST_RENT = 500_000

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.kernel.euros import EurosField
-from thuisroute.tenancies.forms.fields import Given, day, words
+from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.tenancies.forms.lease import HIGHEST_RENT
 from thuisroute.tenancies.rules.weighing import Weighing
 

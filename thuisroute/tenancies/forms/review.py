@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.sharing.words import DOMAINS
-from thuisroute.tenancies.forms.fields import Given, day, words
 from thuisroute.tenancies.rules.reviewing import RESIDENT, Contribution
 
 Choices = list[tuple[str, str]]

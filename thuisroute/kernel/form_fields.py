@@ -1,4 +1,4 @@
-"""Kinds of questions that the forms of leases ask."""
+"""Kinds of questions that forms ask."""
 
 from datetime import date
 from typing import Any, TypeAlias
