@@ -20,6 +20,17 @@ from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
+from thuisroute.guidance.actions.agree_to_part import agree_to_part
+from thuisroute.guidance.actions.explore import Explored, explore
+from thuisroute.guidance.actions.move_goal import move_goal
+from thuisroute.guidance.actions.write_plan_words import write_plan_words
+from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.planning import Outcome
+from thuisroute.guidance.tests.builders import (
+    a_decision_on_support,
+    a_goal,
+    some_grant,
+)
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
@@ -133,6 +144,7 @@ class Life:
     emergency: UUID
     right: UUID
     evidence: UUID
+    goal: UUID
     name: str = NAME
 
     @property
@@ -194,7 +206,32 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         emergency=emergency,
         right=_right(cast, resident),
         evidence=_evidence(cast),
+        goal=_guided(cast, resident),
     )
+
+
+def _guided(cast: Cast, resident: UUID) -> UUID:
+    """A decision on support, and a plan with goals, answers and own words."""
+    domains = (HOUSING, "self_care_and_health")
+    letter = some_grant(letter=marked("kenmerk"), domains=domains)
+    a_decision_on_support(cast, resident, letter)
+    a_goal(cast, resident)
+    kept = a_goal(
+        cast, resident, domain="self_care_and_health", wanted=marked("doel"),
+        seen_by=marked("maat"), who_does_what=marked("wie"),
+    )  # fmt: skip
+    let_go = a_goal(cast, resident, domain="justice", wanted=marked("recht"))
+    with cast.acting("support_worker") as actor:
+        move_goal(by=actor, goal=let_go.pk, to=GoalState.LET_GO, reason=marked("los"))
+        explored = Explored("informal_care", Outcome.WANTED, marked("zus"))
+        explore(by=actor, resident=resident, explored=explored)
+        agree_to_part(by=actor, resident=resident, domain="self_care_and_health")
+    with cast.acting("housing_consultant") as actor:
+        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+    with cast.acting("resident") as actor:
+        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        write_plan_words(by=actor, domain="justice", text=marked("mijn plan"))
+    return kept.pk
 
 
 def _evidence(cast: Cast) -> UUID:

@@ -19,7 +19,15 @@ from tests.permissions.undone import undone
 from tests.permissions.world import Sitting, World
 
 # A key of a life in the address: the page is about that resident.
-ABOUT_RESIDENT = {"resident", "referral", "match", "lease", "review", "obligation"}
+ABOUT_RESIDENT = {
+    "resident",
+    "referral",
+    "match",
+    "lease",
+    "review",
+    "obligation",
+    "goal",
+}
 SERVED = 200
 # By number and by name.
 SEARCHED = 2

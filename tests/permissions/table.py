@@ -119,6 +119,9 @@ ROWS = (
     Row("own_right_paper", RESIDENT, of="right"),
     Row("own_copy", RESIDENT, words=("json",)),
     Row("own_talks", RESIDENT, writes=True),
+    Row("own_plan", RESIDENT, writes=True),
+    Row("own_plan_agree", RESIDENT, sends=True),
+    Row("own_plan_back", RESIDENT, of="review", sends=True),
     # Yes, no, and a yes taken back: what belongs to the file is theirs to decide.
     Row("own_consent", RESIDENT, words=("mediation",), writes=True),
     Row("own_withdraw", RESIDENT, of="consent", writes=True),
@@ -279,6 +282,21 @@ ROWS = (
     Row("deviate", PROVIDER | ASSOCIATION, of="obligation",
         but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER),
         writes=True),
+    # The plan, each their own life domains; what is written in it is the provider's,
+    # and agreeing to a part is for whom the agreement asks.
+    Row("plan", READERS, of="resident"),
+    *(
+        Row(route, PROVIDER, of="resident", words=words, writes=True,
+            but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR, SUPPORTER))
+        for route, words in (("new_goal", ()), ("explore", ("informal_care",)))
+    ),
+    Row("agree_to_plan", PROVIDER | ASSOCIATION | MUNICIPALITY, of="resident",
+        sends=True),
+    # A goal about self-care: for nobody with whom only living is shared.
+    Row("goal", PROVIDER | MUNICIPALITY | SUPPORTER, of="goal", writes=True),
+    # What the municipality decided on support: for who takes part in the registration.
+    Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
+        but=refused(403, ASSOCIATION)),
     # Hidden address, justice, who is kept out: each part for whom it is shared with.
     Row("protection", READERS, of="resident", writes=True),
     # --- Homes: no resident stands on these pages.

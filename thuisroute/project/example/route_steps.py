@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from thuisroute.agreements.rules.events import Outcome
 from thuisroute.kernel.calendar import add_months
+from thuisroute.project.example.guidance_steps import has_plan, plan
 from thuisroute.project.example.homes import PRODUCT
 from thuisroute.project.example.scene import Scene, party_of_town
 from thuisroute.referrals.actions.close_referral import close_referral
@@ -96,6 +97,8 @@ def _settle(scene: Scene, *, some: bool) -> None:
 def mark_ready(scene: Scene) -> None:
     """The support worker completes the list, the mediator has checked it."""
     _settle(scene, some=False)
+    if has_plan(scene):
+        plan(scene)
     with scene.mediator() as actor:
         mark_ready_(by=actor, referral=scene.referral, on=scene.on)
 

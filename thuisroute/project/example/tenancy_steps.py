@@ -7,6 +7,7 @@ from thuisroute.agreements.rules.events import Decision
 from thuisroute.kernel.calendar import add_months
 from thuisroute.obligations.actions.deviate import waive_obligation
 from thuisroute.obligations.queries.in_dossier import due_about
+from thuisroute.project.example.guidance_steps import reach_goal
 from thuisroute.project.example.life import Step
 from thuisroute.project.example.scene import Scene
 from thuisroute.project.example.tenancy_plan import HALF_YEAR, YEAR
@@ -92,6 +93,7 @@ def evaluate_plan(scene: Scene) -> None:
     """The yearly evaluation of the plan (P4c)."""
     said = (Contribution("day_activities", PROVIDER, scene.word("evaluation"), 3),)
     _talk(scene, ReviewKind.PLAN_EVALUATION, said)
+    reach_goal(scene)
 
 
 def _talk(scene: Scene, kind: ReviewKind, said: tuple[Contribution, ...]) -> UUID:

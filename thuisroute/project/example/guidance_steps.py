@@ -1,0 +1,79 @@
+"""A decision on support and a plan, for some of the residents."""
+
+from datetime import timedelta
+
+from thuisroute.guidance.actions.agree_to_part import agree_to_part
+from thuisroute.guidance.actions.decide_indication import decide_indication
+from thuisroute.guidance.actions.explore import Explored, explore
+from thuisroute.guidance.actions.move_goal import move_goal
+from thuisroute.guidance.actions.set_goal import set_goal
+from thuisroute.guidance.queries.plan import plan_of
+from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.planning import GoalTerms, Outcome
+from thuisroute.kernel.calendar import add_months
+from thuisroute.project.example.people import municipality
+from thuisroute.project.example.scene import Scene
+from thuisroute.referrals.queries.indications import indicated
+from thuisroute.sharing.queries.policy import HOUSING
+
+# One in so many lives has a plan.
+PLANNED = 3
+MONTHS = 36
+HALF_YEAR = timedelta(days=182)
+FINANCE = "administration_and_finance"
+GOALS = ((HOUSING, "goal_home"), (FINANCE, "goal_money"))
+
+
+def has_plan(scene: Scene) -> bool:
+    """Whether this life is one of those."""
+    return scene.life.number % PLANNED == 0
+
+
+def plan(scene: Scene) -> None:
+    """The letter of the municipality, two goals, who agreed, and what was asked."""
+    _decide(scene)
+    with scene.support_worker() as actor:
+        for domain, words in GOALS:
+            terms = GoalTerms(
+                domain=domain,
+                wanted=scene.word(words),
+                seen_by=scene.word(f"{words}_seen"),
+                who_does_what=scene.word(f"{words}_who"),
+                due_on=scene.on + HALF_YEAR,
+            )
+            set_goal(by=actor, resident=scene.resident, terms=terms)
+        agree_to_part(by=actor, resident=scene.resident, domain=HOUSING)
+        asked = scene.people.says.guidance
+        for one in asked.explorations if asked else ():
+            answer = Explored(one.id, scene.dice.random.choice([*Outcome]))
+            explore(by=actor, resident=scene.resident, explored=answer)
+
+
+def _decide(scene: Scene) -> None:
+    party = municipality(scene.town[0])
+    with scene.people.acting(party, "wmo_consultant", scene.on) as actor:
+        known = indicated(actor, scene.resident)
+        if known is None:
+            return
+        granted = Granted(
+            kind=known.kind,
+            letter_on=scene.on,
+            letter_reference=f"WMO-{scene.life.number:04}",
+            starts_on=scene.on,
+            until=add_months(scene.on, MONTHS),
+            hours=known.hours,
+            per=Per.MONTH,
+            domains=tuple(domain for domain, _words in GOALS),
+        )
+        decide_indication(by=actor, resident=scene.resident, granted=granted)
+
+
+def reach_goal(scene: Scene) -> None:
+    """The first open goal about living is reached."""
+    with scene.support_worker() as actor:
+        goals = plan_of(actor, scene.resident).goals.get(HOUSING, ())
+        for goal in goals:
+            if goal.state == GoalState.OPEN:
+                move_goal(by=actor, goal=goal.pk, to=GoalState.REACHED)
+                return
