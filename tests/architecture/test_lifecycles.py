@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from thuisroute.concerns.rules import lifecycle as concerns
+from thuisroute.guidance.rules import lifecycle as guidance
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.referrals.rules import lifecycle as referrals
@@ -19,6 +20,7 @@ PACKAGE = Path(__file__).parents[2] / "thuisroute"
 Moves = Mapping[Any, frozenset[Any]]
 CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
     (concerns.MOVES, concerns.OutreachState.REPORTED, {"closed"}),
+    (guidance.MOVES, guidance.GoalState.OPEN, set()),
     (homes.MOVES, homes.HomeState.OUTSIDE_SHOP, set()),
     (
         matching.MOVES,
