@@ -8,6 +8,15 @@ of a review it reads living behaviour only (P4c).
 _STEP = "id record_id resident_id from_state to_state on at by_user by_party note"
 
 READ = {
+    "guidance_goal": (
+        "id plan_id resident_id domain state changed_in wanted seen_by who_does_what "
+        "due_on set_on set_by end_reason"
+    ),
+    "guidance_indicateddomain": "id indication_id resident_id domain",
+    "guidance_planapproval": (
+        "id plan_id resident_id domain party_kind agreed_on agreed_by"
+    ),
+    "guidance_planversion": "id resident_id number kind begun_on begun_by",
     "matching_allocation": "id region_id home_id resident_id match_id period released",
     "matching_intake": (
         "id match_id resident_id held_on resident_present support_worker "

@@ -112,6 +112,10 @@ def tables_with(text: str) -> set[str]:
         (
             MARK,
             {
+                "guidance_exploration",
+                "guidance_goal",
+                "guidance_indication",
+                "guidance_planwords",
                 "matching_finding",
                 "matching_offeranswer",
                 "referrals_particulars",

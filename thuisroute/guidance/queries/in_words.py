@@ -23,7 +23,8 @@ from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
 @dataclass(frozen=True)
 class Part:
-    """One life domain of a plan; `mine`: the reader is asked to agree to it."""
+    """One life domain of a plan; `mine`: the reader is asked to agree to it;
+    `granted`: the municipality has granted support in it."""
 
     domain: str
     title: str
@@ -31,6 +32,7 @@ class Part:
     words: tuple[PlanWords, ...]
     asked: list[dict[str, Any]] = field(default_factory=list)
     mine: bool = False
+    granted: bool = False
 
 
 def language() -> str:
@@ -65,6 +67,7 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
             {"who": kind_words(law, one.party_kind, language()), "given": one.given}
             for one in asked
         ],
+        granted=domain in plan.granted,
         mine=any(one.party_kind == voice and not one.given for one in asked),
     )
 

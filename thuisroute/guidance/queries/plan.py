@@ -8,7 +8,13 @@ from uuid import UUID
 from django.http import Http404
 
 from thuisroute.guidance.facts import agreed_so_far
-from thuisroute.guidance.models import Exploration, Goal, PlanVersion, PlanWords
+from thuisroute.guidance.models import (
+    Exploration,
+    Goal,
+    IndicatedDomain,
+    PlanVersion,
+    PlanWords,
+)
 from thuisroute.guidance.rules.planning import Agreed
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
@@ -31,6 +37,8 @@ class PlanSeen:
     explored: Mapping[str, Exploration]
     approvals: tuple[Agreed, ...]
     domains: frozenset[str]
+    # In which of them the municipality has granted support.
+    granted: frozenset[str] = frozenset()
 
     @property
     def changed(self) -> dict[str, int]:
@@ -64,6 +72,9 @@ def plan_of(actor: Actor, resident: UUID) -> PlanSeen:
             one for one in agreed_so_far(resident) if one.domain in domains
         ),
         domains=domains,
+        granted=frozenset(
+            IndicatedDomain.objects.filter(**here).values_list("domain", flat=True)
+        ),
     )
 
 
