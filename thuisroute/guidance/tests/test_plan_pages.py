@@ -1,13 +1,12 @@
 """The pages of the plan and of decisions on support, as each reader gets them."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from django.db import connection
 from django.urls import reverse
 
 from tests.cast import Cast
-from thuisroute.desk.tests.own_pages import at_home
 from thuisroute.guidance.models import Exploration, Goal
 from thuisroute.guidance.tests.browsing import goal_form, post
 from thuisroute.guidance.tests.builders import (
@@ -128,20 +127,3 @@ def test_asking_about_informal_care_is_a_standard_part(
         assert Exploration.objects.get().words == "Liever later"
     nothing = reverse("explore", args=[resident, "iets-anders"])
     assert cast.client("support_worker").get(nothing).status_code == 404
-
-
-def test_residents_read_agree_and_add_words_on_their_own_page(
-    cast: Cast, referral: Referral
-) -> None:
-    resident = referral.resident_id
-    a_goal(cast, resident, wanted="Mijn eigen deur")
-    client, page = at_home(cast, referral), reverse("own_plan")
-    assert "Mijn eigen deur" in client.get(page).text
-    agree = {"once": uuid4(), "domain": HOUSING}
-    assert client.post(reverse("own_plan_agree"), agree).status_code == 302
-    assert "Ik ben het eens met dit deel" not in client.get(page).text
-    words = {"once": uuid4(), "domain": FINANCE, "text": "Ik wil ook leren sparen"}
-    assert client.post(page, words).status_code == 302
-    url = plan_url(resident)
-    assert "Ik wil ook leren sparen" in cast.client("support_worker").get(url).text
-    assert "Ik wil ook leren sparen" not in cast.client("mediator").get(url).text
