@@ -64,7 +64,7 @@ from thuisroute.agreements.packs.sharing_section import (
     EmergencySection,
     SharingSection,
 )
-from thuisroute.agreements.packs.terms_section import TermsSection
+from thuisroute.agreements.packs.word_sections import TermsSection, WordSection
 
 
 class SourceSection(Section):
@@ -125,14 +125,6 @@ class ArticleSection(Section):
     number: Number
     theme: ThemeNumber
     summary: Texts
-
-
-class WordSection(Section):
-    """The region's own name for something in the program."""
-
-    id: Key
-    label: Texts
-    meaning: Texts
 
 
 class PackDocument(Section):

@@ -1,10 +1,18 @@
-"""How what a party signs before its people get in is written in a pack."""
+"""How a pack writes the region's own words and the terms that parties sign."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from thuisroute.agreements.packs.fields import Number, Section, Texts
+from thuisroute.agreements.packs.fields import Key, Number, Section, Texts
+
+
+class WordSection(Section):
+    """The region's own name for something in the program."""
+
+    id: Key
+    label: Texts
+    meaning: Texts
 
 
 class TermsSection(Section):
