@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tests.cast import Cast
+from tests.retention.rows_of_a_plan import supported
 from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import (
@@ -138,6 +139,7 @@ class Rows:
             party_kind="care_provider", role="support_worker",
             party=cast.party("provider"), settled="done", created_at=clock.now(),
         )  # fmt: skip
+        supported(self.resident, cast.users["support_worker"].pk, _step())
 
     def housed(self) -> None:
         """A match, a lease that has ended or will, talks and a decision."""

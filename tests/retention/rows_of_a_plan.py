@@ -1,0 +1,50 @@
+"""Rows of a decision on support and of a plan, for one invented dossier."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from thuisroute.guidance.models import (
+    Exploration,
+    Goal,
+    GoalStep,
+    IndicatedDomain,
+    Indication,
+    PlanApproval,
+    PlanVersion,
+    PlanWords,
+)
+from thuisroute.kernel import clock
+
+HOUSING = "housing_and_living_behaviour"
+
+
+def supported(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
+    """The letter of the municipality, and a plan with one goal; again each episode."""
+    whose, today = {"resident_id": resident}, clock.today()
+    letter = Indication.objects.create(
+        **whose, kind="wmo_other", letter_on=today, letter_reference=str(uuid4()),
+        decided_by="0361", hours=4, per="week", starts_on=today, recorded_by=by,
+        recorded_at=clock.now(),
+    )  # fmt: skip
+    IndicatedDomain.objects.create(**whose, indication=letter, domain=HOUSING)
+    number = PlanVersion.objects.filter(**whose).count() + 1
+    plan = PlanVersion.objects.create(
+        **whose, number=number, kind="support_plan", begun_on=today, begun_by=by
+    )
+    goal = Goal.objects.create(
+        **whose, plan=plan, domain=HOUSING, state="open", changed_in=number,
+        wanted="w", seen_by="s", who_does_what="d", due_on=today, set_on=today,
+        set_by=by,
+    )  # fmt: skip
+    GoalStep.objects.create(**whose, record=goal, domain=HOUSING, **step)
+    PlanApproval.objects.create(
+        **whose, plan=plan, domain=HOUSING, party_kind="resident", agreed_on=today,
+        agreed_by=by,
+    )  # fmt: skip
+    Exploration.objects.create(
+        **whose, plan=plan, subject="informal_care", domain=HOUSING, outcome="wanted",
+        asked_on=today, asked_by=by,
+    )  # fmt: skip
+    PlanWords.objects.create(
+        **whose, domain=HOUSING, text="t", written_on=today, written_by=by
+    )
