@@ -215,13 +215,14 @@ def _guided(cast: Cast, resident: UUID) -> UUID:
     domains = (HOUSING, "self_care_and_health")
     letter = some_grant(letter=marked("kenmerk"), domains=domains)
     a_decision_on_support(cast, resident, letter)
-    a_goal(cast, resident)
+    reached = a_goal(cast, resident)
     kept = a_goal(
         cast, resident, domain="self_care_and_health", wanted=marked("doel"),
         seen_by=marked("maat"), who_does_what=marked("wie"),
     )  # fmt: skip
     let_go = a_goal(cast, resident, domain="justice", wanted=marked("recht"))
     with cast.acting("support_worker") as actor:
+        move_goal(by=actor, goal=reached.pk, to=GoalState.REACHED)
         move_goal(by=actor, goal=let_go.pk, to=GoalState.LET_GO, reason=marked("los"))
         explored = Explored("informal_care", Outcome.WANTED, marked("zus"))
         explore(by=actor, resident=resident, explored=explored)

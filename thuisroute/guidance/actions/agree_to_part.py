@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
+from django.http import Http404
 
 from thuisroute.guidance.facts import agreed_so_far, changed_parts, law_of, voice_of
 from thuisroute.guidance.models import PlanApproval, PlanVersion
@@ -16,10 +16,11 @@ from thuisroute.sharing.queries.words import domains_with_words
 
 
 def agree_to_part(*, by: Actor, resident: UUID, domain: str) -> None:
-    """To the part as it stands now; the resident for the own plan."""
+    """To the part as it stands now; the resident for the own plan. What somebody may
+    not read is not there for them."""
     insist_on_resident(by, resident, domain="identity", to=Capability.AGREE_TO_PLAN)
     if domain not in domains_with_words(by, resident):
-        raise PermissionDenied
+        raise Http404
     voice = voice_of(by)
     insist(
         may_agree(
