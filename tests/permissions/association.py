@@ -12,6 +12,7 @@ READ = {
         "id plan_id resident_id domain state changed_in wanted seen_by who_does_what "
         "due_on set_on set_by end_reason"
     ),
+    "guidance_goalstep": f"{_STEP} domain",
     "guidance_indicateddomain": "id indication_id resident_id domain",
     "guidance_planapproval": (
         "id plan_id resident_id domain party_kind agreed_on agreed_by"
