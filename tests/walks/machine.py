@@ -14,15 +14,16 @@ from tests.walks import invariants
 from tests.walks.acts import Act, NothingToDo, Turn
 from tests.walks.following import next_act
 from tests.walks.reading import read_beyond_grants
-from tests.walks.route import ROUTE
-from tests.walks.sharing import SHARING
-from tests.walks.tenancy import TENANCY
+from tests.walks.route import ROUTE, ROUTE_PAIRS
+from tests.walks.sharing import SHARING, SHARING_PAIRS
+from tests.walks.tenancy import TENANCY, TENANCY_PAIRS
 from tests.walks.world import World
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.project.maintenance import run_clocks
 from thuisroute.tenancies.jobs import start_due_leases
 
 ACTS = (*ROUTE, *TENANCY, *SHARING)
+PAIRS = (*ROUTE_PAIRS, *TENANCY_PAIRS, *SHARING_PAIRS)
 # How a door answers who may not, or not now; anything else is an error of ours.
 ANSWERS = (Refused, Http404, PermissionDenied, NothingToDo)
 # The usual person far more often than anybody else, or nothing would ever happen.
@@ -60,6 +61,14 @@ class Dossier(RuleBasedStateMachine):
             act = next_act(self.world, self.world.residents[turn])
             if act is None or not self._try(act, None, turn, luck):
                 return
+
+    @rule(pair=st.sampled_from(PAIRS), turn=st.integers(0, 1), luck=LUCK)
+    def one_thing_and_then_the_other(
+        self, pair: tuple[Act, Act], turn: int, luck: int
+    ) -> None:
+        """What only makes sense after something else."""
+        for act in pair:
+            self._try(act, None, turn, luck)
 
     @rule(days=st.integers(1, 200), worker=st.booleans())
     def time_passes(self, days: int, *, worker: bool) -> None:

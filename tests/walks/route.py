@@ -128,14 +128,20 @@ NEXT_TO_A_HOME = {
     "intake_held": Act("housing_consultant", allocate),
 }
 PROPOSE = Act("mediator", propose)
+WAIT = Act("support_worker", wait)
+WAIT_NO_MORE = Act("support_worker", wait_no_more)
+READY = Act("mediator", ready)
+NOT_READY = Act("mediator", not_ready)
 ROUTE = (
     PROPOSE,
     *NEXT_TO_A_HOME.values(),
     Act("mediator", withdraw),
     Act("housing_consultant", decline),
-    Act("support_worker", wait),
-    Act("support_worker", wait_no_more),
-    Act("mediator", ready),
-    Act("mediator", not_ready),
+    WAIT,
+    WAIT_NO_MORE,
+    READY,
+    NOT_READY,
     Act("support_worker", close),
 )
+# One after the other, which chance alone seldom brings together.
+ROUTE_PAIRS = ((WAIT, WAIT_NO_MORE), (NOT_READY, READY))

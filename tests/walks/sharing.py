@@ -66,11 +66,17 @@ def close_the_glass(_turn: Turn) -> None:
     close_emergency()
 
 
+SAY_YES = Act("support_worker", say_yes)
+TAKE_BACK = Act("support_worker", take_back)
+SHUT_OUT = Act("care_manager", shut_out)
+LET_BACK_IN = Act("care_manager", let_back_in)
 SHARING = (
-    Act("support_worker", say_yes),
-    Act("support_worker", take_back),
-    Act("care_manager", shut_out),
-    Act("care_manager", let_back_in),
+    SAY_YES,
+    TAKE_BACK,
+    SHUT_OUT,
+    LET_BACK_IN,
     Act("wmo_consultant", break_the_glass),
     Act("wmo_consultant", close_the_glass),
 )
+# One after the other, which chance alone seldom brings together.
+SHARING_PAIRS = ((TAKE_BACK, SAY_YES), (SHUT_OUT, LET_BACK_IN))

@@ -105,14 +105,19 @@ def end(turn: Turn) -> None:
 # What comes next, by the state of the newest lease.
 PREPARE = Act("lets", prepare)
 NEXT_TO_THE_KEY = {"prepared": Act("lets", sign), "signed": Act("lets", start)}
+DECIDE = Act("housing_consultant", decide)
+PREPARE_OWN = Act("housing_consultant", prepare_own)
+CANCEL = Act("lets", cancel)
 TENANCY = (
     PREPARE,
     *NEXT_TO_THE_KEY.values(),
-    Act("lets", cancel),
+    CANCEL,
     Act("lets", tell_of_last_day),
     Act("support_worker", agree_with_neighbours),
     Act("support_worker", talk),
-    Act("housing_consultant", decide),
-    Act("housing_consultant", prepare_own),
+    DECIDE,
+    PREPARE_OWN,
     Act("lets", end),
 )
+# One after the other, which chance alone seldom brings together.
+TENANCY_PAIRS = ((PREPARE, CANCEL), (DECIDE, PREPARE_OWN))
