@@ -22,6 +22,7 @@ from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
+from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.write_plan_words import write_plan_words
 from thuisroute.guidance.rules.lifecycle import GoalState
@@ -30,6 +31,7 @@ from thuisroute.guidance.tests.builders import (
     a_decision_on_support,
     a_goal,
     some_grant,
+    some_network,
 )
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
@@ -145,6 +147,7 @@ class Life:
     right: UUID
     evidence: UUID
     goal: UUID
+    network: UUID
     name: str = NAME
 
     @property
@@ -207,6 +210,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         right=_right(cast, resident),
         evidence=_evidence(cast),
         goal=_guided(cast, resident),
+        network=_networked(cast, resident),
     )
 
 
@@ -233,6 +237,16 @@ def _guided(cast: Cast, resident: UUID) -> UUID:
         agree_to_part(by=actor, resident=resident, domain=HOUSING)
         write_plan_words(by=actor, domain="justice", text=marked("mijn plan"))
     return kept.pk
+
+
+def _networked(cast: Cast, resident: UUID) -> UUID:
+    """A friend, and somebody who gives informal care."""
+    with cast.acting("resident") as actor:
+        friend = some_network(called=marked("vriend"), means=marked("koffie"))
+        place_in_network(by=actor, resident=resident, terms=friend)
+    with cast.acting("support_worker") as actor:
+        carer = some_network(called=marked("tante"), informal_care=True)
+        return place_in_network(by=actor, resident=resident, terms=carer).pk
 
 
 def _evidence(cast: Cast) -> UUID:

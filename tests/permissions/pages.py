@@ -27,6 +27,7 @@ ABOUT_RESIDENT = {
     "review",
     "obligation",
     "goal",
+    "network",
 }
 SERVED = 200
 # By number and by name.

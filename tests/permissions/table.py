@@ -122,6 +122,9 @@ ROWS = (
     Row("own_plan", RESIDENT, writes=True),
     Row("own_plan_agree", RESIDENT, sends=True),
     Row("own_plan_back", RESIDENT, of="review", sends=True),
+    Row("own_network", RESIDENT, writes=True),
+    Row("own_network_person", RESIDENT, of="network", writes=True),
+    Row("own_network_off", RESIDENT, of="network", sends=True),
     # Yes, no, and a yes taken back: what belongs to the file is theirs to decide.
     Row("own_consent", RESIDENT, words=("mediation",), writes=True),
     Row("own_withdraw", RESIDENT, of="consent", writes=True),
@@ -294,6 +297,12 @@ ROWS = (
         sends=True),
     # A goal about self-care: for nobody with whom only living is shared.
     Row("goal", PROVIDER | MUNICIPALITY | SUPPORTER, of="goal", writes=True),
+    # Who stands around the resident: for whom that life domain is shared with.
+    Row("network", PROVIDER | MUNICIPALITY | SUPPORTER, of="resident", writes=True,
+        but=refused(403, ASSOCIATION, MEDIATOR)),
+    Row("network_person", PROVIDER, of="network", writes=True,
+        but=refused(403, MUNICIPALITY, SUPPORTER)),
+    Row("network_off", PROVIDER, of="network", sends=True),
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),

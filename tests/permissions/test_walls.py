@@ -115,6 +115,7 @@ def tables_with(text: str) -> set[str]:
                 "guidance_exploration",
                 "guidance_goal",
                 "guidance_indication",
+                "guidance_networkperson",
                 "guidance_planwords",
                 "matching_finding",
                 "matching_offeranswer",

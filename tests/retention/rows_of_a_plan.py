@@ -9,6 +9,7 @@ from thuisroute.guidance.models import (
     GoalStep,
     IndicatedDomain,
     Indication,
+    NetworkPerson,
     PlanApproval,
     PlanVersion,
     PlanWords,
@@ -44,6 +45,10 @@ def supported(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
     Exploration.objects.create(
         **whose, plan=plan, subject="informal_care", domain=HOUSING, outcome="wanted",
         asked_on=today, asked_by=by,
+    )  # fmt: skip
+    NetworkPerson.objects.create(
+        **whose, domain="social_network", called="c", relation="friend",
+        nearness="near", since=today, written_by=by,
     )  # fmt: skip
     PlanWords.objects.create(
         **whose, domain=HOUSING, text="t", written_on=today, written_by=by

@@ -44,6 +44,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("the decision on the own lease"), "conversion"),
     (_("the plan"), "plan new_goal agree_to_plan explore plan_words"),
     (_("a goal of the plan"), "goal"),
+    (_("the network map"), "network network_person network_off"),
     (_("decisions on support"), "indications indication"),
     (_("what is due"), "obligation deviate"),
     (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
@@ -95,6 +96,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("own pages: the route"), "own_route"),
     (_("own pages: my home"), "own_home own_offer"),
     (_("own pages: my plan"), "own_plan own_plan_agree own_plan_back"),
+    (
+        _("own pages: my network"),
+        "own_network own_network_person own_network_off",
+    ),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

@@ -37,7 +37,16 @@ from thuisroute.desk.views.own import (
 from thuisroute.desk.views.own import (
     broker as own_broker,
 )
-from thuisroute.desk.views.own import consents, enter, home, plan, route, sharing, talks
+from thuisroute.desk.views.own import (
+    consents,
+    enter,
+    home,
+    network,
+    plan,
+    route,
+    sharing,
+    talks,
+)
 from thuisroute.desk.views.own import rights as own_rights
 
 urlpatterns = [
@@ -109,6 +118,13 @@ urlpatterns = [
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
     path("own/plan", plan.own_plan, name="own_plan"),
+    path("own/network", network.own_network, name="own_network"),
+    path(
+        "own/network/<uuid:key>/",
+        network.own_network_person,
+        name="own_network_person",
+    ),
+    path("own/network/<uuid:key>/off", network.own_network_off, name="own_network_off"),
     path("own/plan/agree", plan.own_plan_agree, name="own_plan_agree"),
     path("own/plan/words/<uuid:key>/back", plan.own_plan_back, name="own_plan_back"),
     path("own/talks", talks.own_talks, name="own_talks"),

@@ -58,6 +58,13 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "guidance_networkperson", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id resident_id", content="domain called relation nearness means",
+            trace="since until written_by",
+        ),
+    ),
+    PersonalTable(
         "guidance_planwords", keep="wmo_file", domain_column="domain",
         columns=columns(
             link="id resident_id", content="domain text", trace="written_on written_by",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thuisroute.guidance.views import goals, indications, plan
+from thuisroute.guidance.views import goals, indications, network, plan
 
 urlpatterns = [
     path("dossiers/<uuid:key>/plan", plan.plan_page, name="plan"),
@@ -13,6 +13,9 @@ urlpatterns = [
         plan.explore_page,
         name="explore",
     ),
+    path("dossiers/<uuid:key>/plan/network", network.network_page, name="network"),
+    path("network/<uuid:key>/", network.network_person, name="network_person"),
+    path("network/<uuid:key>/off", network.network_off, name="network_off"),
     path("goals/<uuid:key>/", goals.goal_page, name="goal"),
     path(
         "dossiers/<uuid:key>/indications",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.guidance.rules.deciding import Per
 from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.network import Nearness, Relation
 from thuisroute.guidance.rules.planning import Outcome, PlanKind
 
 PLANS: Mapping[str, Promise] = {
@@ -43,4 +44,19 @@ OWN_STATES: Mapping[str, Promise] = {
     GoalState.OPEN: _("You are working on this"),
     GoalState.REACHED: _("You did it"),
     GoalState.LET_GO: _("You stopped with this"),
+}
+RELATIONS: Mapping[str, Promise] = {
+    Relation.PARTNER: _("Partner"),
+    Relation.FAMILY: _("Family"),
+    Relation.FRIEND: _("Friend"),
+    Relation.NEIGHBOUR: _("Neighbour"),
+    Relation.COMPANION: _("From work, school or day activities"),
+    Relation.VOLUNTEER: _("Volunteer or buddy"),
+    Relation.PROFESSIONAL: _("Professional"),
+    Relation.OTHER: _("Somebody else"),
+}
+NEARNESS: Mapping[str, Promise] = {
+    Nearness.NEAR: _("Very near"),
+    Nearness.MIDDLE: _("Near"),
+    Nearness.FAR: _("Further away"),
 }

@@ -82,6 +82,7 @@ SECTIONS: Mapping[str, Section] = {
     "guidance_goalstep": Section("goal_steps", _("What became of your goals")),
     "guidance_planapproval": Section("plan_approvals", _("Who agreed to your plan")),
     "guidance_exploration": Section("explorations", _("What was asked for your plan")),
+    "guidance_networkperson": Section("network", _("Who is on your network map")),
     "guidance_planwords": Section("plan_words", _("What you wrote in your plan")),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")

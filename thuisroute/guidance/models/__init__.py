@@ -5,6 +5,7 @@ from thuisroute.guidance.models.goal import Goal
 from thuisroute.guidance.models.goal_step import GoalStep
 from thuisroute.guidance.models.indicated_domain import IndicatedDomain
 from thuisroute.guidance.models.indication import Indication
+from thuisroute.guidance.models.network_person import NetworkPerson
 from thuisroute.guidance.models.plan_approval import PlanApproval
 from thuisroute.guidance.models.plan_version import PlanVersion
 from thuisroute.guidance.models.plan_words import PlanWords
@@ -15,6 +16,7 @@ __all__ = [
     "GoalStep",
     "IndicatedDomain",
     "Indication",
+    "NetworkPerson",
     "PlanApproval",
     "PlanVersion",
     "PlanWords",

@@ -8,6 +8,7 @@ from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.models import Goal, Indication
 from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms
 from thuisroute.kernel import clock
 
@@ -62,3 +63,14 @@ def a_goal(
     )
     with cast.acting("support_worker") as actor:
         return set_goal(by=actor, resident=resident, terms=terms)
+
+
+def some_network(
+    *,
+    called: str = "Jo",
+    means: str = "Samen koffie drinken",
+    nearness: Nearness = Nearness.NEAR,
+    informal_care: bool = False,
+) -> NetworkTerms:
+    """A friend of the resident."""
+    return NetworkTerms(called, Relation.FRIEND, nearness, means, informal_care)

@@ -21,6 +21,7 @@ from thuisroute.guidance.queries.in_words import (
     plan_reference,
 )
 from thuisroute.guidance.queries.indications import decisions_of
+from thuisroute.guidance.queries.network import count_on_map
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.words import LOOKS, PLANS, STATES
@@ -68,6 +69,7 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
         "explored": explored(plan, law),
         "contacts": ask(people).of(people),
         "neighbours": neighbourhood_part_of_plan(actor, key),
+        "network": count_on_map(actor, key),
         "decided": [
             decision_line(one, law, today) for one in decisions_of(actor, key)[:1]
         ],
