@@ -16,14 +16,15 @@ from tests.walks.following import next_act
 from tests.walks.reading import read_beyond_grants
 from tests.walks.route import ROUTE, ROUTE_PAIRS
 from tests.walks.sharing import SHARING, SHARING_PAIRS
+from tests.walks.support import SUPPORT, SUPPORT_PAIRS
 from tests.walks.tenancy import TENANCY, TENANCY_PAIRS
 from tests.walks.world import World
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.project.maintenance import run_clocks
 from thuisroute.tenancies.jobs import start_due_leases
 
-ACTS = (*ROUTE, *TENANCY, *SHARING)
-PAIRS = (*ROUTE_PAIRS, *TENANCY_PAIRS, *SHARING_PAIRS)
+ACTS = (*ROUTE, *TENANCY, *SHARING, *SUPPORT)
+PAIRS = (*ROUTE_PAIRS, *TENANCY_PAIRS, *SHARING_PAIRS, *SUPPORT_PAIRS)
 # How a door answers who may not, or not now; anything else is an error of ours.
 ANSWERS = (Refused, Http404, PermissionDenied, NothingToDo)
 # The usual person far more often than anybody else, or nothing would ever happen.

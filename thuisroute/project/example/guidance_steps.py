@@ -5,11 +5,13 @@ from datetime import timedelta
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.explore import Explored, explore
+from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.people import municipality
@@ -23,6 +25,13 @@ MONTHS = 36
 HALF_YEAR = timedelta(days=182)
 FINANCE = "administration_and_finance"
 GOALS = ((HOUSING, "goal_home"), (FINANCE, "goal_money"))
+
+# Who stands around them, and how near.
+AROUND = (
+    (Relation.FAMILY, Nearness.NEAR),
+    (Relation.VOLUNTEER, Nearness.MIDDLE),
+    (Relation.NEIGHBOUR, Nearness.FAR),
+)
 
 
 def has_plan(scene: Scene) -> bool:
@@ -44,6 +53,14 @@ def plan(scene: Scene) -> None:
             )
             set_goal(by=actor, resident=scene.resident, terms=terms)
         agree_to_part(by=actor, resident=scene.resident, domain=HOUSING)
+        for relation, nearness in AROUND:
+            person = NetworkTerms(
+                scene.word(f"network_{relation.value}"),
+                relation,
+                nearness,
+                scene.word(f"network_{relation.value}_means"),
+            )
+            place_in_network(by=actor, resident=scene.resident, terms=person)
         asked = scene.people.says.guidance
         for one in asked.explorations if asked else ():
             answer = Explored(one.id, scene.dice.random.choice([*Outcome]))
