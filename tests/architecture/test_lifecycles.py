@@ -10,6 +10,7 @@ import pytest
 
 from thuisroute.concerns.rules import lifecycle as concerns
 from thuisroute.guidance.rules import lifecycle as guidance
+from thuisroute.guidance.rules import scaling
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.referrals.rules import lifecycle as referrals
@@ -21,6 +22,11 @@ Moves = Mapping[Any, frozenset[Any]]
 CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
     (concerns.MOVES, concerns.OutreachState.REPORTED, {"closed"}),
     (guidance.MOVES, guidance.GoalState.OPEN, set()),
+    (
+        scaling.SCALING_MOVES,
+        scaling.ScalingState.ASKED,
+        {"granted", "refused", "withdrawn"},
+    ),
     (homes.MOVES, homes.HomeState.OUTSIDE_SHOP, set()),
     (
         matching.MOVES,

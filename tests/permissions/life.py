@@ -30,6 +30,8 @@ from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.tests.builders import (
     a_decision_on_support,
     a_goal,
+    a_scaling_decision,
+    a_scaling_request,
     some_grant,
     some_network,
 )
@@ -148,6 +150,7 @@ class Life:
     evidence: UUID
     goal: UUID
     network: UUID
+    scaling: UUID
     name: str = NAME
 
     @property
@@ -211,6 +214,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         evidence=_evidence(cast),
         goal=_guided(cast, resident),
         network=_networked(cast, resident),
+        scaling=_scaled(cast, resident),
     )
 
 
@@ -247,6 +251,12 @@ def _networked(cast: Cast, resident: UUID) -> UUID:
     with cast.acting("support_worker") as actor:
         carer = some_network(called=marked("tante"), informal_care=True)
         return place_in_network(by=actor, resident=resident, terms=carer).pk
+
+
+def _scaled(cast: Cast, resident: UUID) -> UUID:
+    """More support was asked for and granted."""
+    row = a_scaling_request(cast, resident, reason=marked("waarom meer"))
+    return a_scaling_decision(cast, row, words=marked("waarom ja")).pk
 
 
 def _evidence(cast: Cast) -> UUID:

@@ -28,6 +28,7 @@ ABOUT_RESIDENT = {
     "obligation",
     "goal",
     "network",
+    "scaling",
 }
 SERVED = 200
 # By number and by name.

@@ -120,6 +120,7 @@ ROWS = (
     Row("own_copy", RESIDENT, words=("json",)),
     Row("own_talks", RESIDENT, writes=True),
     Row("own_plan", RESIDENT, writes=True),
+    Row("own_help", RESIDENT, writes=True),
     Row("own_plan_agree", RESIDENT, sends=True),
     Row("own_plan_back", RESIDENT, of="review", sends=True),
     Row("own_network", RESIDENT, writes=True),
@@ -303,6 +304,13 @@ ROWS = (
     Row("network_person", PROVIDER, of="network", writes=True,
         but=refused(403, MUNICIPALITY, SUPPORTER)),
     Row("network_off", PROVIDER, of="network", sends=True),
+    # Hours of support, and more or less of it: told with the health of somebody.
+    Row("hours", PROVIDER | MUNICIPALITY | SUPPORTER, of="resident",
+        but=refused(403, ASSOCIATION, MEDIATOR)),
+    Row("ask_scaling", PROVIDER | MUNICIPALITY, of="resident", writes=True,
+        but=refused(403, ASSOCIATION, MEDIATOR, SUPPORTER)),
+    Row("scaling", PROVIDER | MUNICIPALITY | SUPPORTER, of="scaling", writes=True),
+    Row("withdraw_scaling", PROVIDER | MUNICIPALITY, of="scaling", sends=True),
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),

@@ -117,6 +117,7 @@ def tables_with(text: str) -> set[str]:
                 "guidance_indication",
                 "guidance_networkperson",
                 "guidance_planwords",
+                "guidance_scalingrequest",
                 "matching_finding",
                 "matching_offeranswer",
                 "referrals_particulars",

@@ -13,6 +13,8 @@ from thuisroute.guidance.models import (
     PlanApproval,
     PlanVersion,
     PlanWords,
+    ScalingRequest,
+    ScalingStep,
 )
 from thuisroute.kernel import clock
 
@@ -53,3 +55,9 @@ def supported(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
     PlanWords.objects.create(
         **whose, domain=HOUSING, text="t", written_on=today, written_by=by
     )
+    asked = ScalingRequest.objects.create(
+        **whose, state="refused", direction="up", hours=4, reason="r", asked_on=today,
+        asked_by=by, asked_as="resident", party_kind="municipality",
+        role="wmo_consultant",
+    )  # fmt: skip
+    ScalingStep.objects.create(**whose, record=asked, **step)

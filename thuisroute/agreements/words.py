@@ -31,6 +31,9 @@ MONTHS_A_YEAR = 12
 EVENT_WORDS: Mapping[str, Promise] = {
     E.REFERRAL_REGISTERED: _("Registered for the route home"),
     E.INDICATION_DECIDED: _("The municipality decided on support"),
+    E.SCALING_ASKED: _("More or less support was asked for"),
+    E.SCALING_DECIDED: _("It was decided whether there is more or less support"),
+    E.SCALING_WITHDRAWN: _("The question about more or less support was taken back"),
     E.CONSENT_GIVEN: _("Consent given in writing"),
     E.CONSENT_REFUSED: _("Consent asked and refused"),
     E.CONSENT_WITHDRAWN: _("Consent withdrawn"),

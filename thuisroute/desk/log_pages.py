@@ -45,6 +45,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("the plan"), "plan new_goal agree_to_plan explore plan_words"),
     (_("a goal of the plan"), "goal"),
     (_("the network map"), "network network_person network_off"),
+    (_("hours of support"), "hours ask_scaling scaling withdraw_scaling"),
     (_("decisions on support"), "indications indication"),
     (_("what is due"), "obligation deviate"),
     (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
@@ -100,6 +101,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("own pages: my network"),
         "own_network own_network_person own_network_off",
     ),
+    (_("own pages: my help"), "own_help"),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

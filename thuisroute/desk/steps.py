@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.guidance.rules.scaling import ScalingState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.rules.joining import JoinState
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     MATCH = "match"
     LEASE = "lease"
     JOIN_REQUEST = "join_request"
+    SCALING = "scaling"
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ STEPS = (
          _("Write down a talk"), waits=False),
     Step(Kind.LEASE, L.RUNNING, C.DECIDE_CONVERSION, "conversion",
          _("Decide what follows the lease"), waits=False),
+    Step(Kind.SCALING, ScalingState.ASKED, C.DECIDE_SCALING, "scaling",
+         _("Decide on more or less support")),
 )  # fmt: skip
 
 # The page of the resident's lease on which an obligation is met, and who may do so.
@@ -87,6 +91,7 @@ DOING: Mapping[str, tuple[str, Capability]] = {
 # The page of the resident on which an obligation is met, and who may do so.
 ABOUT_RESIDENT: Mapping[str, tuple[str, Capability]] = {
     EventName.INDICATION_DECIDED: ("indications", C.DECIDE_INDICATION),
+    EventName.SCALING_DECIDED: ("hours", C.DECIDE_SCALING),
 }
 
 

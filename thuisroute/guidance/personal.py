@@ -3,6 +3,7 @@
 from thuisroute.kernel.personal import PersonalTable, columns
 
 HOUSING = "housing_and_living_behaviour"
+HEALTH = "self_care_and_health"
 
 PERSONAL = (
     PersonalTable(
@@ -68,6 +69,22 @@ PERSONAL = (
         "guidance_planwords", keep="wmo_file", domain_column="domain",
         columns=columns(
             link="id resident_id", content="domain text", trace="written_on written_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_scalingrequest", keep="wmo_file", domain=HEALTH,
+        columns=columns(
+            link="id resident_id",
+            content="direction hours reason asked_as party_kind role answer",
+            decision="state decided_on granted_hours starts_on until",
+            trace="asked_on asked_by decided_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_scalingstep", keep="wmo_file", domain=HEALTH,
+        columns=columns(
+            link="id record_id resident_id", content="from_state to_state on note",
+            trace="at by_user by_party",
         ),
     ),
 )  # fmt: skip

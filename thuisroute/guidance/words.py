@@ -6,9 +6,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.guidance.rules.deciding import Per
+from thuisroute.guidance.rules.hours import Source
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.network import Nearness, Relation
 from thuisroute.guidance.rules.planning import Outcome, PlanKind
+from thuisroute.guidance.rules.scaling import Direction, ScalingState
 
 PLANS: Mapping[str, Promise] = {
     PlanKind.SUPPORT: _("Support plan"),
@@ -59,4 +61,32 @@ NEARNESS: Mapping[str, Promise] = {
     Nearness.NEAR: _("Very near"),
     Nearness.MIDDLE: _("Near"),
     Nearness.FAR: _("Further away"),
+}
+DIRECTIONS: Mapping[str, Promise] = {
+    Direction.UP: _("More support"),
+    Direction.DOWN: _("Less support"),
+}
+REQUEST_STATES: Mapping[str, Promise] = {
+    ScalingState.ASKED: _("Waits for a decision"),
+    ScalingState.GRANTED: _("Granted"),
+    ScalingState.REFUSED: _("Not granted"),
+    ScalingState.WITHDRAWN: _("Taken back"),
+}
+REQUEST_LOOKS: Mapping[str, tuple[str, str]] = {
+    ScalingState.ASKED: ("warning", "clock"),
+    ScalingState.GRANTED: ("good", "circle-check"),
+    ScalingState.REFUSED: ("neutral", "ban"),
+    ScalingState.WITHDRAWN: ("neutral", "x"),
+}
+# Where a number of hours was decided; of none: nothing holds any more.
+SOURCES: Mapping[str | None, Promise] = {
+    Source.REGISTRATION: _("said at the registration"),
+    Source.LETTER: _("letter of the municipality"),
+    Source.SCALING: _("more or less support was granted"),
+    None: _("no decision holds"),
+}
+# As the resident reads it.
+OWN_DIRECTIONS: Mapping[str, Promise] = {
+    Direction.UP: _("More help"),
+    Direction.DOWN: _("Less help"),
 }

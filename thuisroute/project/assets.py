@@ -38,6 +38,7 @@ OWN = (
     "agreement",
     "writing",
     "dossier",
+    "guidance",
     "account",
     "print",
 )

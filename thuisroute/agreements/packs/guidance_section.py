@@ -6,6 +6,7 @@ from pydantic import Field
 
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
+    DurationText,
     IndicationKey,
     Key,
     LifeDomainKey,
@@ -51,6 +52,23 @@ class ExplorationSection(MaybeNotAgreed):
     domain: LifeDomainKey
 
 
+class ScalingSection(MaybeNotAgreed):
+    """Who decides on more or less support."""
+
+    article: ArticleNumber
+    decided_by: Someone
+    heard: list[Someone] = []
+    """Whose word is asked before it is decided."""
+
+
+class FirstMonthsSection(MaybeNotAgreed):
+    """More support at first."""
+
+    article: ArticleNumber
+    lasts: DurationText | None = None
+    """How long, where the agreement says so."""
+
+
 class GuidanceSection(MaybeNotAgreed):
     """The plan of a resident, and who decides on support."""
 
@@ -59,3 +77,5 @@ class GuidanceSection(MaybeNotAgreed):
     explorations: list[ExplorationSection] = []
     perspective: PerspectiveSection | None = None
     mandate: MandateSection | None = None
+    scaling: ScalingSection | None = None
+    first_months: FirstMonthsSection | None = None

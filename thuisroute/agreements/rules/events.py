@@ -11,6 +11,9 @@ class EventName(StrEnum):
 
     REFERRAL_REGISTERED = "referral.registered"
     INDICATION_DECIDED = "indication.decided"
+    SCALING_ASKED = "scaling.asked"
+    SCALING_DECIDED = "scaling.decided"
+    SCALING_WITHDRAWN = "scaling.withdrawn"
     CONSENT_GIVEN = "consent.given"
     CONSENT_REFUSED = "consent.refused"
     CONSENT_WITHDRAWN = "consent.withdrawn"
@@ -122,6 +125,9 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
             **_REFERRAL, municipality=_MUNICIPALITY
         ),
         EventName.INDICATION_DECIDED: _on_dossier(until=_DATE),
+        EventName.SCALING_ASKED: _on_dossier(),
+        EventName.SCALING_DECIDED: _on_dossier(),
+        EventName.SCALING_WITHDRAWN: _on_dossier(),
         EventName.CONSENT_GIVEN: _on_dossier(until=_DATE, sharing=_SHARING_RULE),
         EventName.CONSENT_REFUSED: _on_dossier(sharing=_SHARING_RULE),
         EventName.CONSENT_WITHDRAWN: _on_dossier(sharing=_SHARING_RULE),

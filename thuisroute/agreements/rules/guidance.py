@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.kernel.calendar import Duration
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,25 @@ class Exploration:
 
 
 @dataclass(frozen=True)
+class ScalingRule:
+    """Who decides on more or less support, and who is heard about it (C19)."""
+
+    article: str
+    decided_by: Participant
+    heard: tuple[Participant, ...] = ()
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class FirstMonths:
+    """That there is more support at first; `lasts`: how long, where it says so."""
+
+    article: str
+    lasts: Duration | None = None
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
 class GuidanceRule:
     """The plan of a resident, and who decides on support."""
 
@@ -54,4 +74,6 @@ class GuidanceRule:
     explorations: tuple[Exploration, ...] = ()
     perspective: PerspectivePlan | None = None
     mandate: Mandate | None = None
+    scaling: ScalingRule | None = None
+    first_months: FirstMonths | None = None
     not_agreed: Text | None = None

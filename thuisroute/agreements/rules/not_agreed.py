@@ -13,6 +13,8 @@ PARTS = (
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = ("refusal_grounds", "options", "grounds", "explorations", "steps")
+# The same, of which there is one.
+PARTS_OF_ONE = ("scaling", "first_months")
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,6 @@ def _choices(section: str, entry: object) -> Iterator[Choice]:
     for part in PARTS_WITHIN:
         for one in getattr(entry, part, ()):
             yield from _choices(section, one)
+    for part in PARTS_OF_ONE:
+        if (whole := getattr(entry, part, None)) is not None:
+            yield from _choices(section, whole)

@@ -7,10 +7,14 @@ from django.utils.translation import pgettext_lazy
 
 PLAN_COLUMNS: Mapping[str, Promise] = {
     "agreed_on": pgettext_lazy("copy", "Agreed on"),
+    "answer": pgettext_lazy("copy", "Answer"),
+    "asked_as": pgettext_lazy("copy", "Asked by"),
     "begun_on": pgettext_lazy("copy", "Begun on"),
     "changed_in": pgettext_lazy("copy", "Changed in version"),
     "called": pgettext_lazy("copy", "Name on the map"),
+    "direction": pgettext_lazy("copy", "More or less"),
     "due_on": pgettext_lazy("copy", "By when"),
+    "granted_hours": pgettext_lazy("copy", "Hours a month in all"),
     "hours": pgettext_lazy("copy", "Hours of support"),
     "letter_on": pgettext_lazy("copy", "Date of the letter"),
     "letter_reference": pgettext_lazy("copy", "Reference of the letter"),

@@ -84,6 +84,12 @@ SECTIONS: Mapping[str, Section] = {
     "guidance_exploration": Section("explorations", _("What was asked for your plan")),
     "guidance_networkperson": Section("network", _("Who is on your network map")),
     "guidance_planwords": Section("plan_words", _("What you wrote in your plan")),
+    "guidance_scalingrequest": Section(
+        "scaling_requests", _("Questions about more or less help")
+    ),
+    "guidance_scalingstep": Section(
+        "scaling_steps", _("What became of those questions")
+    ),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),

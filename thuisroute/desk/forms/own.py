@@ -7,6 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.guidance.rules.scaling import MOST_HOURS, Direction
+from thuisroute.guidance.words import OWN_DIRECTIONS
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
@@ -72,3 +74,24 @@ class OwnWordsForm(forms.Form):
         field = self.fields["domain"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [(one.value, DOMAINS[one]) for one in SUBJECTS]
+
+
+class HelpForm(forms.Form):
+    """More or less help."""
+
+    direction = forms.ChoiceField(
+        label=_("What do you want?"),
+        choices=[(one.value, OWN_DIRECTIONS[one]) for one in Direction],
+        widget=forms.RadioSelect,
+    )
+    hours = forms.IntegerField(
+        label=_("How many hours a month more or less?"),
+        min_value=1,
+        max_value=MOST_HOURS,
+    )
+    reason = forms.CharField(
+        label=_("Why do you want this?"),
+        help_text=_("Who decides reads this."),
+        max_length=LONG,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )

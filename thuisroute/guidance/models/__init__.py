@@ -9,6 +9,8 @@ from thuisroute.guidance.models.network_person import NetworkPerson
 from thuisroute.guidance.models.plan_approval import PlanApproval
 from thuisroute.guidance.models.plan_version import PlanVersion
 from thuisroute.guidance.models.plan_words import PlanWords
+from thuisroute.guidance.models.scaling_request import ScalingRequest
+from thuisroute.guidance.models.scaling_step import ScalingStep
 
 __all__ = [
     "Exploration",
@@ -20,4 +22,6 @@ __all__ = [
     "PlanApproval",
     "PlanVersion",
     "PlanWords",
+    "ScalingRequest",
+    "ScalingStep",
 ]

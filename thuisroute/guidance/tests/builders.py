@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from tests.cast import Cast
+from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
+from thuisroute.guidance.actions.decide_scaling import decide_scaling
 from thuisroute.guidance.actions.set_goal import set_goal
-from thuisroute.guidance.models import Goal, Indication
+from thuisroute.guidance.models import Goal, Indication, ScalingRequest
 from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms
+from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
 from thuisroute.kernel import clock
 
 HOUSING = "housing_and_living_behaviour"
@@ -46,6 +49,28 @@ def a_decision_on_support(
         return decide_indication(
             by=actor, resident=resident, granted=granted or some_grant()
         )
+
+
+def a_scaling_request(
+    cast: Cast, resident: UUID, *, hours: int = 4, reason: str = "Het gaat even minder"
+) -> ScalingRequest:
+    """More hours, asked by the support worker."""
+    with cast.acting("support_worker") as actor:
+        return ask_scaling(
+            by=actor, resident=resident, direction=Direction.UP, hours=hours,
+            reason=reason,
+        )  # fmt: skip
+
+
+def a_scaling_decision(
+    cast: Cast, asked: ScalingRequest, *, hours: int = 30, words: str = "Voor even"
+) -> ScalingRequest:
+    """Granted by the consultant of the municipality, from today."""
+    answer = ScalingAnswer(
+        granted=True, words=words, hours=hours, starts_on=clock.today()
+    )
+    with cast.acting("wmo_consultant") as actor:
+        return decide_scaling(by=actor, request=asked.pk, answer=answer)
 
 
 def a_goal(

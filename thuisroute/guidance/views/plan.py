@@ -13,6 +13,7 @@ from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.facts import kind_for, law_of, voice_of
 from thuisroute.guidance.forms.guidance import ExploreForm
+from thuisroute.guidance.queries.hours import HEALTH
 from thuisroute.guidance.queries.in_words import (
     decision_line,
     explored,
@@ -68,6 +69,7 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
         "parts": parts_of(plan, law, voice_of(actor)),
         "explored": explored(plan, law),
         "contacts": ask(people).of(people),
+        "sees_hours": HEALTH in plan.domains,
         "neighbours": neighbourhood_part_of_plan(actor, key),
         "network": count_on_map(actor, key),
         "decided": [

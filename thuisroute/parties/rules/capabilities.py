@@ -34,6 +34,8 @@ class Capability(StrEnum):
     DECIDE_INDICATION = "decide_indication"
     KEEP_PLAN = "keep_plan"
     AGREE_TO_PLAN = "agree_to_plan"
+    ASK_SCALING = "ask_scaling"
+    DECIDE_SCALING = "decide_scaling"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -69,9 +71,10 @@ _PROVIDER = {
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
     C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.KEEP_PLAN, C.AGREE_TO_PLAN,
+    C.ASK_SCALING, C.DECIDE_SCALING,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
-_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS, C.AGREE_TO_PLAN}
+_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS, C.AGREE_TO_PLAN, C.ASK_SCALING}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -88,7 +91,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
         C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
-        C.AGREE_TO_PLAN,
+        C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({

@@ -1,0 +1,60 @@
+"""Decide on more or less support, by whom the agreement names (C19)."""
+
+from uuid import UUID
+
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.guidance.facts import voice_of
+from thuisroute.guidance.models import ScalingRequest
+from thuisroute.guidance.moving import SCALING
+from thuisroute.guidance.queries.hours import HEALTH, request_for
+from thuisroute.guidance.rules.scaling import (
+    ScalingAnswer,
+    ScalingState,
+    may_be_decided,
+)
+from thuisroute.guidance.telling import tell
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import insist
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.residents.queries.dossiers import lock_dossier
+from thuisroute.sharing.access import insist_on_resident
+
+
+def decide_scaling(
+    *, by: Actor, request: UUID, answer: ScalingAnswer
+) -> ScalingRequest:
+    """So many hours a month in all from a day on, or no; with the reason."""
+    row = request_for(by, request)
+    insist_on_resident(by, row.resident_id, domain=HEALTH, to=Capability.DECIDE_SCALING)
+    lock_dossier(row.resident_id)
+    seat = Participant(voice_of(by), by.role)
+    decider = Participant(row.party_kind, row.role)
+    insist(may_be_decided(answer, by=seat, decider=decider))
+    to = ScalingState.GRANTED if answer.granted else ScalingState.REFUSED
+    SCALING.move(row, to=to, by=by, on=clock.today(), note="", **_written(answer, by))
+    audit.record(
+        "decide_scaling",
+        kind="scaling",
+        key=row.pk,
+        subject=row.resident_id,
+        details={"state": to.value, "hours": answer.hours},
+    )
+    tell(EventName.SCALING_DECIDED, row.pk, "scaling", row.resident_id, by=by)
+    return row
+
+
+def _written(answer: ScalingAnswer, by: Actor) -> dict[str, object]:
+    said: dict[str, object] = {
+        "answer": answer.words.strip(),
+        "decided_on": clock.today(),
+        "decided_by": by.user,
+    }
+    if answer.granted:
+        said |= {
+            "granted_hours": answer.hours,
+            "starts_on": answer.starts_on,
+            "until": answer.until,
+        }
+    return said
