@@ -92,11 +92,8 @@ def test_what_may_be_decided(
     changed: dict[str, object], by: Participant, reasons: int
 ) -> None:
     answer = ScalingAnswer(granted=True, words="Nodig", hours=20, starts_on=DAY)
-    verdict = may_be_decided(
-        replace(answer, **changed),
-        by=by,
-        decider=CONSULTANT,  # type: ignore[arg-type]  # a table of fields
-    )
+    said = replace(answer, **changed)  # type: ignore[arg-type]  # a table of fields
+    verdict = may_be_decided(said, by=by, decider=CONSULTANT)
     assert len(verdict.against) == reasons
 
 
