@@ -8,6 +8,9 @@ of a review it reads living behaviour only (P4c).
 _STEP = "id record_id resident_id from_state to_state on at by_user by_party note"
 
 READ = {
+    "guidance_earlynotice": (
+        "id resident_id party_id role told_at told_on known_on known_by"
+    ),
     "guidance_goal": (
         "id plan_id resident_id domain state changed_in wanted seen_by who_does_what "
         "due_on set_on set_by end_reason"

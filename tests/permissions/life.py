@@ -24,12 +24,17 @@ from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
+from thuisroute.guidance.actions.report_acute import report_acute
 from thuisroute.guidance.actions.write_plan_words import write_plan_words
+from thuisroute.guidance.models import EarlyNotice
+from thuisroute.guidance.rules.crisis import CrisisTerms
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.tests.builders import (
+    a_crisis_plan,
     a_decision_on_support,
     a_goal,
+    a_risk,
     a_scaling_decision,
     a_scaling_request,
     some_grant,
@@ -151,6 +156,8 @@ class Life:
     goal: UUID
     network: UUID
     scaling: UUID
+    risk: UUID
+    early_notice: UUID
     name: str = NAME
 
     @property
@@ -215,6 +222,8 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         goal=_guided(cast, resident),
         network=_networked(cast, resident),
         scaling=_scaled(cast, resident),
+        risk=_planned_for_a_crisis(cast, resident),
+        early_notice=_went_wrong(cast, resident),
     )
 
 
@@ -257,6 +266,27 @@ def _scaled(cast: Cast, resident: UUID) -> UUID:
     """More support was asked for and granted."""
     row = a_scaling_request(cast, resident, reason=marked("waarom meer"))
     return a_scaling_decision(cast, row, words=marked("waarom ja")).pk
+
+
+def _planned_for_a_crisis(cast: Cast, resident: UUID) -> UUID:
+    """The plan in words that stand nowhere else, and two risks."""
+    terms = CrisisTerms(
+        signs=marked("teken"), helps=marked("hulp"), avoid=marked("niet"),
+        call=marked("bellen"), who_does_what=marked("taken"), place=marked("plek"),
+    )  # fmt: skip
+    a_crisis_plan(cast, resident, terms)
+    a_risk(cast, resident, domain="justice", what=marked("recht"))
+    return a_risk(
+        cast, resident, domain="self_care_and_health", what=marked("risico"),
+        early_signs=marked("vroeg"), who_acts=marked("wie dan"),
+    ).pk  # fmt: skip
+
+
+def _went_wrong(cast: Cast, resident: UUID) -> UUID:
+    """The police were called one night; the association was told."""
+    with cast.acting("support_worker") as actor:
+        report_acute(by=actor, resident=resident, route="police")
+        return EarlyNotice.objects.get(resident_id=resident).pk
 
 
 def _evidence(cast: Cast) -> UUID:

@@ -29,6 +29,7 @@ ABOUT_RESIDENT = {
     "goal",
     "network",
     "scaling",
+    "early_notice",
 }
 SERVED = 200
 # By number and by name.

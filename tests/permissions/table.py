@@ -121,6 +121,8 @@ ROWS = (
     Row("own_talks", RESIDENT, writes=True),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
+    Row("own_crisis", RESIDENT, writes=True),
+    Row("own_risk", RESIDENT, sends=True),
     Row("own_plan_agree", RESIDENT, sends=True),
     Row("own_plan_back", RESIDENT, of="review", sends=True),
     Row("own_network", RESIDENT, writes=True),
@@ -311,6 +313,22 @@ ROWS = (
         but=refused(403, ASSOCIATION, MEDIATOR, SUPPORTER)),
     Row("scaling", PROVIDER | MUNICIPALITY | SUPPORTER, of="scaling", writes=True),
     Row("withdraw_scaling", PROVIDER | MUNICIPALITY, of="scaling", sends=True),
+    # The plan for a crisis, and the way to go at night.
+    *(
+        Row(route, PROVIDER | MUNICIPALITY | SUPPORTER, of="resident", words=words,
+            but=refused(403, ASSOCIATION, MEDIATOR), writes=writes)
+        for route, words, writes in (
+            ("crisis", (), False), ("crisis_paper", (), False), ("acute", (), False),
+            ("acute_way", ("police",), True),
+        )
+    ),
+    Row("write_crisis", PROVIDER, of="resident", writes=True,
+        but=refused(403, MUNICIPALITY, ASSOCIATION, MEDIATOR, SUPPORTER)),
+    Row("new_risk", PROVIDER, of="resident", writes=True,
+        but=refused(403, MUNICIPALITY, ASSOCIATION, MEDIATOR, SUPPORTER)),
+    Row("risk_is_over", PROVIDER, of="resident", words=("risk",), sends=True),
+    # Only for the party that was told.
+    Row("early_notice", ASSOCIATION, of="early_notice", writes=True),
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),

@@ -112,11 +112,13 @@ def tables_with(text: str) -> set[str]:
         (
             MARK,
             {
+                "guidance_crisisplan",
                 "guidance_exploration",
                 "guidance_goal",
                 "guidance_indication",
                 "guidance_networkperson",
                 "guidance_planwords",
+                "guidance_riskfactor",
                 "guidance_scalingrequest",
                 "matching_finding",
                 "matching_offeranswer",

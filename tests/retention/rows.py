@@ -139,7 +139,10 @@ class Rows:
             party_kind="care_provider", role="support_worker",
             party=cast.party("provider"), settled="done", created_at=clock.now(),
         )  # fmt: skip
-        supported(self.resident, cast.users["support_worker"].pk, _step())
+        supported(
+            self.resident, cast.users["support_worker"].pk,
+            cast.party("association").pk, _step(),
+        )  # fmt: skip
 
     def housed(self) -> None:
         """A match, a lease that has ended or will, talks and a decision."""

@@ -4,6 +4,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from thuisroute.guidance.models import (
+    AcuteReport,
+    CrisisPlan,
+    EarlyNotice,
     Exploration,
     Goal,
     GoalStep,
@@ -13,6 +16,7 @@ from thuisroute.guidance.models import (
     PlanApproval,
     PlanVersion,
     PlanWords,
+    RiskFactor,
     ScalingRequest,
     ScalingStep,
 )
@@ -21,7 +25,7 @@ from thuisroute.kernel import clock
 HOUSING = "housing_and_living_behaviour"
 
 
-def supported(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
+def supported(resident: UUID, by: UUID, party: UUID, step: dict[str, Any]) -> None:
     """The letter of the municipality, and a plan with one goal; again each episode."""
     whose, today = {"resident_id": resident}, clock.today()
     letter = Indication.objects.create(
@@ -61,3 +65,24 @@ def supported(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
         role="wmo_consultant",
     )  # fmt: skip
     ScalingStep.objects.create(**whose, record=asked, **step)
+    _for_a_crisis(resident, by, party)
+
+
+def _for_a_crisis(resident: UUID, by: UUID, party: UUID) -> None:
+    whose, today = {"resident_id": resident}, clock.today()
+    RiskFactor.objects.create(
+        **whose, domain=HOUSING, what="w", early_signs="s", who_acts="d",
+        written_on=today, written_by=by, written_as="resident",
+    )  # fmt: skip
+    CrisisPlan.objects.create(
+        **whose, number=CrisisPlan.objects.filter(**whose).count() + 1, signs="s",
+        helps="h", call="c", who_does_what="d", written_on=today, written_by=by,
+        written_as="resident",
+    )  # fmt: skip
+    AcuteReport.objects.create(
+        **whose, route="police", reported_at=clock.now(), reported_by=by
+    )
+    EarlyNotice.objects.create(
+        **whose, party_id=party, role="housing_consultant", told_at=clock.now(),
+        told_on=today, known_on=today, known_by=by,
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from uuid import UUID
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries import FileWaiting, files_waiting
 from thuisroute.desk.steps import Kind, turns
+from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
@@ -163,15 +164,18 @@ def _waiting(actor: Actor) -> dict[Kind, Question[Waiting]]:
             ended=matches_with_lease(actor),
         ),
         Kind.LEASE: leases_waiting(actor, turns(role, Kind.LEASE), limit=SHOWN + 1),
-        **_scaling(actor),
+        **_support(actor),
     }
 
 
-def _scaling(actor: Actor) -> dict[Kind, Question[Waiting]]:
-    """Of who decides on it; nobody else is asked about it."""
-    if not turns(actor.role, Kind.SCALING):
-        return {}
-    return {Kind.SCALING: scaling_waiting(actor, limit=SHOWN + 1)}
+def _support(actor: Actor) -> dict[Kind, Question[Waiting]]:
+    """Of who decides on support and who hears early; nobody else is asked about it."""
+    asked = {Kind.SCALING: scaling_waiting, Kind.EARLY_NOTICE: notices_waiting}
+    return {
+        kind: waiting(actor, limit=SHOWN + 1)
+        for kind, waiting in asked.items()
+        if turns(actor.role, kind)
+    }
 
 
 def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Due]:

@@ -45,6 +45,12 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("the plan"), "plan new_goal agree_to_plan explore plan_words"),
     (_("a goal of the plan"), "goal"),
     (_("the network map"), "network network_person network_off"),
+    (
+        _("the plan for a crisis"),
+        "crisis write_crisis new_risk risk_is_over crisis_paper",
+    ),
+    (_("what to do when it goes wrong"), "acute acute_way"),
+    (_("that something is going on"), "early_notice"),
     (_("hours of support"), "hours ask_scaling scaling withdraw_scaling"),
     (_("decisions on support"), "indications indication"),
     (_("what is due"), "obligation deviate"),
@@ -102,6 +108,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         "own_network own_network_person own_network_off",
     ),
     (_("own pages: my help"), "own_help"),
+    (_("own pages: my plan for a crisis"), "own_crisis own_risk"),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.guidance.rules.crisis import TOLD
 from thuisroute.guidance.rules.scaling import ScalingState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     LEASE = "lease"
     JOIN_REQUEST = "join_request"
     SCALING = "scaling"
+    EARLY_NOTICE = "early_notice"
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ STEPS = (
          _("Decide what follows the lease"), waits=False),
     Step(Kind.SCALING, ScalingState.ASKED, C.DECIDE_SCALING, "scaling",
          _("Decide on more or less support")),
+    Step(Kind.EARLY_NOTICE, TOLD, C.HEAR_EARLY, "early_notice",
+         _("Something is going on")),
 )  # fmt: skip
 
 # The page of the resident's lease on which an obligation is met, and who may do so.

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from thuisroute.desk import own_plan_urls
 from thuisroute.desk.views import (
     access_log,
     accessibility,
@@ -41,9 +42,6 @@ from thuisroute.desk.views.own import (
     consents,
     enter,
     home,
-    hours,
-    network,
-    plan,
     route,
     sharing,
     talks,
@@ -118,17 +116,7 @@ urlpatterns = [
     path("own/enter/<str:secret>", enter.own_enter, name="own_enter"),
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
-    path("own/plan", plan.own_plan, name="own_plan"),
-    path("own/network", network.own_network, name="own_network"),
-    path(
-        "own/network/<uuid:key>/",
-        network.own_network_person,
-        name="own_network_person",
-    ),
-    path("own/network/<uuid:key>/off", network.own_network_off, name="own_network_off"),
-    path("own/help", hours.own_help, name="own_help"),
-    path("own/plan/agree", plan.own_plan_agree, name="own_plan_agree"),
-    path("own/plan/words/<uuid:key>/back", plan.own_plan_back, name="own_plan_back"),
+    *own_plan_urls.urlpatterns,
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),

@@ -87,5 +87,34 @@ PERSONAL = (
             trace="at by_user by_party",
         ),
     ),
+    PersonalTable(
+        "guidance_riskfactor", keep="wmo_file", domain_column="domain",
+        columns=columns(
+            link="id resident_id",
+            content="domain what early_signs who_acts written_as ended_on",
+            trace="written_on written_by ended_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_crisisplan", keep="wmo_file", domain=HEALTH,
+        columns=columns(
+            link="id resident_id",
+            content="number signs helps avoid call who_does_what place written_as",
+            trace="written_on written_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_acutereport", keep="wmo_file", domain=HEALTH,
+        columns=columns(
+            link="id resident_id", content="route", trace="reported_at reported_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_earlynotice", keep="wmo_file", domain=HOUSING,
+        columns=columns(
+            link="id resident_id party_id", content="role told_on known_on",
+            trace="told_at known_by",
+        ),
+    ),
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {}

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from thuisroute.guidance.views import goals, hours, indications, network, plan
+from thuisroute.guidance.views import (
+    acute,
+    crisis,
+    goals,
+    hours,
+    indications,
+    network,
+    plan,
+)
 
 urlpatterns = [
     path("dossiers/<uuid:key>/plan", plan.plan_page, name="plan"),
@@ -20,6 +28,18 @@ urlpatterns = [
     path("dossiers/<uuid:key>/hours/ask", hours.ask, name="ask_scaling"),
     path("scaling/<uuid:key>/", hours.scaling_page, name="scaling"),
     path("scaling/<uuid:key>/back", hours.withdraw, name="withdraw_scaling"),
+    path("dossiers/<uuid:key>/crisis", crisis.crisis_page, name="crisis"),
+    path("dossiers/<uuid:key>/crisis.pdf", crisis.crisis_paper, name="crisis_paper"),
+    path("dossiers/<uuid:key>/crisis/plan", crisis.write_crisis, name="write_crisis"),
+    path("dossiers/<uuid:key>/crisis/risk", crisis.new_risk, name="new_risk"),
+    path(
+        "dossiers/<uuid:key>/crisis/risks/<uuid:risk>/over",
+        crisis.risk_is_over,
+        name="risk_is_over",
+    ),
+    path("dossiers/<uuid:key>/acute", acute.acute_page, name="acute"),
+    path("dossiers/<uuid:key>/acute/<slug:way>", acute.acute_way, name="acute_way"),
+    path("early-notices/<uuid:key>/", acute.early_notice, name="early_notice"),
     path("goals/<uuid:key>/", goals.goal_page, name="goal"),
     path(
         "dossiers/<uuid:key>/indications",

@@ -3,6 +3,8 @@
 Each reaction runs in the transaction of what caused it.
 """
 
+from thuisroute.guidance.actions.tell_early import tell_early
+from thuisroute.guidance.events import SomethingGoesOn
 from thuisroute.kernel.events import Reactions
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.residents.actions.record_event import record_event
@@ -22,4 +24,6 @@ def _follow(event: Happened) -> None:
 REACTIONS: Reactions = {
     # The history first, since clocks and grants are read from it.
     Happened: (record_event, _follow),
+    # Who always hears early that something is going on, and not what (P5c).
+    SomethingGoesOn: (tell_early,),
 }

@@ -16,6 +16,7 @@ from thuisroute.agreements.packs.fields import (
     Someone,
     TargetGroupKey,
     Texts,
+    Words,
 )
 
 
@@ -69,6 +70,36 @@ class FirstMonthsSection(MaybeNotAgreed):
     """How long, where the agreement says so."""
 
 
+class CrisisSection(MaybeNotAgreed):
+    """Which articles ask for a plan for a crisis and for risk factors."""
+
+    article: ArticleNumber
+    risks: ArticleNumber
+
+
+class AcuteRouteSection(MaybeNotAgreed):
+    """A way to go when it goes wrong."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    advice: Texts
+    question: Texts | None = None
+    """Answered with yes: this way. Without one: for the rest."""
+    phone: Words | None = None
+    asks_scaling: bool = False
+    """Whether more support is asked for on this way."""
+
+
+class AcuteSection(MaybeNotAgreed):
+    """What to do in an acute situation, question by question."""
+
+    article: ArticleNumber
+    routes: Annotated[list[AcuteRouteSection], Field(min_length=1)]
+    tells: list[Someone] = []
+    """Who always hears early that something is going on, and not what."""
+
+
 class GuidanceSection(MaybeNotAgreed):
     """The plan of a resident, and who decides on support."""
 
@@ -79,3 +110,5 @@ class GuidanceSection(MaybeNotAgreed):
     mandate: MandateSection | None = None
     scaling: ScalingSection | None = None
     first_months: FirstMonthsSection | None = None
+    crisis: CrisisSection | None = None
+    acute: AcuteSection | None = None

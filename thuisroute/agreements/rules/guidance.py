@@ -66,6 +66,40 @@ class FirstMonths:
 
 
 @dataclass(frozen=True)
+class CrisisRule:
+    """Which articles ask for risk factors and for a plan for a crisis (C16)."""
+
+    article: str
+    risks: str
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class AcuteRoute:
+    """A way to go when it goes wrong: for whom (the `question` that is answered with
+    yes; without one it is for the rest), what to do, whom to call."""
+
+    id: str
+    article: str
+    label: Text
+    advice: Text
+    question: Text | None = None
+    phone: str = ""
+    asks_scaling: bool = False
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class AcuteRule:
+    """The ways in order, and who always hears early that something is going on."""
+
+    article: str
+    routes: tuple[AcuteRoute, ...]
+    tells: tuple[Participant, ...] = ()
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
 class GuidanceRule:
     """The plan of a resident, and who decides on support."""
 
@@ -76,4 +110,6 @@ class GuidanceRule:
     mandate: Mandate | None = None
     scaling: ScalingRule | None = None
     first_months: FirstMonths | None = None
+    crisis: CrisisRule | None = None
+    acute: AcuteRule | None = None
     not_agreed: Text | None = None

@@ -14,7 +14,7 @@ PARTS = (
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = ("refusal_grounds", "options", "grounds", "explorations", "steps")
 # The same, of which there is one.
-PARTS_OF_ONE = ("scaling", "first_months")
+PARTS_OF_ONE = ("scaling", "first_months", "crisis", "acute")
 
 
 @dataclass(frozen=True)

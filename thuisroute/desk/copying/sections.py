@@ -90,6 +90,16 @@ SECTIONS: Mapping[str, Section] = {
     "guidance_scalingstep": Section(
         "scaling_steps", _("What became of those questions")
     ),
+    "guidance_riskfactor": Section("risk_factors", _("What to look out for")),
+    "guidance_crisisplan": Section(
+        "crisis_plans", _("Your plan for when it goes wrong")
+    ),
+    "guidance_acutereport": Section(
+        "acute_reports", _("What was done when it went wrong")
+    ),
+    "guidance_earlynotice": Section(
+        "early_notices", _("Who was told that something was going on")
+    ),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),
@@ -165,6 +175,7 @@ _JOINING = """
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
+    reported_by known_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

@@ -6,6 +6,7 @@ from thuisroute.desk.copying.as_json import as_json
 from thuisroute.desk.copying.gathering import Gathered
 from thuisroute.desk.copying.on_paper import as_pdf
 from thuisroute.kernel import looks
+from thuisroute.kernel.attachment import attachment
 
 FORMS = {
     "json": (as_json, "application/json"),
@@ -27,15 +28,3 @@ def serve_copy(gathered: Gathered, form: str) -> HttpResponse:
     write, content_type = FORMS[form]
     looks.says("export", form=form)
     return attachment(write(gathered), content_type, f"{FILE_NAME}.{form}")
-
-
-def attachment(content: bytes, content_type: str, name: str) -> HttpResponse:
-    """To be saved; what a page of ours never does with it is run it."""
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = "no-store"
-    response["Content-Security-Policy"] = (
-        "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-        "form-action 'self'"
-    )
-    return response

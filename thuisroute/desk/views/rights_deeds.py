@@ -10,9 +10,10 @@ from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.desk.copying.for_paper import copy_for_paper
-from thuisroute.desk.copying.serving import attachment, known_form, serve_copy
+from thuisroute.desk.copying.serving import known_form, serve_copy
 from thuisroute.desk.forms.identity import IdentityForm
 from thuisroute.kernel import looks
+from thuisroute.kernel.attachment import attachment
 from thuisroute.kernel.web import (
     ActorRequest,
     done,

@@ -7,8 +7,17 @@ from tests.cast import Cast
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.decide_scaling import decide_scaling
+from thuisroute.guidance.actions.note_risk import note_risk
 from thuisroute.guidance.actions.set_goal import set_goal
-from thuisroute.guidance.models import Goal, Indication, ScalingRequest
+from thuisroute.guidance.actions.write_crisis_plan import write_crisis_plan
+from thuisroute.guidance.models import (
+    CrisisPlan,
+    Goal,
+    Indication,
+    RiskFactor,
+    ScalingRequest,
+)
+from thuisroute.guidance.rules.crisis import CrisisTerms, RiskTerms
 from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms
@@ -71,6 +80,40 @@ def a_scaling_decision(
     )
     with cast.acting("wmo_consultant") as actor:
         return decide_scaling(by=actor, request=asked.pk, answer=answer)
+
+
+def some_crisis_terms() -> CrisisTerms:
+    """A whole plan, in few words."""
+    return CrisisTerms(
+        signs="Ik doe de deur niet open", helps="Samen wandelen", avoid="Veel vragen",
+        call="Mijn zus, 06 12345678", who_does_what="De begeleider belt elke dag",
+        place="Bij mijn zus",
+    )  # fmt: skip
+
+
+def a_crisis_plan(
+    cast: Cast, resident: UUID, terms: CrisisTerms | None = None
+) -> CrisisPlan:
+    """Written by the support worker, together with the resident."""
+    with cast.acting("support_worker") as actor:
+        return write_crisis_plan(
+            by=actor, resident=resident, terms=terms or some_crisis_terms()
+        )
+
+
+def a_risk(
+    cast: Cast,
+    resident: UUID,
+    *,
+    domain: str = HOUSING,
+    what: str = "De post blijft liggen",
+    early_signs: str = "De brievenbus is vol",
+    who_acts: str = "De begeleider komt langs",
+) -> RiskFactor:
+    """Written down by the support worker."""
+    terms = RiskTerms(domain, what, early_signs, who_acts)
+    with cast.acting("support_worker") as actor:
+        return note_risk(by=actor, resident=resident, terms=terms)
 
 
 def a_goal(

@@ -36,6 +36,9 @@ class Capability(StrEnum):
     AGREE_TO_PLAN = "agree_to_plan"
     ASK_SCALING = "ask_scaling"
     DECIDE_SCALING = "decide_scaling"
+    WRITE_CRISIS_PLAN = "write_crisis_plan"
+    REPORT_ACUTE = "report_acute"
+    HEAR_EARLY = "hear_early"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -71,10 +74,16 @@ _PROVIDER = {
     C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_SHOP, C.SEE_COMPLIANCE,
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
     C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.KEEP_PLAN, C.AGREE_TO_PLAN,
-    C.ASK_SCALING, C.DECIDE_SCALING,
+    C.ASK_SCALING, C.DECIDE_SCALING, C.WRITE_CRISIS_PLAN, C.REPORT_ACUTE,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
-_OWN = {C.RECORD_ANSWER, C.ASK_RIGHTS, C.AGREE_TO_PLAN, C.ASK_SCALING}
+_OWN = {
+    C.RECORD_ANSWER,
+    C.ASK_RIGHTS,
+    C.AGREE_TO_PLAN,
+    C.ASK_SCALING,
+    C.WRITE_CRISIS_PLAN,
+}
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
@@ -85,13 +94,13 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
-        C.IMPORT_HOMES, C.AGREE_TO_PLAN,
+        C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
         C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
-        C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING,
+        C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({

@@ -1,0 +1,259 @@
+"""The plan for a crisis, the way to go at night, and who hears early."""
+
+from dataclasses import replace
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.http import Http404
+from django.urls import reverse
+from pypdf import PdfReader
+
+from tests.cast import Cast
+from thuisroute.agreements.packs.loading import load
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.tests.spoilt import REGIONS
+from thuisroute.guidance.actions.know_of_notice import know_of_notice
+from thuisroute.guidance.actions.note_risk import end_risk
+from thuisroute.guidance.actions.report_acute import report_acute
+from thuisroute.guidance.actions.write_crisis_plan import write_crisis_plan
+from thuisroute.guidance.facts import law_of
+from thuisroute.guidance.models import AcuteReport, CrisisPlan, EarlyNotice
+from thuisroute.guidance.queries.crisis import crisis_of
+from thuisroute.guidance.rules.crisis import (
+    RiskTerms,
+    acute_rule,
+    acute_step,
+    may_be_a_risk,
+    may_be_planned,
+)
+from thuisroute.guidance.tests.browsing import post
+from thuisroute.guidance.tests.builders import (
+    HOUSING,
+    a_crisis_plan,
+    a_risk,
+    some_crisis_terms,
+)
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.sharing.tests.rights import let_in
+from thuisroute.tenancies.tests.builders import a_running_lease
+
+LAWS = {
+    name: load(REGIONS / name)
+    for name in ("alkmaar", "west-brabant-west", "drechtsteden-alblasserwaard")
+}
+MARK = "Merkwoord-crisis"
+
+
+@pytest.mark.parametrize(
+    ("region", "asked", "rest", "told"),
+    [
+        (
+            "alkmaar",
+            ["police", "acute_care_desk", "mental_health_crisis"],
+            ["municipality", "time_out"],
+            ["housing_association"],
+        ),
+        (
+            "west-brabant-west",
+            ["police", "mental_health_crisis"],
+            ["municipality"],
+            [],
+        ),
+        (
+            "drechtsteden-alblasserwaard",
+            ["police", "mental_health_crisis"],
+            ["municipality", "time_out"],
+            [],
+        ),
+    ],
+)
+def test_safety_is_asked_first_and_the_rest_stands_together(
+    region: str, asked: list[str], rest: list[str], told: list[str]
+) -> None:
+    rule = acute_rule(LAWS[region])
+    assert rule is not None
+    for said_no, key in enumerate(asked):
+        step = acute_step(rule, said_no)
+        assert step.question is not None
+        assert step.question.id == key
+    last = acute_step(rule, len(asked))
+    assert last.question is None
+    assert [one.id for one in last.rest] == rest
+    assert [one.party_kind for one in rule.tells] == told
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
+@pytest.mark.parametrize("missing", ["signs", "helps", "call", "who_does_what"])
+def test_a_plan_says_what_is_needed_at_night(law: Agreement, missing: str) -> None:
+    assert may_be_planned(some_crisis_terms(), article="").allowed
+    terms = replace(some_crisis_terms(), **{missing: " "})
+    assert len(may_be_planned(terms, article="").against) == 1
+    assert law.guidance is not None
+    assert law.guidance.crisis is not None
+
+
+@pytest.mark.parametrize(
+    ("changed", "written", "reasons"),
+    [
+        ({}, 0, 0),
+        ({"what": ""}, 0, 1),
+        ({"early_signs": " "}, 0, 1),
+        ({"who_acts": ""}, 0, 1),
+        ({"domain": "justice"}, 0, 1),
+        ({}, 20, 1),
+    ],
+)
+def test_what_a_risk_has_to_say(
+    changed: dict[str, str], written: int, reasons: int
+) -> None:
+    risk = replace(RiskTerms(HOUSING, "Post", "Vol", "Bellen"), **changed)
+    shared = frozenset({HOUSING})
+    verdict = may_be_a_risk(risk, domains=shared, written=written, article="")
+    assert len(verdict.against) == reasons
+
+
+def test_the_resident_writes_along_and_the_newest_plan_holds(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    let_in(cast, resident)
+    a_crisis_plan(cast, resident)
+    terms = replace(some_crisis_terms(), helps="Muziek")
+    with cast.acting("resident") as actor:
+        write_crisis_plan(by=actor, resident=resident, terms=terms)
+    with cast.acting("support_worker") as actor:
+        seen = crisis_of(actor, resident, law_of(resident))
+        assert seen.plan is not None
+        assert (seen.plan.number, seen.plan.helps) == (2, "Muziek")
+        assert seen.plan.written_as == "resident"
+        assert seen.lines == [{"text": "Mijn zus, 06 12345678", "phone": "0612345678"}]
+    with cast.acting("wmo_consultant") as actor:
+        assert crisis_of(actor, resident, law_of(resident)).plan is not None
+        with pytest.raises(PermissionDenied):
+            write_crisis_plan(by=actor, resident=resident, terms=terms)
+
+
+def test_a_risk_that_is_over_is_off_the_list_and_stays_in_the_file(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    risk = a_risk(cast, resident)
+    with cast.acting("support_worker") as actor:
+        end_risk(by=actor, resident=resident, risk=risk.pk)
+        assert crisis_of(actor, resident, law_of(resident)).risks == ()
+        with pytest.raises(Http404):
+            end_risk(by=actor, resident=resident, risk=risk.pk)
+
+
+def test_the_association_hears_early_and_no_word_of_what_it_is(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    a_crisis_plan(cast, resident, replace(some_crisis_terms(), signs=MARK))
+    a_risk(cast, resident, domain="self_care_and_health", what=MARK)
+    with cast.acting("support_worker") as actor:
+        report_acute(by=actor, resident=resident, route="mental_health_crisis")
+        report_acute(by=actor, resident=resident, route="police")
+        assert EarlyNotice.objects.count() == 1
+    with cast.acting("housing_consultant"), connection.cursor() as cursor:
+        notice = EarlyNotice.objects.get()
+        for table in ("crisisplan", "acutereport", "riskfactor"):
+            cursor.execute(f"SELECT count(*) FROM guidance_{table}")  # noqa: S608 - names from above
+            assert cursor.fetchone()[0] == 0
+    page = cast.client("housing_consultant")
+    told = page.get("/").text
+    assert "Er speelt iets" in told
+    address = reverse("early_notice", args=[notice.pk])
+    for text in (told, page.get(address).text):
+        assert MARK not in text
+        assert "crisisdienst" not in text
+    assert cast.client("mediator").get(address).status_code == 404
+    assert post(cast, "housing_consultant", address).status_code == 302
+    assert "Er speelt iets" not in page.get("/").text
+    with cast.acting("housing_consultant") as actor, pytest.raises(Refused):
+        know_of_notice(by=actor, notice=notice.pk)
+
+
+def test_nobody_is_told_where_the_agreement_names_nobody_or_there_is_no_home(
+    cast: Cast,
+) -> None:
+    resident = a_ready_referral(cast).resident_id
+    with cast.acting("support_worker") as actor:
+        report_acute(by=actor, resident=resident, route="police")
+        assert not EarlyNotice.objects.exists()
+        assert AcuteReport.objects.get().route == "police"
+        with pytest.raises(Http404):
+            report_acute(by=actor, resident=resident, route="somewhere")
+
+
+def test_a_few_taps_at_night(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    phone = cast.client("support_worker")
+    first = phone.get(reverse("acute", args=[resident])).text
+    assert "Is iemand nu in gevaar?" in first
+    after = phone.get(reverse("acute", args=[resident]) + "?no=3").text
+    assert "Meer ondersteuning" in after
+    for wrong in ("x", "-1", "999"):
+        answer = phone.get(reverse("acute", args=[resident]) + f"?no={wrong}")
+        assert answer.status_code == 404
+    way = reverse("acute_way", args=[resident, "police"])
+    assert 'href="tel:112"' in phone.get(way).text
+    assert post(cast, "support_worker", way).status_code == 302
+    assert "Woningcorporatie" not in phone.get(reverse("acute", args=[resident])).text
+    shown = phone.get(reverse("crisis", args=[resident])).text
+    assert "Bel de politie" in shown
+    assert cast.client("housing_consultant").get(way).status_code == 403
+    assert cast.client("outsider").get(way).status_code == 404
+
+
+def test_the_plan_stands_on_one_page_of_paper(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    address = reverse("crisis_paper", args=[resident])
+    assert cast.client("support_worker").get(address).status_code == 404
+    long = replace(some_crisis_terms(), helps="Samen wandelen in het park. " * 60)
+    a_crisis_plan(cast, resident, long)
+    for _again in range(3):
+        a_risk(cast, resident, what="De post blijft liggen. " * 10)
+    pages = _pages(cast, address)
+    assert len(pages) == 1
+    assert "06 12345678" in pages[0]
+    assert "De brievenbus is vol" in pages[0]
+
+
+def test_the_pages_of_the_plan_are_written_in_a_browser(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    typed = {
+        "signs": "Stil", "helps": "Thee", "avoid": "", "call": "Zus 0612345678",
+        "who_does_what": "De begeleider belt", "place": "",
+    }  # fmt: skip
+    url = reverse("write_crisis", args=[resident])
+    assert post(cast, "support_worker", url, **{**typed, "call": ""}).status_code == 200
+    assert post(cast, "support_worker", url, **typed).status_code == 302
+    risk = {"domain": HOUSING, "what": "P", "early_signs": "V", "who_acts": "B"}
+    there = reverse("new_risk", args=[resident])
+    assert post(cast, "support_worker", there, **risk).status_code == 302
+    with cast.acting("support_worker"):
+        assert CrisisPlan.objects.get().helps == "Thee"
+    assert (
+        "Thee"
+        in cast.client("support_worker").get(reverse("crisis", args=[resident])).text
+    )
+
+
+def _pages(cast: Cast, address: str) -> list[str]:
+    answer = cast.client("support_worker").get(address)
+    assert answer["Content-Type"] == "application/pdf"
+    return [one.extract_text() for one in PdfReader(BytesIO(answer.content)).pages]
+
+
+def test_residents_write_their_own_plan(cast: Cast) -> None:
+    resident: UUID = a_ready_referral(cast).resident_id
+    let_in(cast, resident)
+    typed = {
+        "signs": "Stil", "helps": "Thee", "avoid": "", "call": "Zus",
+        "who_does_what": "Bellen", "place": "",
+    }  # fmt: skip
+    assert post(cast, "resident", reverse("own_crisis"), **typed).status_code == 302
+    risk = {"domain": "justice", "what": "P", "early_signs": "V", "who_acts": "B"}
+    assert post(cast, "resident", reverse("own_risk"), **risk).status_code == 302
+    shown = cast.client("resident").get(reverse("own_crisis")).text
+    assert "Thee" in shown
+    assert "Mijn plan voor als het misgaat" in shown
