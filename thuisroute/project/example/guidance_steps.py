@@ -3,24 +3,30 @@
 from datetime import timedelta
 
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
+from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
+from thuisroute.guidance.actions.note_risk import note_risk
 from thuisroute.guidance.actions.set_goal import set_goal
+from thuisroute.guidance.actions.write_crisis_plan import write_crisis_plan
 from thuisroute.guidance.queries.plan import plan_of
+from thuisroute.guidance.rules.crisis import CrisisTerms, RiskTerms
 from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
+from thuisroute.guidance.rules.scaling import Direction
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.people import municipality
 from thuisroute.project.example.scene import Scene
 from thuisroute.referrals.queries.indications import indicated
 from thuisroute.sharing.queries.policy import HOUSING
 
-# One in so many lives has a plan.
+# One in so many lives has a plan, and of those one in so many waits for more support.
 PLANNED = 3
+WAITING = 5
 MONTHS = 36
 HALF_YEAR = timedelta(days=182)
 FINANCE = "administration_and_finance"
@@ -65,6 +71,9 @@ def plan(scene: Scene) -> None:
         for one in asked.explorations if asked else ():
             answer = Explored(one.id, scene.dice.random.choice([*Outcome]))
             explore(by=actor, resident=scene.resident, explored=answer)
+    prepare_for_a_crisis(scene)
+    if scene.life.number % (PLANNED * WAITING) == 0:
+        ask_for_more(scene)
 
 
 def _decide(scene: Scene) -> None:
@@ -94,3 +103,36 @@ def reach_goal(scene: Scene) -> None:
             if goal.state == GoalState.OPEN:
                 move_goal(by=actor, goal=goal.pk, to=GoalState.REACHED)
                 return
+
+
+def prepare_for_a_crisis(scene: Scene) -> None:
+    """A plan for when it goes wrong, and one thing to look out for."""
+    terms = CrisisTerms(
+        signs=scene.word("crisis_signs"),
+        helps=scene.word("crisis_helps"),
+        avoid=scene.word("crisis_avoid"),
+        call=scene.word("crisis_call"),
+        who_does_what=scene.word("crisis_who"),
+        place=scene.word("crisis_place"),
+    )
+    risk = RiskTerms(
+        domain=FINANCE,
+        what=scene.word("risk"),
+        early_signs=scene.word("risk_signs"),
+        who_acts=scene.word("risk_who"),
+    )
+    with scene.support_worker() as actor:
+        write_crisis_plan(by=actor, resident=scene.resident, terms=terms)
+        note_risk(by=actor, resident=scene.resident, terms=risk)
+
+
+def ask_for_more(scene: Scene) -> None:
+    """More hours, which wait for a decision."""
+    with scene.support_worker() as actor:
+        ask_scaling(
+            by=actor,
+            resident=scene.resident,
+            direction=Direction.UP,
+            hours=4,
+            reason=scene.word("scaling_why"),
+        )
