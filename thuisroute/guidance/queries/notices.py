@@ -28,9 +28,12 @@ def notice_for(actor: Actor, key: UUID) -> EarlyNotice:
     return row
 
 
-def told_about(resident: UUID) -> list[EarlyNotice]:
-    """Who was told, the newest first; as far as shared with whoever asks."""
-    rows = EarlyNotice.objects.filter(resident_id=resident).select_related("party")
+def told_about(actor: Actor, resident: UUID) -> list[EarlyNotice]:
+    """Who was told, the newest first; none for whom it is not shared with."""
+    shared = residents_shared_with(actor, domain=HOUSING)
+    rows = EarlyNotice.objects.filter(
+        resident_id=resident, resident_id__in=shared
+    ).select_related("party")
     return list(rows.order_by("-told_at")[:10])
 
 

@@ -54,7 +54,7 @@ def crisis_page(request: ActorRequest, key: UUID) -> HttpResponse:
         "seen": seen,
         "law": law,
         "contacts": ask(people).of(people),
-        "told": told_about(key),
+        "told": told_about(actor, key),
         "acute": acute_rule(law) is not None,
         "writes": may(actor.role, Capability.WRITE_CRISIS_PLAN),
         "keeps": may(actor.role, Capability.KEEP_PLAN),

@@ -60,7 +60,7 @@ def _shown(
         "seen": seen,
         "by": lambda row: written_by(law, row),
         "domain_title": domain_title,
-        "told": told_about(resident),
+        "told": told_about(request.actor, resident),
         "form": form or OwnCrisisForm(initial=start),
         "risk_form": risk,
         "new_key": uuid4,
