@@ -84,7 +84,7 @@ class AcuteRoute:
     label: Text
     advice: Text
     question: Text | None = None
-    phone: str = ""
+    phone: str | None = None
     asks_scaling: bool = False
     not_agreed: Text | None = None
 

@@ -126,6 +126,6 @@ def _way(law: Agreement, one: AcuteRoute) -> dict[str, Any]:
         "label": one.label.in_language(said),
         "advice": one.advice.in_language(said),
         "question": one.question.in_language(said) if one.question else "",
-        "phone": one.phone,
+        "phone": one.phone or "",
         "article": article_reference(law, one.article, said, not_agreed=one.not_agreed),
     }
