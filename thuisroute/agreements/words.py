@@ -47,6 +47,7 @@ EVENT_WORDS: Mapping[str, Promise] = {
     E.LEASE_SIGNED: _("Lease signed"),
     E.LEASE_STARTED: _("Lease started"),
     E.NEIGHBOUR_AGREEMENTS_RECORDED: _("Good-neighbour agreements made"),
+    E.NEIGHBOURS_MET: _("Met the neighbours"),
     E.TENANCY_REVIEW_HELD: _("Half-yearly talk held"),
     E.PLAN_EVALUATED: _("Plan evaluated"),
     E.CONVERSION_DECIDED: _("Decided what follows the lease"),

@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.structure import references
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.landing import LandingKind
 from thuisroute.agreements.rules.leases import (
     AgreementKind,
     LeaseKind,
@@ -43,6 +44,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "ties": frozenset(Tie),
     "places": frozenset(PlaceKind),
     "concern_kinds": frozenset(ConcernKind),
+    "landing_kinds": frozenset(LandingKind),
 }
 _SINGULAR = {
     "articles": marked("article"),
@@ -76,6 +78,7 @@ _SINGULAR = {
     "ties": marked("tie"),
     "places": marked("place"),
     "concern_kinds": marked("kind of concern"),
+    "landing_kinds": marked("kind of landing"),
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),

@@ -30,6 +30,7 @@ from thuisroute.agreements.packs.home_sections import (
     LeaseFormSection,
     ProductSection,
 )
+from thuisroute.agreements.packs.landing_section import LandingSection
 from thuisroute.agreements.packs.lease_sections import (
     EthosSection,
     FixedTermSection,
@@ -173,6 +174,7 @@ class PackDocument(Section):
     matching: MatchingSection | None = None
     outreach: OutreachSection | None = None
     protocols: list[ProtocolSection] = []
+    landing: list[LandingSection] = []
     rights: list[RightSection] = []
     targets: list[TargetSection] = []
     demand: list[DemandSection] = []

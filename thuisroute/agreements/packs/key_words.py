@@ -80,6 +80,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "keep": pgettext_lazy("pack", "kept as"),
     "kind": pgettext_lazy("pack", "kind"),
     "kinds": pgettext_lazy("pack", "kinds"),
+    "kept_off": pgettext_lazy("pack", "kept off what neighbours get"),
     "label": pgettext_lazy("pack", "name"),
     "landlord": pgettext_lazy("pack", "landlord"),
     "lasts": pgettext_lazy("pack", "how long it lasts"),

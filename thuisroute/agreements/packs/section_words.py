@@ -28,6 +28,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "intake": pgettext_lazy("pack", "intake talk"),
     "justice": pgettext_lazy("pack", "justice data"),
     "ladder": pgettext_lazy("pack", "weighing the form of lease"),
+    "landing": pgettext_lazy("pack", "landing in the neighbourhood"),
     "leave_package": pgettext_lazy("pack", "leave package"),
     "own_name": pgettext_lazy("pack", "lease in one's own name"),
     "lease_forms": pgettext_lazy("pack", "forms of lease"),

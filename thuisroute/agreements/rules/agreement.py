@@ -10,6 +10,7 @@ from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.guidance import GuidanceRule
 from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
+from thuisroute.agreements.rules.landing import LandingItem
 from thuisroute.agreements.rules.leases import Ladder, OwnNameNorm
 from thuisroute.agreements.rules.leave_package import LeavePackage
 from thuisroute.agreements.rules.parties import (
@@ -92,6 +93,7 @@ class Agreement:
     matching: MatchingRule | None = None
     outreach: OutreachRule | None = None
     protocols: tuple[Protocol, ...] = ()
+    landing: tuple[LandingItem, ...] = ()
     rights: tuple[Right, ...] = ()
     targets: tuple[Target, ...] = ()
     demand: tuple[Demand, ...] = ()

@@ -27,6 +27,7 @@ class EventName(StrEnum):
     LEASE_SIGNED = "lease.signed"
     LEASE_STARTED = "lease.started"
     NEIGHBOUR_AGREEMENTS_RECORDED = "neighbour_agreements.recorded"
+    NEIGHBOURS_MET = "neighbours.met"
     TENANCY_REVIEW_HELD = "tenancy_review.held"
     PLAN_EVALUATED = "plan.evaluated"
     CONVERSION_DECIDED = "conversion.decided"
@@ -141,6 +142,7 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.LEASE_SIGNED: _on_dossier(**_LEASE),
         EventName.LEASE_STARTED: _on_dossier(**_LEASE),
         EventName.NEIGHBOUR_AGREEMENTS_RECORDED: _on_dossier(),
+        EventName.NEIGHBOURS_MET: _on_dossier(),
         EventName.TENANCY_REVIEW_HELD: _on_dossier(),
         EventName.PLAN_EVALUATED: _on_dossier(),
         EventName.CONVERSION_DECIDED: _on_dossier(

@@ -10,6 +10,7 @@ from thuisroute.agreements.rules.articles import Text
 PARTS = (
     "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
     "leave_package", "conversion", "framework", "guidance", "consent", "protocols",
+    "landing",
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = ("refusal_grounds", "options", "grounds", "explorations", "steps")

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.ambition_words import CERTAINTIES, CLUSTERINGS, KINDS
 from thuisroute.agreements.rules.ethos import PlaceKind
+from thuisroute.agreements.rules.landing import LandingKind
 from thuisroute.agreements.rules.leases import (
     AgreementKind,
     LeaseKind,
@@ -90,6 +91,13 @@ CONCERNS: Mapping[str, Promise] = {
     ConcernKind.WORRY: pgettext_lazy("pack choice", "worry about the resident"),
     ConcernKind.LONELINESS: pgettext_lazy("pack choice", "loneliness"),
 }
+LANDING: Mapping[str, Promise] = {
+    LandingKind.INTRODUCTION: pgettext_lazy("pack choice", "meeting the neighbours"),
+    LandingKind.CONTACT_CARD: pgettext_lazy("pack choice", "card with whom to call"),
+    LandingKind.MESSAGE: pgettext_lazy("pack choice", "what is told to whom"),
+    LandingKind.ACTIVITY: pgettext_lazy("pack choice", "something to do or to go to"),
+    LandingKind.EXPERT: pgettext_lazy("pack choice", "expert by experience"),
+}
 # By the section that a value refers to; life domains have their words elsewhere.
 CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "events": EVENT_WORDS,
@@ -102,6 +110,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "kinds_of_agreements": AGREEMENTS,
     "ties": TIES,
     "concern_kinds": CONCERNS,
+    "landing_kinds": LANDING,
     "evidence": EVIDENCE,
     "shown": SHOWN,
     "grounds": GROUNDS,

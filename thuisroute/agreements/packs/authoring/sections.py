@@ -24,6 +24,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "consent.yaml": ("consent",),
     "sensitive.yaml": ("hidden_address", "justice", "matching", "outreach"),
     "protocols.yaml": ("protocols",),
+    "landing.yaml": ("landing",),
     "retention.yaml": ("retention",),
     "ambition.yaml": ("targets", "demand", "bids", "bid_notes"),
     "programme.yaml": ("bodies", "phases", "programme"),
