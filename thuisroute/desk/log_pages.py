@@ -38,6 +38,11 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the agreements with neighbours"),
         "neighbour_agreements neighbour_agreement",
     ),
+    (
+        _("landing in the neighbourhood"),
+        "landing plan_landing landing_step answer_landing",
+    ),
+    (_("the card for neighbours"), "contact_card contact_card_pdf"),
     (_("a talk"), "review"),
     (_("what was said at a talk"), "contribute own_words"),
     (_("the evaluation of the plan"), "evaluate_plan"),
@@ -109,6 +114,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     ),
     (_("own pages: my help"), "own_help"),
     (_("own pages: my plan for a crisis"), "own_crisis own_risk"),
+    (
+        _("own pages: my neighbourhood"),
+        "own_neighbourhood own_landing_answer own_contact_card",
+    ),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

@@ -19,6 +19,7 @@ DOORS: Sequence[tuple[str, Promise]] = (
     ("own_route", _("My route")),
     ("own_home", _("My home")),
     ("own_plan", _("My plan")),
+    ("own_neighbourhood", _("My neighbourhood")),
     ("own_talks", _("My talks")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),

@@ -70,6 +70,8 @@ STEPS = (
     Step(Kind.LEASE, L.SIGNED, C.KEEP_LEASE, "lease", _("Start the lease")),
     Step(Kind.LEASE, L.RUNNING, C.RECORD_NEIGHBOURS, "neighbour_agreements",
          _("Good-neighbour agreements"), waits=False),
+    Step(Kind.LEASE, L.RUNNING, C.RECORD_NEIGHBOURS, "landing",
+         _("Landing in the neighbourhood"), waits=False),
     Step(Kind.LEASE, L.RUNNING, C.HOLD_REVIEW, "review",
          _("Write down a talk"), waits=False),
     Step(Kind.LEASE, L.RUNNING, C.DECIDE_CONVERSION, "conversion",
@@ -85,6 +87,7 @@ DOING: Mapping[str, tuple[str, Capability]] = {
     EventName.NEIGHBOUR_AGREEMENTS_RECORDED: (
         "neighbour_agreements", C.RECORD_NEIGHBOURS,
     ),
+    EventName.NEIGHBOURS_MET: ("landing", C.RECORD_NEIGHBOURS),
     EventName.TENANCY_REVIEW_HELD: ("review", C.HOLD_REVIEW),
     EventName.PLAN_EVALUATED: ("evaluate_plan", C.EVALUATE_PLAN),
     EventName.CONVERSION_DECIDED: ("conversion", C.DECIDE_CONVERSION),

@@ -42,6 +42,7 @@ from thuisroute.desk.views.own import (
     consents,
     enter,
     home,
+    neighbourhood,
     route,
     sharing,
     talks,
@@ -117,6 +118,19 @@ urlpatterns = [
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
     *own_plan_urls.urlpatterns,
+    path(
+        "own/neighbourhood", neighbourhood.own_neighbourhood, name="own_neighbourhood"
+    ),
+    path(
+        "own/neighbourhood/<uuid:key>",
+        neighbourhood.own_landing_answer,
+        name="own_landing_answer",
+    ),
+    path(
+        "own/neighbourhood/card.pdf",
+        neighbourhood.own_contact_card,
+        name="own_contact_card",
+    ),
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),

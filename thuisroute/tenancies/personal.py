@@ -51,6 +51,31 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "tenancies_landinganswer", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id step_id resident_id", content="domain said own_words",
+            trace="said_at written_by",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_landingstep", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id lease_id resident_id",
+            content="item kind domain whom what who planned_on done_on how_it_went",
+            trace="set_by",
+        ),
+    ),
+    PersonalTable(
+        "tenancies_contactcard", keep="tenancy", domain=HOUSING,
+        columns=columns(
+            link="id lease_id resident_id",
+            content=(
+                "version day_who day_phone night_who night_phone email made_on"
+            ),
+            trace="made_by",
+        ),
+    ),
+    PersonalTable(
         "tenancies_conversiondecision", keep="tenancy", domain=HOUSING,
         columns=columns(
             link="id lease_id resident_id",

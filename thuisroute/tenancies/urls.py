@@ -3,10 +3,13 @@
 from django.urls import path
 
 from thuisroute.tenancies.views import (
+    contact_card,
     conversion,
     ending,
     form_figures,
     framework,
+    landing,
+    landing_step,
     lease,
     neighbours,
     preparing,
@@ -39,6 +42,24 @@ urlpatterns = [
         "leases/<uuid:key>/neighbours",
         neighbours.neighbours,
         name="neighbour_agreements",
+    ),
+    path("leases/<uuid:key>/landing", landing.landing, name="landing"),
+    path(
+        "leases/<uuid:key>/landing/<slug:item>",
+        landing.plan_landing,
+        name="plan_landing",
+    ),
+    path("landing/<uuid:key>/", landing_step.landing_step, name="landing_step"),
+    path(
+        "landing/<uuid:key>/answer", landing_step.answer_landing, name="answer_landing"
+    ),
+    path(
+        "leases/<uuid:key>/contact-card", contact_card.contact_card, name="contact_card"
+    ),
+    path(
+        "leases/<uuid:key>/contact-card.pdf",
+        contact_card.contact_card_pdf,
+        name="contact_card_pdf",
     ),
     path("leases/<uuid:key>/review", review.new_review, name="review"),
     path("leases/<uuid:key>/evaluation", review.new_evaluation, name="evaluate_plan"),

@@ -22,4 +22,4 @@ class LandingSection(MaybeNotAgreed):
     """The life domain that it is about; who has that domain reads it."""
     done_by: Someone
     kept_off: list[Texts] = []
-    """Words that stand in nothing for neighbours, since they show that there is care."""
+    """Words kept off what neighbours see: they show that there is care."""

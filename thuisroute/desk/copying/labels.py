@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.desk.copying.landing_labels import LANDING_COLUMNS
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
 from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
+    **LANDING_COLUMNS,
     **LEASE_COLUMNS,
     **PLAN_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),

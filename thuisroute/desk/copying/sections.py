@@ -60,6 +60,15 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_neighbourwords": Section(
         "neighbour_words", _("What that agreement says")
     ),
+    "tenancies_landingstep": Section(
+        "landing_steps", _("What was done in your neighbourhood")
+    ),
+    "tenancies_landinganswer": Section(
+        "landing_answers", _("What you said about that")
+    ),
+    "tenancies_contactcard": Section(
+        "contact_cards", _("Cards with whom neighbours can call")
+    ),
     "tenancies_review": Section("reviews", _("Talks")),
     "tenancies_reviewcontribution": Section(
         "review_contributions", _("What was said at talks")
@@ -175,7 +184,7 @@ _JOINING = """
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
-    reported_by known_by
+    reported_by known_by step_id
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit"})

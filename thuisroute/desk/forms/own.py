@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.guidance.rules.scaling import MOST_HOURS, Direction
 from thuisroute.guidance.words import OWN_DIRECTIONS
 from thuisroute.sharing.words import DOMAINS
+from thuisroute.tenancies.rules.landing import Said
 from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
 LONG = 2000
@@ -95,3 +96,11 @@ class HelpForm(forms.Form):
         max_length=LONG,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class OwnLandingForm(forms.Form):
+    """Yes, no, or how it went, about one thing in the neighbourhood."""
+
+    LONGEST = LONG
+    said = forms.ChoiceField(choices=[(one.value, one.value) for one in Said])
+    words = forms.CharField(max_length=LONG, required=False)

@@ -14,10 +14,9 @@ from thuisroute.tenancies.facts import agreement_of, article_of_clock
 from thuisroute.tenancies.models import Lease, NeighbourAgreement, NeighbourWords
 from thuisroute.tenancies.queries.neighbours import agreements_of
 from thuisroute.tenancies.queries.one_lease import locked_lease
-from thuisroute.tenancies.rules.lifecycle import LeaseState
+from thuisroute.tenancies.rules.lifecycle import OVER
 from thuisroute.tenancies.rules.neighbours import NeighbourFacts, may_be_recorded
 
-OVER = (LeaseState.ENDED.value, LeaseState.CANCELLED.value)
 EVENT = EventName.NEIGHBOUR_AGREEMENTS_RECORDED
 
 

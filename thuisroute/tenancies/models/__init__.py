@@ -1,7 +1,10 @@
 """Fields and constraints of tenancies; no verbs."""
 
+from thuisroute.tenancies.models.contact_card import ContactCard
 from thuisroute.tenancies.models.conversion_decision import ConversionDecision
 from thuisroute.tenancies.models.conversion_words import ConversionWords
+from thuisroute.tenancies.models.landing_answer import LandingAnswer
+from thuisroute.tenancies.models.landing_step import LandingStep
 from thuisroute.tenancies.models.lease import Lease
 from thuisroute.tenancies.models.lease_step import LeaseStep
 from thuisroute.tenancies.models.lease_weighing import LeaseWeighing
@@ -13,8 +16,11 @@ from thuisroute.tenancies.models.review import Review
 from thuisroute.tenancies.models.review_contribution import ReviewContribution
 
 __all__ = [
+    "ContactCard",
     "ConversionDecision",
     "ConversionWords",
+    "LandingAnswer",
+    "LandingStep",
     "Lease",
     "LeaseStep",
     "LeaseWeighing",

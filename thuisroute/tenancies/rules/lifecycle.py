@@ -26,3 +26,6 @@ MOVES: Mapping[LeaseState, frozenset[LeaseState]] = {
     S.ENDED: frozenset(),
     S.CANCELLED: frozenset(),
 }
+
+# Nothing is agreed on or planned for these any more.
+OVER = frozenset({S.ENDED.value, S.CANCELLED.value})

@@ -16,7 +16,6 @@ from thuisroute.sharing.access import insist_on_role
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.tenancies.actions.record_neighbour_agreements import (
     EVENT,
-    OVER,
     NeighbourTerms,
     record_neighbour_agreements,
 )
@@ -25,6 +24,7 @@ from thuisroute.tenancies.forms.lease import NeighbourForm
 from thuisroute.tenancies.models import NeighbourAgreement
 from thuisroute.tenancies.queries.neighbours import agreements_of
 from thuisroute.tenancies.queries.one_lease import lease_for
+from thuisroute.tenancies.rules.lifecycle import OVER
 from thuisroute.tenancies.views.sheet import lease_url, references
 
 
