@@ -72,12 +72,23 @@ READ = {
     "sharing_restriction": (
         "id region_id resident_id user_id because since review_on until set_by ended_by"
     ),
+    "tenancies_contactcard": (
+        "id lease_id resident_id version day_who day_phone night_who night_phone email "
+        "made_on made_by"
+    ),
     "tenancies_conversiondecision": (
         "id lease_id resident_id decided_on outcome effective_on until took_part "
         "criteria municipality_consulted decided_by recorded_at"
     ),
     "tenancies_conversionwords": (
         "decision_id resident_id reason resident_words criteria_reasons"
+    ),
+    "tenancies_landinganswer": (
+        "id step_id resident_id domain said own_words said_at written_by"
+    ),
+    "tenancies_landingstep": (
+        "id lease_id resident_id item kind domain whom what who planned_on set_by "
+        "done_on how_it_went"
     ),
     "tenancies_lease": (
         "id region_id resident_id home_id match_id owner_id lessor_id framework_id "

@@ -91,10 +91,12 @@ from thuisroute.sharing.rules.own_account import Kind
 from thuisroute.sharing.rules.restricting import Because
 from thuisroute.sharing.rules.rights import Asked, RequestState
 from thuisroute.sharing.tests.builders import asked, supported, taken_back
+from thuisroute.tenancies.actions.answer_landing_step import answer_own_step
 from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
 from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.rules.landing import LandingTerms, Said
 from thuisroute.tenancies.rules.reviewing import (
     DOMAINS,
     RESIDENT,
@@ -110,6 +112,13 @@ from thuisroute.tenancies.tests.builders import (
     a_review,
     neighbours_agreed,
     signed,
+)
+from thuisroute.tenancies.tests.landing import (
+    a_card,
+    a_landing_step,
+    landing_terms,
+    said,
+    was_done,
 )
 
 NAME = "Levensloop"
@@ -158,6 +167,7 @@ class Life:
     scaling: UUID
     risk: UUID
     early_notice: UUID
+    landing: UUID
     name: str = NAME
 
     @property
@@ -224,6 +234,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         scaling=_scaled(cast, resident),
         risk=_planned_for_a_crisis(cast, resident),
         early_notice=_went_wrong(cast, resident),
+        landing=_landed(cast, lived.lease),
     )
 
 
@@ -287,6 +298,23 @@ def _went_wrong(cast: Cast, resident: UUID) -> UUID:
     with cast.acting("support_worker") as actor:
         report_acute(by=actor, resident=resident, route="police")
         return EarlyNotice.objects.get(resident_id=resident).pk
+
+
+def _landed(cast: Cast, lease: Lease) -> UUID:
+    """Neighbours who were met, a card for them, and what is done by day."""
+    met = a_landing_step(cast, lease, landing_terms(), by="housing_consultant")
+    said(cast, met, Said.YES, by="housing_consultant")
+    was_done(cast, met)
+    a_card(cast, lease)
+    terms = LandingTerms(
+        "day", marked("met wie"), marked("wat"), marked("wie"), clock.today()
+    )
+    day = a_landing_step(cast, lease, terms)
+    said(cast, day, Said.YES, marked("graag"))
+    was_done(cast, day, how=marked("ging goed"))
+    with cast.acting("resident") as actor:
+        answer_own_step(by=actor, step=day, said=Said.WORDS, words=marked("leuk"))
+    return day
 
 
 def _evidence(cast: Cast) -> UUID:

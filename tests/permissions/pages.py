@@ -30,6 +30,7 @@ ABOUT_RESIDENT = {
     "network",
     "scaling",
     "early_notice",
+    "landing",
 }
 SERVED = 200
 # By number and by name.

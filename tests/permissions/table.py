@@ -119,6 +119,10 @@ ROWS = (
     Row("own_right_paper", RESIDENT, of="right"),
     Row("own_copy", RESIDENT, words=("json",)),
     Row("own_talks", RESIDENT, writes=True),
+    # What neighbours are told, and what there is to do: theirs to say.
+    Row("own_neighbourhood", RESIDENT),
+    Row("own_contact_card", RESIDENT),
+    Row("own_landing_answer", RESIDENT, of="landing", sends=True),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
     Row("own_crisis", RESIDENT, writes=True),
@@ -373,6 +377,17 @@ ROWS = (
     # Everybody involved reads what was agreed with the neighbours (only provider and
     # association write it down).
     Row("neighbour_agreements", READERS, of="lease", writes=True),
+    # Landing: what is told to neighbours everybody involved reads; what somebody does
+    # by day, for one, whoever has that part of life.
+    Row("landing", READERS, of="lease"),
+    Row("plan_landing", PROVIDER | ASSOCIATION, of="lease",
+        words=("meet_neighbours",), writes=True,
+        but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER)),
+    Row("landing_step", PROVIDER | MUNICIPALITY | SUPPORTER, of="landing", writes=True),
+    Row("answer_landing", PROVIDER, of="landing", sends=True, writes=True),
+    Row("contact_card", PROVIDER | ASSOCIATION, of="lease", writes=True,
+        but=refused(403, MUNICIPALITY, MEDIATOR, SUPPORTER)),
+    Row("contact_card_pdf", READERS, of="lease"),
     Row("prepare_lease", PROVIDER | ASSOCIATION, of="match", writes=True,
         but=refused(403, MUNICIPALITY, MEDIATOR, PROGRAMME, ADMINISTRATOR, WATCH,
                     GOVERNOR, OUTREACH, OTHER_OUTREACH, SUPPORTER)),

@@ -12,6 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tests.cast import Cast
 from tests.retention.rows_of_a_plan import supported
+from tests.retention.rows_of_landing import landed
 from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import (
@@ -193,6 +194,7 @@ class Rows:
         NeighbourWords.objects.create(
             **whose, agreement=agreed, introduction="i", living_behaviour="l"
         )
+        landed(self.resident, lease, by)
         decision = ConversionDecision.objects.create(
             **whose, lease=lease, decided_on=today, outcome="convert",
             effective_on=today, municipality_consulted=True, decided_by=by,

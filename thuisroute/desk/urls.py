@@ -3,6 +3,7 @@
 from django.urls import path
 
 from thuisroute.desk import own_plan_urls
+from thuisroute.desk.own_account_urls import OWN_ACCOUNT
 from thuisroute.desk.views import (
     access_log,
     accessibility,
@@ -31,12 +32,6 @@ from thuisroute.desk.views import (
     sign_in,
     sign_on,
     today,
-)
-from thuisroute.desk.views.own import (
-    account as own_account,
-)
-from thuisroute.desk.views.own import (
-    broker as own_broker,
 )
 from thuisroute.desk.views.own import (
     consents,
@@ -138,22 +133,7 @@ urlpatterns = [
     path(
         "own/consents/<uuid:key>/withdraw", consents.own_withdraw, name="own_withdraw"
     ),
-    path("own/account", own_account.own_account, name="own_account"),
-    path("own/broker", own_broker.to_broker, name="to_broker"),
-    path("own/broker/back", own_broker.from_broker, name="from_broker"),
-    path("own/account/broker", own_broker.bind_to_broker, name="bind_to_broker"),
-    path(
-        "own/account/broker/gone",
-        own_broker.unbind_from_broker,
-        name="unbind_from_broker",
-    ),
-    path("own/account/passkeys", own_account.own_passkeys, name="own_passkeys"),
-    path(
-        "own/account/passkeys/<uuid:key>/remove",
-        own_account.own_passkey_gone,
-        name="own_passkey_gone",
-    ),
-    path("own/account/sessions", own_account.own_sessions_end, name="own_sessions_end"),
+    *OWN_ACCOUNT,
     path("own/looks", sharing.own_looks, name="own_looks"),
     path("emergency/", emergency.open_in_emergency, name="emergency"),
     path("emergency/stop", emergency.stop, name="stop_emergency"),

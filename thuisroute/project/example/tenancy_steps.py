@@ -8,6 +8,7 @@ from thuisroute.kernel.calendar import add_months
 from thuisroute.obligations.actions.deviate import waive_obligation
 from thuisroute.obligations.queries.in_dossier import due_about
 from thuisroute.project.example.guidance_steps import reach_goal
+from thuisroute.project.example.landing_steps import land
 from thuisroute.project.example.life import Step
 from thuisroute.project.example.scene import Scene
 from thuisroute.project.example.tenancy_plan import HALF_YEAR, YEAR
@@ -72,6 +73,7 @@ def agree_with_neighbours(scene: Scene) -> None:
     )
     with scene.support_worker() as actor:
         record_neighbour_agreements(by=actor, lease=scene.lease, terms=terms)
+    land(scene)
 
 
 def review(scene: Scene) -> None:
