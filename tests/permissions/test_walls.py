@@ -127,6 +127,8 @@ def tables_with(text: str) -> set[str]:
                 "residents_justicemeasure",
                 "sharing_necessity",
                 "sharing_rightsrequest",
+                "tenancies_landinganswer",
+                "tenancies_landingstep",
                 "tenancies_ownwords",
                 "tenancies_reviewcontribution",
             },
