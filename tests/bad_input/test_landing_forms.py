@@ -15,8 +15,8 @@ def test_the_forms_of_landing(cast: Cast) -> None:
     ask(
         cast,
         sound("support_worker", "plan_landing", lease.pk, "meet_neighbours",
-              whom="Nummer 12", what="Taart", who="De bewoner", planned_on=day(3),
-              texts="whom what who"),
+              whom="Nummer 12", what="Taart", by_whom="De bewoner", planned_on=day(3),
+              texts="whom what by_whom"),
         sound("support_worker", "answer_landing", other, said="yes", words="Graag",
               texts="words"),
         sound("housing_consultant", "landing_step", step, done_on=day(),

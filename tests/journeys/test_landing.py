@@ -36,7 +36,7 @@ def test_somebody_lands_among_neighbours(browser: Browser, team: Team) -> None:
 
 def an_introduction_the_resident_agrees_to(team: Team, name: str) -> None:
     worker, today = team.support_worker, team.stack.today()
-    said = {"whom": "De buren van nummer 9", "who": "Lot zelf"}
+    said = {"whom": "De buren van nummer 9", "by_whom": "Lot zelf"}
     open_landing(worker, name)
     worker.follow(f"Plannen: {MEET}")
     worker.fill(planned_on=today, what="De begeleider stelt Lot voor", **said)
@@ -67,8 +67,8 @@ def a_card_without_a_sign_of_care(team: Team, name: str) -> None:
 def something_to_do_and_an_expert(team: Team, name: str) -> None:
     worker, today = team.support_worker, team.stack.today()
     day, expert = CARE
-    plan(worker, name, DAY, today, whom="De werkplaats", what=day, who="Lot")
-    plan(worker, name, EXPERT, today, whom="Vereniging", what=expert, who="Iemand")
+    plan(worker, name, DAY, today, whom="De werkplaats", what=day, by_whom="Lot")
+    plan(worker, name, EXPERT, today, whom="Vereniging", what=expert, by_whom="Iemand")
     open_landing(worker, name)
     for text in CARE:
         assert text in worker.reads()

@@ -28,7 +28,7 @@ class LandingForm(forms.Form):
 
     whom = _line(_("With whom, or to whom?"))
     what = words(_("What is done or told?"), rows=3)
-    who = _line(_("Who does it?"))
+    by_whom = _line(_("Who does it?"))
     planned_on = day(_("When?"))
 
     def __init__(self, *given: Given, told: bool, **named: Given) -> None:
@@ -40,7 +40,8 @@ class LandingForm(forms.Form):
 
     def terms(self, item: str) -> LandingTerms:
         """Of what was typed."""
-        return LandingTerms(item=item, **self.cleaned_data)
+        given = dict(self.cleaned_data)
+        return LandingTerms(item=item, who=given.pop("by_whom"), **given)
 
 
 class SaidForm(forms.Form):

@@ -111,7 +111,7 @@ def test_landing_is_planned_answered_and_done_on_the_pages(cast: Cast) -> None:
             "once": uuid4(),
             "whom": "Nummer 12",
             "what": "Taart brengen",
-            "who": "De bewoner",
+            "by_whom": "De bewoner",
             "planned_on": today,
         },
     )
