@@ -46,6 +46,7 @@ EVENT_WORDS: Mapping[str, Promise] = {
     E.HOME_ALLOCATED: _("Home allocated"),
     E.LEASE_SIGNED: _("Lease signed"),
     E.LEASE_STARTED: _("Lease started"),
+    E.MONEY_CHECKED: _("Standard look at money done"),
     E.NEIGHBOUR_AGREEMENTS_RECORDED: _("Good-neighbour agreements made"),
     E.NEIGHBOURS_MET: _("Met the neighbours"),
     E.TENANCY_REVIEW_HELD: _("Half-yearly talk held"),

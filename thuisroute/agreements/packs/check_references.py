@@ -89,6 +89,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("ladder", "grounds"),
     ("leave_package", "parts"),
     ("guidance", "explorations"),
+    ("money", "costs"),
     ("fixed_term", "grounds"),
     ("fixed_term", "other_laws"),
     ("outreach", "signals"),

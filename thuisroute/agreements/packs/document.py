@@ -37,6 +37,7 @@ from thuisroute.agreements.packs.lease_sections import (
     LadderSection,
     OwnNameSection,
 )
+from thuisroute.agreements.packs.money_section import MoneySection
 from thuisroute.agreements.packs.package_section import LeavePackageSection
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
@@ -161,6 +162,7 @@ class PackDocument(Section):
     offer: OfferSection | None = None
     intake: IntakeSection | None = None
     guidance: GuidanceSection | None = None
+    money: MoneySection | None = None
     conversion: ConversionSection | None = None
     ladder: LadderSection | None = None
     own_name: OwnNameSection | None = None

@@ -33,6 +33,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "own_name": pgettext_lazy("pack", "lease in one's own name"),
     "lease_forms": pgettext_lazy("pack", "forms of lease"),
     "matching": pgettext_lazy("pack", "showing candidates"),
+    "money": pgettext_lazy("pack", "money at a placement"),
     "municipalities": pgettext_lazy("pack", "municipalities"),
     "offer": pgettext_lazy("pack", "offer and refusal"),
     "outreach": pgettext_lazy("pack", "outreach"),

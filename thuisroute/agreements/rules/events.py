@@ -26,6 +26,7 @@ class EventName(StrEnum):
     HOME_ALLOCATED = "home.allocated"
     LEASE_SIGNED = "lease.signed"
     LEASE_STARTED = "lease.started"
+    MONEY_CHECKED = "money.checked"
     NEIGHBOUR_AGREEMENTS_RECORDED = "neighbour_agreements.recorded"
     NEIGHBOURS_MET = "neighbours.met"
     TENANCY_REVIEW_HELD = "tenancy_review.held"
@@ -141,6 +142,7 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.HOME_ALLOCATED: _on_dossier(**_HOME),
         EventName.LEASE_SIGNED: _on_dossier(**_LEASE),
         EventName.LEASE_STARTED: _on_dossier(**_LEASE),
+        EventName.MONEY_CHECKED: _on_dossier(),
         EventName.NEIGHBOUR_AGREEMENTS_RECORDED: _on_dossier(),
         EventName.NEIGHBOURS_MET: _on_dossier(),
         EventName.TENANCY_REVIEW_HELD: _on_dossier(),

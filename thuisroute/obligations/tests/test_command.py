@@ -33,17 +33,18 @@ def test_a_timeline_gives_obligations_in_order(
     found = json.loads(capsys.readouterr().out)
     assert [(one["article"], one["due"], one["state"]) for one in found] == [
         ("4a", "2026-03-30", "done"),
+        ("5b", "2026-04-02", "overdue"),
         ("4d", "2026-09-30", "open"),
         ("2c", "2027-01-31", "open"),
         ("4c", "2027-03-31", "open"),
     ]
     assert found[0]["fulfilled_on"] == "2026-03-20"
-    assert found[1]["responsible"] == {
+    assert found[2]["responsible"] == {
         "party_kind": "care_provider",
         "role": "support_worker",
     }
-    assert {"party_kind": "resident", "role": "resident"} in found[1]["with"]
-    assert "article 4d asks it every 6 months" in found[1]["because"]
+    assert {"party_kind": "resident", "role": "resident"} in found[2]["with"]
+    assert "article 4d asks it every 6 months" in found[2]["because"]
 
 
 def test_people_get_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
