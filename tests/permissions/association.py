@@ -21,6 +21,23 @@ READ = {
         "id plan_id resident_id domain party_kind agreed_on agreed_by"
     ),
     "guidance_planversion": "id resident_id number kind begun_on begun_by",
+    "money_approval": (
+        "id arrangement_id resident_id parties party_id approved_on approved_by"
+    ),
+    "money_arrangement": (
+        "id resident_id match_id cost_kind version parties bearers shares "
+        "resident_share made_on made_by"
+    ),
+    # What it paid or bears a part of; not what others pay among themselves.
+    "money_cost": (
+        "id resident_id match_id arrangement_id cost_kind cents shared since until "
+        "rests_on payer_id parties bearers shares resident_share takes_back_id reason "
+        "entered_on entered_by"
+    ),
+    "money_settlement": (
+        "id resident_id match_id debtor_id creditor_id cents settled_on parties "
+        "undoes_id recorded_on recorded_by"
+    ),
     "matching_allocation": "id region_id home_id resident_id match_id period released",
     "matching_intake": (
         "id match_id resident_id held_on resident_present support_worker "

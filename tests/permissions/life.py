@@ -4,13 +4,14 @@ Made by the people of the cast with the real actions, so that each table about a
 holds something: a refusal that was weighed, an intake, a lease, talks, a decision.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from tests.permissions.paying import paid
 from tests.roles import database_role
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.concerns.tests.builders import an_outreach_file
@@ -168,6 +169,12 @@ class Life:
     risk: UUID
     early_notice: UUID
     landing: UUID
+    arrangement: UUID
+    cost: UUID
+    settlement: UUID
+    # Who owes the other something, as an address names them.
+    owing: str
+    owed: str
     name: str = NAME
 
     @property
@@ -235,6 +242,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         risk=_planned_for_a_crisis(cast, resident),
         early_notice=_went_wrong(cast, resident),
         landing=_landed(cast, lived.lease),
+        **asdict(paid(cast, lived.match, mark=marked("bonnetje"))),
     )
 
 

@@ -17,6 +17,9 @@ BY_DOMAIN = "by domain"
 # Both must allow it: the life domain of the row, and words.
 WORDS, WORDS_BY_DOMAIN = "words", "words by domain"
 BY_SEAT = "by seat"
+# Of the parties that the row names, or of the one whose word it is.
+BY_CONCERN, BY_PARTY = "by concern", "by party"
+MONEY, OTHERS_MONEY = "placement_money", "others_money"
 # A grant is the seat's own, or another's.
 OWN_GRANTS, GRANTS = "own_grants", "grants"
 

@@ -31,6 +31,9 @@ ABOUT_RESIDENT = {
     "scaling",
     "early_notice",
     "landing",
+    "arrangement",
+    "cost",
+    "settlement",
 }
 SERVED = 200
 # By number and by name.

@@ -13,9 +13,13 @@ from django.db import Error, connection
 from psycopg import ClientCursor
 
 from tests.permissions.oracle import (
+    BY_CONCERN,
     BY_DOMAIN,
+    BY_PARTY,
     BY_SEAT,
     GRANTS,
+    MONEY,
+    OTHERS_MONEY,
     OWN_GRANTS,
     VERBS,
     WORDS,
@@ -50,11 +54,25 @@ class Row:
             return REGIONAL_OBLIGATIONS
         if kept.data in {BY_DOMAIN, WORDS_BY_DOMAIN}:
             return str(self.values["domain"])
+        if kept.data in {BY_CONCERN, BY_PARTY}:
+            return self._money(kept, sitting)
         if kept.data == BY_SEAT:
             seat = (str(sitting.actor.party), sitting.actor.role)
             mine = seat == (self.values["party_id"], self.values["role"])
             return OWN_GRANTS if mine and not sitting.own else GRANTS
         return kept.data
+
+    def _money(self, kept: Kept, sitting: Sitting) -> str:
+        """What was paid is of whom it concerns; an approval is the party's own word,
+        or the resident's, which others write down."""
+        party = str(sitting.actor.party)
+        parties = self.values["parties"]
+        assert isinstance(parties, list)
+        concerned = sitting.own or party in parties
+        if kept.data == BY_PARTY:
+            mine = self.values["party_id"] in {None, None if sitting.own else party}
+            concerned = concerned and mine
+        return MONEY if concerned else OTHERS_MONEY
 
 
 @dataclass(frozen=True)

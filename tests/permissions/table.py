@@ -123,6 +123,8 @@ ROWS = (
     Row("own_neighbourhood", RESIDENT),
     Row("own_contact_card", RESIDENT),
     Row("own_landing_answer", RESIDENT, of="landing", sends=True),
+    Row("own_money", RESIDENT),
+    Row("own_money_agree", RESIDENT, of="arrangement", sends=True),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
     Row("own_crisis", RESIDENT, writes=True),
@@ -333,6 +335,25 @@ ROWS = (
     Row("risk_is_over", PROVIDER, of="resident", words=("risk",), sends=True),
     # Only for the party that was told.
     Row("early_notice", ASSOCIATION, of="early_notice", writes=True),
+    # Money at a placement, each what concerns the own party; whether budget management
+    # is a good idea only for whom the money of the resident is shared with.
+    *(
+        Row(route, PROVIDER | ASSOCIATION | MUNICIPALITY, of="match", words=words,
+            writes=writes, but=refused(403, MEDIATOR, SUPPORTER))
+        for route, words, writes in (
+            ("placement_money", (), False), ("money_file", (), False),
+            ("new_cost", (), True), ("propose_shares", ("damage",), True),
+        )
+    ),
+    Row("settle", ASSOCIATION | MUNICIPALITY, of="match", words=("owing", "owed"),
+        but=refused(403, MEDIATOR, SUPPORTER), writes=True),
+    Row("money_check", PROVIDER, of="resident", writes=True,
+        but=refused(403, ASSOCIATION, MUNICIPALITY, MEDIATOR, SUPPORTER)),
+    Row("approve_shares", PROVIDER | ASSOCIATION | MUNICIPALITY, of="arrangement",
+        sends=True),
+    # A cost between the association and the municipality.
+    Row("take_back_cost", ASSOCIATION | MUNICIPALITY, of="cost", writes=True),
+    Row("undo_settlement", ASSOCIATION | MUNICIPALITY, of="settlement", sends=True),
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),

@@ -122,6 +122,8 @@ def tables_with(text: str) -> set[str]:
                 "guidance_scalingrequest",
                 "matching_finding",
                 "matching_offeranswer",
+                "money_cost",
+                "money_moneycheck",
                 "referrals_particulars",
                 "referrals_readinessitem",
                 "residents_justicemeasure",

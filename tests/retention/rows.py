@@ -13,6 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from tests.cast import Cast
 from tests.retention.rows_of_a_plan import supported
 from tests.retention.rows_of_landing import landed
+from tests.retention.rows_of_money import paid
 from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import (
@@ -149,6 +150,7 @@ class Rows:
         """A match, a lease that has ended or will, talks and a decision."""
         match = self._match()
         self._lease(match)
+        paid(self.cast, self.resident, match.pk)
 
     def _match(self) -> Match:
         cast, whose = self.cast, {"resident_id": self.resident}

@@ -58,6 +58,14 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("that something is going on"), "early_notice"),
     (_("hours of support"), "hours ask_scaling scaling withdraw_scaling"),
     (_("decisions on support"), "indications indication"),
+    (
+        _("money at a placement"),
+        (
+            "placement_money money_file new_cost cost take_back_cost settle "
+            "settlement undo_settlement propose_shares approve_shares arrangement"
+        ),
+    ),
+    (_("the standard look at money"), "money_check"),
     (_("what is due"), "obligation deviate"),
     (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
     (_("the shop"), "shop"),
@@ -118,6 +126,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("own pages: my neighbourhood"),
         "own_neighbourhood own_landing_answer own_contact_card",
     ),
+    (_("own pages: my money"), "own_money own_money_agree"),
     (_("own pages: my talks"), "own_talks own_words_back"),
     (
         _("own pages: who sees what"),

@@ -20,6 +20,7 @@ DOORS: Sequence[tuple[str, Promise]] = (
     ("own_home", _("My home")),
     ("own_plan", _("My plan")),
     ("own_neighbourhood", _("My neighbourhood")),
+    ("own_money", _("My money")),
     ("own_talks", _("My talks")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),

@@ -99,6 +99,7 @@ DOING: Mapping[str, tuple[str, Capability]] = {
 ABOUT_RESIDENT: Mapping[str, tuple[str, Capability]] = {
     EventName.INDICATION_DECIDED: ("indications", C.DECIDE_INDICATION),
     EventName.SCALING_DECIDED: ("hours", C.DECIDE_SCALING),
+    EventName.MONEY_CHECKED: ("money_check", C.CHECK_MONEY),
 }
 
 

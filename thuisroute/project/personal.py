@@ -7,6 +7,7 @@ from thuisroute.guidance import personal as guidance
 from thuisroute.homes import personal as homes
 from thuisroute.kernel.personal import Catalogue, Erasure, PersonalTable, columns
 from thuisroute.matching import personal as matching
+from thuisroute.money import personal as money
 from thuisroute.obligations import personal as obligations
 from thuisroute.parties import personal as parties
 from thuisroute.referrals import personal as referrals
@@ -80,7 +81,7 @@ WITHOUT_PERSON = {
 }
 _CONTEXTS = (
     parties, agreements, residents, sharing, obligations, referrals, homes, matching,
-    tenancies, guidance, concerns, exchange,
+    tenancies, money, guidance, concerns, exchange,
 )  # fmt: skip
 
 CATALOGUE = Catalogue(

@@ -5,10 +5,12 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("thuisroute.concerns.urls")),
     path("", include("thuisroute.desk.urls")),
+    path("", include("thuisroute.desk.money_urls")),
     path("", include("thuisroute.exchange.urls")),
     path("", include("thuisroute.guidance.urls")),
     path("", include("thuisroute.homes.urls")),
     path("", include("thuisroute.matching.urls")),
+    path("", include("thuisroute.money.urls")),
     path("", include("thuisroute.obligations.urls")),
     path("", include("thuisroute.referrals.urls")),
     path("", include("thuisroute.sharing.urls")),

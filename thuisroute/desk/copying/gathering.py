@@ -108,10 +108,10 @@ def _keys(tables: Mapping[str, list[Row]]) -> Iterator[str]:
     person, as in who looked: by organisation and role."""
     for rows in tables.values():
         for row in rows:
-            yield from (
-                str(value) for name, value in row.items() if _points(name) and value
-            )
+            for name, value in row.items():
+                if _points(name) and value:
+                    yield from map(str, value if isinstance(value, list) else [value])
 
 
 def _points(column: str) -> bool:
-    return column.endswith("_id") or column == "by_party"
+    return column.endswith("_id") or column in {"by_party", "bearers"}

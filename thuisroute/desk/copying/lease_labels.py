@@ -1,4 +1,4 @@
-"""How the columns about the law and the form of a lease are called on paper."""
+"""How the columns about a lease, and about the money around it, are called on paper."""
 
 from collections.abc import Mapping
 
@@ -11,4 +11,19 @@ LEASE_COLUMNS: Mapping[str, Promise] = {
     "ground_shown": pgettext_lazy("copy", "That could be shown"),
     "package": pgettext_lazy("copy", "What was offered"),
     "option": pgettext_lazy("copy", "Step of the ladder"),
+    "approved_on": pgettext_lazy("copy", "Said yes on"),
+    "bearers": pgettext_lazy("copy", "Who pays"),
+    "cents": pgettext_lazy("copy", "Amount"),
+    "checked_on": pgettext_lazy("copy", "Talked about on"),
+    "cost_kind": pgettext_lazy("copy", "Kind of cost"),
+    "creditor_id": pgettext_lazy("copy", "Paid to"),
+    "debtor_id": pgettext_lazy("copy", "Paid by"),
+    "entered_on": pgettext_lazy("copy", "Written down on"),
+    "payer_id": pgettext_lazy("copy", "Who paid it"),
+    "resident_share": pgettext_lazy("copy", "Your part, in hundredths of a percent"),
+    "rests_on": pgettext_lazy("copy", "Bill"),
+    "settled_on": pgettext_lazy("copy", "Paid on"),
+    "shared": pgettext_lazy("copy", "Shared part"),
+    "shares": pgettext_lazy("copy", "Their parts, in hundredths of a percent"),
+    "made_on": pgettext_lazy("copy", "Proposed on"),
 }

@@ -80,6 +80,13 @@ SECTIONS: Mapping[str, Section] = {
     "tenancies_conversionwords": Section(
         "conversion_words", _("What was said about those decisions")
     ),
+    "money_moneycheck": Section("money_checks", _("Whether you want help with money")),
+    "money_arrangement": Section(
+        "cost_arrangements", _("Who pays which costs of your home")
+    ),
+    "money_approval": Section("cost_approvals", _("Who said yes to that")),
+    "money_cost": Section("costs", _("What was paid for your home")),
+    "money_settlement": Section("settlements", _("What was paid back")),
     "guidance_indication": Section(
         "indications", _("What the municipality decided on support")
     ),
@@ -164,6 +171,7 @@ LEFT_OUT: Mapping[str, Promise] = {
 # Columns that are not copied as they stand, in every table or in one.
 COLUMNS_LEFT_OUT: Mapping[str, Promise] = {
     "resident_id": _("The whole copy is about one person; the key stands at its head."),
+    "parties": _("Which organisations read a row about costs; the row names them too."),
     "residents_identity.search_name": _("The name once more, as the search needs it."),
     "residents_citizenservicenumber.sealed": _(
         "It is stored encrypted; the number itself stands in the copy."
@@ -185,9 +193,10 @@ _JOINING = """
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
     reported_by known_by step_id
+    checked_by approved_by entered_by arrangement_id takes_back_id undoes_id
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
-MONEY = frozenset({"rent", "rent_limit"})
+MONEY = frozenset({"rent", "rent_limit", "cents", "shared"})
 
 
 def is_left_out(table: str, column: str) -> bool:

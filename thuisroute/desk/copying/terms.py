@@ -47,6 +47,7 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "indication": lambda law, key: law.indication(key).label,
     "setting_needed": lambda law, key: law.home_type(key).label,
     "condition": lambda law, key: law.readiness_condition(key).label,
+    "cost_kind": lambda law, key: law.cost_kind(key).label,
     "clock": lambda law, key: law.clock(key).label,
 }
 # For what no version of the agreement has.

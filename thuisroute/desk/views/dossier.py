@@ -15,6 +15,7 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.desk.counted import counted
 from thuisroute.desk.dossier import Dossier, open_dossier_page, seen_by
+from thuisroute.desk.dossier_money import dossier_money
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.rules.route_stops import (
     Seen,
@@ -66,6 +67,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "group": _group(dossier, law, language),
             "stops": _stops(dossier, law),
             "ethos": counted(law, dossier.head.target_group, dossier.housing.lease),
+            "money": dossier_money(request.actor, dossier, law),
             **todo,
             "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
             "history": [

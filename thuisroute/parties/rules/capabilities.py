@@ -39,6 +39,9 @@ class Capability(StrEnum):
     WRITE_CRISIS_PLAN = "write_crisis_plan"
     REPORT_ACUTE = "report_acute"
     HEAR_EARLY = "hear_early"
+    CHECK_MONEY = "check_money"
+    KEEP_MONEY = "keep_money"
+    AGREE_TO_SHARES = "agree_to_shares"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -75,6 +78,7 @@ _PROVIDER = {
     C.IMPORT_RESIDENTS, C.KEEP_OWN_ACCOUNTS, C.BREAK_GLASS, C.HIDE_ADDRESS,
     C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.KEEP_PLAN, C.AGREE_TO_PLAN,
     C.ASK_SCALING, C.DECIDE_SCALING, C.WRITE_CRISIS_PLAN, C.REPORT_ACUTE,
+    C.CHECK_MONEY, C.KEEP_MONEY, C.AGREE_TO_SHARES,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {
@@ -83,6 +87,7 @@ _OWN = {
     C.AGREE_TO_PLAN,
     C.ASK_SCALING,
     C.WRITE_CRISIS_PLAN,
+    C.AGREE_TO_SHARES,
 }
 
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
@@ -94,13 +99,15 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
-        C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY,
+        C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
+        C.AGREE_TO_SHARES,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
         C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
         C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
+        C.KEEP_MONEY, C.AGREE_TO_SHARES,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({

@@ -28,6 +28,7 @@ CONTEXTS = [
     "homes",
     "matching",
     "tenancies",
+    "money",
     "guidance",
     "concerns",
     "exchange",

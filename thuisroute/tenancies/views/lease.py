@@ -74,6 +74,7 @@ def _shown(request: ActorRequest, tenancy: Tenancy) -> dict[str, object]:
         "tenancy": tenancy,
         "reviews": reviews_shown(says, tenancy.reviews),
         "scores": scores_shown(says, tenancy.reviews, HOUSING),
+        "money": may(role, Capability.KEEP_MONEY),
         "contributes": may(role, Capability.HOLD_REVIEW)
         or may(role, Capability.EVALUATE_PLAN),
         "criteria": {one.id: one.label for one in criteria},

@@ -1,0 +1,1 @@
+"""Money per placement: the standard look, who bears which cost, who owes whom."""

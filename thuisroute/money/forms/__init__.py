@@ -1,0 +1,1 @@
+"""Forms of money at a placement."""

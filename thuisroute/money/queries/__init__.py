@@ -1,0 +1,1 @@
+"""Reads of money, named by the question they answer."""

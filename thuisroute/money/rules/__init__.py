@@ -1,0 +1,1 @@
+"""Rules of money at a placement."""
