@@ -10,6 +10,7 @@ from thuisroute.obligations.queries.in_dossier import due_about
 from thuisroute.project.example.guidance_steps import reach_goal
 from thuisroute.project.example.landing_steps import land
 from thuisroute.project.example.life import Step
+from thuisroute.project.example.money_steps import money
 from thuisroute.project.example.scene import Scene
 from thuisroute.project.example.tenancy_plan import HALF_YEAR, YEAR
 from thuisroute.sharing.queries.policy import HOUSING
@@ -74,6 +75,7 @@ def agree_with_neighbours(scene: Scene) -> None:
     with scene.support_worker() as actor:
         record_neighbour_agreements(by=actor, lease=scene.lease, terms=terms)
     land(scene)
+    money(scene)
 
 
 def review(scene: Scene) -> None:
