@@ -1,8 +1,9 @@
 """The route under the covenant: products, conditions, terms, what nobody agreed on."""
 
+from collections import Counter
+
 import pytest
 
-from collections import Counter
 from thuisroute.agreements.rules.not_agreed import not_agreed
 from thuisroute.agreements.tests.test_west_brabant_west_pack import REGION
 from thuisroute.kernel.calendar import Duration
