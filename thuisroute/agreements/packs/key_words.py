@@ -7,13 +7,11 @@ from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.lease_key_words import LEASE_WORDS
-from thuisroute.agreements.packs.money_key_words import MONEY_WORDS
 from thuisroute.agreements.packs.section_words import SECTION_WORDS
 
 KEY_WORDS: Mapping[str, Promise] = {
     **SECTION_WORDS,
     **LEASE_WORDS,
-    **MONEY_WORDS,
     "above": pgettext_lazy("pack", "reports to"),
     "acute": pgettext_lazy("pack", "what to do when it goes wrong"),
     "advice": pgettext_lazy("pack", "what to do"),

@@ -1,11 +1,14 @@
-"""What the keys about leases, their ladder and the law are called on pages."""
+"""What the keys about leases, their ladder, the law and money are called on pages."""
 
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.agreements.packs.money_key_words import MONEY_WORDS
+
 LEASE_WORDS: Mapping[str, Promise] = {
+    **MONEY_WORDS,
     "again": pgettext_lazy("pack", "a second one after it"),
     "again_source": pgettext_lazy("pack", "legal source of a second one"),
     "agreements": pgettext_lazy("pack", "agreements around the home"),

@@ -13,7 +13,7 @@ from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
 from thuisroute.agreements.rules.landing import LandingItem
 from thuisroute.agreements.rules.leases import Ladder, OwnNameNorm
 from thuisroute.agreements.rules.leave_package import LeavePackage
-from thuisroute.agreements.rules.money import CostKind, MoneyRule
+from thuisroute.agreements.rules.money import MoneyRule
 from thuisroute.agreements.rules.parties import (
     Municipality,
     Participant,
@@ -169,10 +169,6 @@ class Agreement:
     def refusal_ground(self, entry: str) -> RefusalGround:
         """The ground for refusal with this id."""
         return find(self.offer.refusal_grounds if self.offer else (), entry)
-
-    def cost_kind(self, entry: str) -> CostKind:
-        """The kind of cost at a placement with this id."""
-        return find(self.money.costs if self.money else (), entry)
 
     def clocks_of(self, article: str) -> tuple[Clock, ...]:
         """The clocks that follow from an article."""

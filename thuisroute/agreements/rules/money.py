@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.finding import find
 from thuisroute.agreements.rules.parties import Participant
 
 
@@ -44,3 +45,8 @@ class MoneyRule:
 
     check: MoneyCheckRule | None = None
     costs: tuple[CostKind, ...] = ()
+
+
+def cost_kind(rule: MoneyRule | None, entry: str) -> CostKind:
+    """The kind of cost with this id; NotInAgreementError where there is none."""
+    return find(rule.costs if rule else (), entry)

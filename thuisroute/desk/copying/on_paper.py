@@ -10,11 +10,11 @@ from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.desk.copying.gathering import Gathered, Row
+from thuisroute.desk.copying.joining import NOT_ON_PAPER
 from thuisroute.desk.copying.labels import COLUMNS
 from thuisroute.desk.copying.sections import (
     LEFT_OUT,
     LOOKS,
-    NOT_ON_PAPER,
     SECTIONS,
 )
 from thuisroute.desk.copying.telling import NOTHING, Telling

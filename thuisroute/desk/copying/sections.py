@@ -184,20 +184,6 @@ COLUMNS_LEFT_OUT: Mapping[str, Promise] = {
     ),
 }
 
-# Keys by which computers join records; on paper they say nothing.
-_JOINING = """
-    id resident_id agreement_id region_id by_user source_kind source_id met_by
-    referral_id match_id lease_id review_id record_id follows_id framework_id
-    consent_id account_id request_id made_by recorded_by proposed_by weighed_by
-    ended_by set_by before withdrawn_before reviewed_by seat_id access_id
-    hidden_address_id decision_id intake_id decided_by deviated_by written_by
-    asked_by answered_by indication_id plan_id begun_by set_by agreed_by
-    reported_by known_by step_id
-    checked_by approved_by entered_by arrangement_id takes_back_id undoes_id
-"""
-NOT_ON_PAPER = frozenset(_JOINING.split())
-MONEY = frozenset({"rent", "rent_limit", "cents", "shared"})
-
 
 def is_left_out(table: str, column: str) -> bool:
     """Whether this column is not copied as it stands."""

@@ -13,8 +13,8 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import other_laws
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.words import event_words
+from thuisroute.desk.copying.joining import MONEY, NOT_ON_PAPER
 from thuisroute.desk.copying.labels import COLUMNS
-from thuisroute.desk.copying.sections import MONEY, NOT_ON_PAPER
 from thuisroute.desk.copying.terms import EARLIER, TERMS
 from thuisroute.desk.copying.values import VALUES
 from thuisroute.homes.queries.wording import labels

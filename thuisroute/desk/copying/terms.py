@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.money import cost_kind
 from thuisroute.agreements.words import EARLIER_KIND, EARLIER_PURPOSE
 
 
@@ -47,7 +48,7 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "indication": lambda law, key: law.indication(key).label,
     "setting_needed": lambda law, key: law.home_type(key).label,
     "condition": lambda law, key: law.readiness_condition(key).label,
-    "cost_kind": lambda law, key: law.cost_kind(key).label,
+    "cost_kind": lambda law, key: cost_kind(law.money, key).label,
     "clock": lambda law, key: law.clock(key).label,
 }
 # For what no version of the agreement has.

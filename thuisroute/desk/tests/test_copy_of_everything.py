@@ -17,11 +17,11 @@ from tests.permissions.tables import columns_of, person_tables, rows_in
 from tests.roles import database_role
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.desk.copying.gathering import gather
+from thuisroute.desk.copying.joining import NOT_ON_PAPER
 from thuisroute.desk.copying.labels import COLUMNS
 from thuisroute.desk.copying.on_paper import as_pdf
 from thuisroute.desk.copying.sections import (
     LEFT_OUT,
-    NOT_ON_PAPER,
     SECTIONS,
     is_left_out,
 )

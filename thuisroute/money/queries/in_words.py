@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
 
+from thuisroute.agreements.rules.money import cost_kind
 from thuisroute.agreements.words import article_reference, label_words
 from thuisroute.kernel.actor import Actor
 from thuisroute.money.models import Cost, Settlement
@@ -40,7 +41,9 @@ def percent(share: int) -> str:
 
 def cost_words(placement: Placement, kind: str) -> str:
     """What the region calls a kind of cost, or once called it."""
-    said = label_words(placement.law, lambda one: one.cost_kind(kind).label, language())
+    said = label_words(
+        placement.law, lambda one: cost_kind(one.money, kind).label, language()
+    )
     return said or kind
 
 
