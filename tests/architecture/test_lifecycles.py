@@ -13,6 +13,7 @@ from thuisroute.guidance.rules import lifecycle as guidance
 from thuisroute.guidance.rules import scaling
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
+from thuisroute.meetings.rules import lifecycle as meetings
 from thuisroute.referrals.rules import lifecycle as referrals
 from thuisroute.sharing.rules import rights
 from thuisroute.tenancies.rules import lifecycle as tenancies
@@ -27,6 +28,7 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         scaling.ScalingState.ASKED,
         {"granted", "refused", "withdrawn"},
     ),
+    (meetings.MOVES, meetings.MeetingState.PLANNED, {"held"}),
     (homes.MOVES, homes.HomeState.OUTSIDE_SHOP, set()),
     (
         matching.MOVES,

@@ -16,7 +16,9 @@ ARTICLE = re.compile(r"(?<=/articles/)\w+")
 SECTION = re.compile(r"(?<=/text/)\w+")
 ENTRY = re.compile(r"(?<=/text/\*/)\d+")
 # Leaving, and files to keep: no pages to look at.
-NO_PAGE = re.compile(r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$|/files/$")
+NO_PAGE = re.compile(
+    r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$|/files/$|/calendar$"
+)
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"
 LINKS = "found => found.map(one => one.getAttribute('href'))"

@@ -2,8 +2,9 @@
 
 from tests.journeys.living import Living
 from tests.journeys.matching import Matching
+from tests.journeys.meeting import Meeting
 from tests.journeys.registering import Registering
 
 
-class Person(Registering, Matching, Living):
+class Person(Registering, Matching, Living, Meeting):
     """One login, with the verbs of the field."""

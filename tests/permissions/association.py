@@ -51,6 +51,30 @@ READ = {
     ),
     "matching_matchstep": _STEP,
     "matching_matchwords": "match_id resident_id ended_reason",
+    "meetings_agendaitem": (
+        "id meeting_id resident_id domain clock article due text party_id added_on "
+        "added_by taken_off said"
+    ),
+    "meetings_attendance": (
+        "id meeting_id resident_id domain party_id party_kind role person answer "
+        "answered_for answered_by was_there"
+    ),
+    "meetings_decision": (
+        "id meeting_id resident_id domain text party_id role due_on decided_on "
+        "decided_by plan_version settled settled_on settled_by"
+    ),
+    "meetings_meeting": (
+        "id resident_id domain kind state starts_at minutes way office_id sequence "
+        "held_on planned_by planned_on"
+    ),
+    "meetings_meetingstep": (
+        "id from_state to_state on at by_user by_party note record_id resident_id "
+        "domain"
+    ),
+    "meetings_ownanswer": (
+        "id meeting_id resident_id domain comes with_somebody answered_for "
+        "answered_at answered_by"
+    ),
     "obligations_obligation": (
         "id region_id resident_id agreement_id clock article occurrence started_event "
         "started_on due warn_on party_kind role party_id together_with settled "
@@ -124,7 +148,9 @@ READ = {
     "tenancies_neighbourwords": (
         "agreement_id resident_id introduction living_behaviour own_words"
     ),
-    "tenancies_review": "id lease_id resident_id kind held_on took_part recorded_by",
+    "tenancies_review": (
+        "id lease_id resident_id kind held_on took_part recorded_by meeting_id"
+    ),
     "tenancies_reviewcontribution": (
         "id review_id resident_id domain voice text score written_by written_on"
     ),

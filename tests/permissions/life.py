@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import Cast
+from tests.permissions.meeting import met
 from tests.permissions.paying import paid
 from tests.roles import database_role
 from thuisroute.agreements.rules.rights import RightKind
@@ -175,6 +176,9 @@ class Life:
     # Who owes the other something, as an address names them.
     owing: str
     owed: str
+    meeting: UUID
+    item: UUID
+    decision: UUID
     name: str = NAME
 
     @property
@@ -243,6 +247,9 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         early_notice=_went_wrong(cast, resident),
         landing=_landed(cast, lived.lease),
         **asdict(paid(cast, lived.match, mark=marked("bonnetje"))),
+        meeting=(there := met(cast, resident)).meeting,
+        item=there.item,
+        decision=there.decision,
     )
 
 

@@ -34,6 +34,9 @@ ABOUT_RESIDENT = {
     "arrangement",
     "cost",
     "settlement",
+    "meeting",
+    "item",
+    "decision",
 }
 SERVED = 200
 # By number and by name.

@@ -37,6 +37,8 @@ OTHER_OUTREACH = frozenset({"other_outreach_worker"})
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
 READERS = INVOLVED | SUPPORTER
+# Who meets about a resident.
+TABLE = PROVIDER | ASSOCIATION | MUNICIPALITY
 STRANGERS = (
     OUTSIDER | OTHER_CONSULTANT | PROGRAMME | ADMINISTRATOR | GOVERNOR | OTHER_OUTREACH
 )
@@ -125,6 +127,10 @@ ROWS = (
     Row("own_landing_answer", RESIDENT, of="landing", sends=True),
     Row("own_money", RESIDENT),
     Row("own_money_agree", RESIDENT, of="arrangement", sends=True),
+    Row("own_meeting", RESIDENT, of="meeting", writes=True),
+    Row("own_meeting_answer", RESIDENT, of="meeting", sends=True),
+    Row("own_meeting_calendar", RESIDENT, of="meeting"),
+    Row("own_meeting_back", RESIDENT, of="review", sends=True),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
     Row("own_crisis", RESIDENT, writes=True),
@@ -357,6 +363,26 @@ ROWS = (
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),
+    # Meetings: each reads the own life domains; planning, preparing and holding them is
+    # for who sits at the table. A mediator and who supports the resident read along.
+    Row("meetings", READERS, of="resident"),
+    Row("new_meeting", TABLE, of="resident", writes=True,
+        but=refused(403, MEDIATOR, SUPPORTER)),
+    Row("meeting", READERS, of="meeting"),
+    Row("meeting_calendar", READERS, of="meeting"),
+    *(
+        Row(route, TABLE, of="meeting", writes=True,
+            but=refused(403, MEDIATOR, SUPPORTER))
+        for route in ("bring", "hold_meeting", "move_meeting", "decide")
+    ),
+    *(
+        Row(route, TABLE, of="meeting", sends=True)
+        for route in (
+            "answer_meeting", "gather_agenda", "cancel_meeting", "resume_meeting",
+        )
+    ),
+    Row("take_off", PROVIDER | MUNICIPALITY, of="item", sends=True),
+    Row("settle_decision", PROVIDER | MUNICIPALITY, of="decision", sends=True),
     # Hidden address, justice, who is kept out: each part for whom it is shared with.
     Row("protection", READERS, of="resident", writes=True),
     # --- Homes: no resident stands on these pages.

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tests.cast import Cast
+from tests.retention.rows_of_a_meeting import met
 from tests.retention.rows_of_a_plan import supported
 from tests.retention.rows_of_landing import landed
 from tests.retention.rows_of_money import paid
@@ -145,6 +146,7 @@ class Rows:
             self.resident, cast.users["support_worker"].pk,
             cast.party("association").pk, _step(),
         )  # fmt: skip
+        met(self.resident, cast.users["support_worker"].pk, _step())
 
     def housed(self) -> None:
         """A match, a lease that has ended or will, talks and a decision."""

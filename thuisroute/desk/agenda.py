@@ -3,28 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain
 from uuid import UUID
 
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries import FileWaiting, files_waiting
+from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.waiting import matches_waiting
-from thuisroute.obligations.queries.work import (
-    Place,
-    Scope,
-    Work,
-    WorkRow,
-    after,
-    before,
-    due_in,
-    open_work,
-    with_names,
-)
-from thuisroute.obligations.rules.agenda import When
+from thuisroute.meetings.queries.meetings import ToDo, ToMeet, of_meetings
 from thuisroute.parties.queries import PartyName, party_names
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.join_news import (
@@ -38,42 +29,11 @@ from thuisroute.sharing.queries.consents import EndingConsent, ending_consents
 from thuisroute.sharing.queries.policy import Arrival, Opened, arrivals, emergencies
 from thuisroute.sharing.queries.rights import RequestWaiting, requests_waiting
 from thuisroute.tenancies.queries.waiting import (
-    lease_now,
     leases_waiting,
     matches_with_lease,
 )
 
-SHOWN = 8
-A_PAGE = 50
 NEW_FOR = timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the address asks for; without a group, the beginning of every group."""
-
-    scope: Scope
-    party: UUID | None = None
-    group: When | None = None
-    after: Place | None = None
-    before: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Due(WorkRow):
-    """One thing to do, with the lease on whose page it may be done."""
-
-    lease_id: UUID | None
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows in order; `earlier` and `later` say whether there are more beyond them."""
-
-    when: When
-    rows: list[Due]
-    earlier: bool
-    later: bool
 
 
 @dataclass(frozen=True)
@@ -91,22 +51,22 @@ class Agenda:
     rights: list[RequestWaiting] = field(default_factory=list)
     unconfirmed: list[WaitingNotice] = field(default_factory=list)
     outreach: list[FileWaiting] = field(default_factory=list)
+    to_meet: list[ToMeet] = field(default_factory=list)
+    decided: list[ToDo] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
         yield from (row.resident_id for group in self.groups for row in group.rows)
         yield from (row.resident_id for row in self.arrivals)
         yield from (row.resident_id for row in self.rights)
-        for records in self.waiting.values():
-            yield from (row.resident_id for row in records)
+        yield from (row.resident_id for row in self.to_meet)
+        yield from (row.resident_id for row in self.decided)
+        yield from (row.resident_id for row in chain(*self.waiting.values()))
 
 
 def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     """One statement, however much there is."""
-    asked = {
-        when: _group(actor, choice, when, today)
-        for when in ([choice.group] if choice.group else When)
-    }
+    asked = groups_asked(actor, choice, today)
     parties = party_names(actor.region)
     recent = today - NEW_FOR
     new = arrivals(actor, since=recent, limit=SHOWN + 1)
@@ -121,14 +81,15 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     rights = requests_waiting(actor, limit=SHOWN + 1)
     told = unconfirmed(actor)
     outreach = _outreach(actor)
+    to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach,
+        told, *outreach, to_meet, to_do,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
         groups=[
-            _cut(when, answers.of(question), choice) for when, question in asked.items()
+            cut(when, answers.of(question), choice) for when, question in asked.items()
         ],
         parties=answers.of(parties),
         arrivals=answers.of(new),
@@ -140,6 +101,8 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         rights=answers.of(rights),
         unconfirmed=answers.of(told),
         outreach=[one for question in outreach for one in answers.of(question)],
+        to_meet=answers.of(to_meet),
+        decided=answers.of(to_do),
     )
 
 
@@ -176,23 +139,3 @@ def _support(actor: Actor) -> dict[Kind, Question[Waiting]]:
         for kind, waiting in asked.items()
         if turns(actor.role, kind)
     }
-
-
-def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Due]:
-    rows: Work = due_in(open_work(actor, choice.scope, party=choice.party), when, today)
-    if choice.after is not None:
-        rows = after(rows, choice.after)
-    elif choice.before is not None:
-        rows = before(rows, choice.before)
-    limit = (A_PAGE if choice.group else SHOWN) + 1
-    named = with_names(rows, actor).annotate(lease_id=lease_now(actor))
-    return Question.over(named[:limit], Due)
-
-
-def _cut(when: When, rows: list[Due], choice: Choice) -> Group:
-    limit = A_PAGE if choice.group else SHOWN
-    more = len(rows) > limit
-    kept = rows[:limit]
-    if choice.before is not None and choice.after is None:
-        return Group(when, kept[::-1], earlier=more, later=True)
-    return Group(when, kept, earlier=choice.after is not None, later=more)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from thuisroute.agreements.rules.sharing import Ground
-from thuisroute.desk.agenda import Due
+from thuisroute.desk.due_groups import Due
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.in_dossier import (

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.words import article_reference, role_words
-from thuisroute.desk.agenda import Due
+from thuisroute.desk.due_groups import Due
 from thuisroute.desk.steps import page_for, resident_page_for
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.deviating import may_be_deviated_from

@@ -57,6 +57,15 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("what to do when it goes wrong"), "acute acute_way"),
     (_("that something is going on"), "early_notice"),
     (_("hours of support"), "hours ask_scaling scaling withdraw_scaling"),
+    (_("the meetings about a resident"), "meetings new_meeting"),
+    (
+        _("a meeting"),
+        (
+            "meeting meeting_calendar answer_meeting gather_agenda bring take_off "
+            "hold_meeting move_meeting cancel_meeting resume_meeting"
+        ),
+    ),
+    (_("a decision of a meeting"), "decide decision settle_decision"),
     (_("decisions on support"), "indications indication"),
     (
         _("money at a placement"),
@@ -128,6 +137,13 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     ),
     (_("own pages: my money"), "own_money own_money_agree"),
     (_("own pages: my talks"), "own_talks own_words_back"),
+    (
+        _("own pages: my talks"),
+        (
+            "own_talks own_words_back own_meeting own_meeting_answer own_meeting_back "
+            "own_meeting_calendar"
+        ),
+    ),
     (
         _("own pages: who sees what"),
         "own_sharing own_consent own_withdraw",

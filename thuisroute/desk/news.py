@@ -14,6 +14,8 @@ from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.meetings.queries.meetings import ToDo, ToMeet
+from thuisroute.meetings.words import KINDS
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
@@ -41,6 +43,8 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_review(found),
         *_to_confirm(found),
         *map(_outreach, found.outreach),
+        *map(_to_meet, found.to_meet),
+        *map(_to_carry_out, found.decided),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
@@ -114,6 +118,29 @@ def _outreach(one: FileWaiting) -> dict[str, Any]:
         "who": one.known_as,
         "since": one.since,
         "url": reverse("outreach_file", args=[one.id]),
+    }
+
+
+def _to_meet(one: ToMeet) -> dict[str, Any]:
+    """The own seat is asked to it; what it is about stands on its page."""
+    return {
+        "what": gettext("Say whether you come: %(kind)s")
+        % {"kind": str(KINDS[one.kind]).lower()},
+        "on": one.starts_at,
+        "who": called(one.resident_name, one.resident_number),
+        "since": one.planned_on,
+        "url": reverse("meeting", args=[one.id]),
+    }
+
+
+def _to_carry_out(one: ToDo) -> dict[str, Any]:
+    """What was decided for the own seat to do."""
+    return {
+        "what": gettext("Do what was decided at a meeting"),
+        "by": one.due_on,
+        "who": called(one.resident_name, one.resident_number),
+        "since": one.decided_on,
+        "url": reverse("meeting", args=[one.meeting_id]),
     }
 
 

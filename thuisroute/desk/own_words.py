@@ -131,6 +131,8 @@ PAGES: Mapping[str, Promise] = {
     "own_contact_card": _("the card for your neighbours"),
     "review": _("a talk"),
     "contribute": _("a talk"),
+    "meetings": _("your meetings"),
+    "meeting": _("a meeting"),
     "evaluate_plan": _("your plan"),
     "conversion": _("the decision about your lease"),
     "deviate": _("something that has to be done"),

@@ -2,24 +2,20 @@
 
 from django.urls import path
 
-from thuisroute.desk import own_plan_urls
+from thuisroute.desk import meeting_urls, own_plan_urls, site_urls
 from thuisroute.desk.own_account_urls import OWN_ACCOUNT
 from thuisroute.desk.views import (
     access_log,
-    accessibility,
     account,
     accounts,
     breach,
     colleagues,
     covers,
-    demo,
     dossier,
     emergency,
     emergency_reviews,
-    glossary,
     invitation,
     kept_file,
-    language,
     own_accounts,
     party_terms,
     passkey_door,
@@ -45,8 +41,9 @@ from thuisroute.desk.views.own import (
 from thuisroute.desk.views.own import rights as own_rights
 
 urlpatterns = [
+    *site_urls.urlpatterns,
+    *meeting_urls.urlpatterns,
     path("", today.start_page, name="today"),
-    path("accessibility/", accessibility.accessibility, name="accessibility"),
     path("account/", account.my_account, name="my_account"),
     path("account/password", account.my_password, name="my_password"),
     path("account/sessions", account.my_sessions, name="my_sessions"),
@@ -63,7 +60,6 @@ urlpatterns = [
     path("account/passkeys", passkeys.my_passkeys, name="my_passkeys"),
     path("account/passkeys/new", passkeys.new_passkey, name="new_passkey"),
     path("account/passkeys/<uuid:key>", passkeys.my_passkey, name="my_passkey"),
-    path("glossary/", glossary.glossary, name="glossary"),
     path("accounts/", accounts.accounts, name="accounts"),
     path(
         "accounts/<uuid:key>/second-factor",
@@ -177,6 +173,4 @@ urlpatterns = [
     path("login/phone/passkey/made", passkey_door.first_passkey, name="first_passkey"),
     path("logout", sign_in.logout, name="logout"),
     path("seat/<uuid:key>", sign_in.switch_seat, name="switch_seat"),
-    path("components", demo.component_page, name="components"),
-    path("language", language.set_language, name="set_language"),
 ]

@@ -9,6 +9,7 @@ from thuisroute.guidance.rules.approving import RESIDENT
 from thuisroute.guidance.rules.planning import Agreed, PlanKind, kind_of_plan
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.meetings.queries.meetings import in_versions
 from thuisroute.parties.queries import party
 from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.residents.queries.identities import identity_of
@@ -48,9 +49,10 @@ def agreed_so_far(resident: UUID) -> tuple[Agreed, ...]:
 
 
 def changed_parts(resident: UUID) -> dict[str, int]:
-    """Per life domain with goals, the version in which it last changed."""
+    """Per life domain with goals or decisions, the version in which it last changed."""
     changed: dict[str, int] = {}
     rows = Goal.objects.filter(resident_id=resident)
-    for domain, number in rows.values_list("domain", "changed_in"):
+    goals = rows.values_list("domain", "changed_in")
+    for domain, number in (*goals, *in_versions(resident)):
         changed[domain] = max(number, changed.get(domain, 0))
     return changed

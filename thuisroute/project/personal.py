@@ -7,6 +7,7 @@ from thuisroute.guidance import personal as guidance
 from thuisroute.homes import personal as homes
 from thuisroute.kernel.personal import Catalogue, Erasure, PersonalTable, columns
 from thuisroute.matching import personal as matching
+from thuisroute.meetings import personal as meetings
 from thuisroute.money import personal as money
 from thuisroute.obligations import personal as obligations
 from thuisroute.parties import personal as parties
@@ -80,8 +81,8 @@ WITHOUT_PERSON = {
     "procrastinate_workers": "which workers run",
 }
 _CONTEXTS = (
-    parties, agreements, residents, sharing, obligations, referrals, homes, matching,
-    tenancies, money, guidance, concerns, exchange,
+    parties, agreements, residents, sharing, obligations, meetings, referrals, homes,
+    matching, tenancies, money, guidance, concerns, exchange,
 )  # fmt: skip
 
 CATALOGUE = Catalogue(

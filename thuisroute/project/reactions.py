@@ -3,14 +3,17 @@
 Each reaction runs in the transaction of what caused it.
 """
 
+from thuisroute.guidance.actions.take_in_decision import take_in_decision
 from thuisroute.guidance.actions.tell_early import tell_early
 from thuisroute.guidance.events import SomethingGoesOn
 from thuisroute.kernel.events import Reactions
+from thuisroute.meetings.events import MeetingDecided, MeetingHeld
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.residents.actions.record_event import record_event
 from thuisroute.residents.events import Happened
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
+from thuisroute.tenancies.actions.hold_review import review_of_meeting
 
 
 def _follow(event: Happened) -> None:
@@ -26,4 +29,8 @@ REACTIONS: Reactions = {
     Happened: (record_event, _follow),
     # Who always hears early that something is going on, and not what (P5c).
     SomethingGoesOn: (tell_early,),
+    # A review that was planned is written down by whoever holds its meeting.
+    MeetingHeld: (review_of_meeting,),
+    # What was decided belongs to the plan.
+    MeetingDecided: (take_in_decision,),
 }

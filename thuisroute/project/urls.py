@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("thuisroute.homes.urls")),
     path("", include("thuisroute.matching.urls")),
     path("", include("thuisroute.money.urls")),
+    path("", include("thuisroute.meetings.urls")),
     path("", include("thuisroute.obligations.urls")),
     path("", include("thuisroute.referrals.urls")),
     path("", include("thuisroute.sharing.urls")),

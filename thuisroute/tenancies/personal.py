@@ -98,7 +98,7 @@ PERSONAL = (
     PersonalTable(
         "tenancies_review", keep="wmo_file", domain=HOUSING,
         columns=columns(
-            link="id lease_id resident_id", content="kind held_on took_part",
+            link="id lease_id meeting_id resident_id", content="kind held_on took_part",
             trace="recorded_by",
         ),
         loosened={"tenancy": "lease_id"},

@@ -8,7 +8,7 @@ _JOINING = """
     ended_by set_by before withdrawn_before reviewed_by seat_id access_id
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
-    reported_by known_by step_id
+    reported_by known_by step_id meeting_id planned_by added_by settled_by
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())

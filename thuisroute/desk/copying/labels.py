@@ -7,11 +7,13 @@ from django.utils.translation import pgettext_lazy
 
 from thuisroute.desk.copying.landing_labels import LANDING_COLUMNS
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
+from thuisroute.desk.copying.meeting_labels import MEETING_COLUMNS
 from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
     **LANDING_COLUMNS,
     **LEASE_COLUMNS,
+    **MEETING_COLUMNS,
     **PLAN_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
@@ -49,13 +51,10 @@ COLUMNS: Mapping[str, Promise] = {
     "accepted": pgettext_lazy("copy", "Accepted"),
     "agreed_due": pgettext_lazy("copy", "Agreed day"),
     "allocated_on": pgettext_lazy("copy", "Allocated on"),
-    "answer": pgettext_lazy("copy", "Answer"),
     "answer_by": pgettext_lazy("copy", "Answer before"),
     "answered_on": pgettext_lazy("copy", "Answered on"),
-    "added_on": pgettext_lazy("copy", "Added on"),
     "article": pgettext_lazy("copy", "Article of the agreement"),
     "asked_as": pgettext_lazy("copy", "Asked as"),
-    "asked_on": pgettext_lazy("copy", "Asked on"),
     "association_id": pgettext_lazy("copy", "Housing association"),
     "action": pgettext_lazy("copy", "What was done"),
     "at": pgettext_lazy("copy", "Moment"),

@@ -116,6 +116,15 @@ SECTIONS: Mapping[str, Section] = {
     "guidance_earlynotice": Section(
         "early_notices", _("Who was told that something was going on")
     ),
+    "meetings_meeting": Section("meetings", _("Meetings about you")),
+    "meetings_meetingstep": Section("meeting_steps", _("What became of your meetings")),
+    "meetings_attendance": Section("attendance", _("Who was asked to your meetings")),
+    "meetings_agendaitem": Section("agenda_items", _("What your meetings were about")),
+    "meetings_decision": Section("meeting_decisions", _("What was decided there")),
+    "meetings_meetingwords": Section(
+        "meeting_words", _("What you wrote for your meetings")
+    ),
+    "meetings_ownanswer": Section("meeting_answers", _("Whether you would come")),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),

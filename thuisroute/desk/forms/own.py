@@ -60,6 +60,21 @@ class AnswerForm(forms.Form):
         return given
 
 
+class ComingForm(forms.Form):
+    """Whether the resident comes to a meeting."""
+
+    comes = forms.ChoiceField(
+        label=_("Do you come?"),
+        choices=[(YES, _("Yes, I come")), (NO, _("No, I do not come"))],
+        widget=forms.RadioSelect,
+    )
+    with_somebody = forms.BooleanField(
+        label=_("I bring somebody along"),
+        help_text=_("You may always bring somebody, such as family or a friend."),
+        required=False,
+    )
+
+
 class OwnWordsForm(forms.Form):
     """Something for the next talk."""
 

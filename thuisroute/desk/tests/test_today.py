@@ -8,7 +8,7 @@ import pytest
 from tests.cast import Cast
 from tests.roles import database_role
 from tests.statements import counted
-from thuisroute.desk.agenda import A_PAGE, SHOWN
+from thuisroute.desk.due_groups import A_PAGE, SHOWN
 from thuisroute.kernel import clock
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.tests.builders import (

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from thuisroute.desk.agenda import Choice, Group, agenda
+from thuisroute.desk.agenda import agenda
+from thuisroute.desk.due_groups import Choice, Group
 from thuisroute.desk.due_rows import due_row
 from thuisroute.desk.news import news, turns_of
 from thuisroute.desk.paging import read_place, write_place

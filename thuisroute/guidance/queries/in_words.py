@@ -11,12 +11,14 @@ from thuisroute.agreements.words import (
     article_reference,
     kind_words,
     label_words,
+    role_words,
 )
 from thuisroute.guidance.models import Goal, PlanWords
 from thuisroute.guidance.queries.indications import Decided
 from thuisroute.guidance.queries.plan import PlanSeen
 from thuisroute.guidance.rules.approving import asked_about
 from thuisroute.guidance.words import OUTCOMES
+from thuisroute.meetings.queries.meetings import DecisionRow
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
@@ -33,6 +35,7 @@ class Part:
     asked: list[dict[str, Any]] = field(default_factory=list)
     mine: bool = False
     granted: bool = False
+    decided: list[dict[str, Any]] = field(default_factory=list)
 
 
 def language() -> str:
@@ -45,7 +48,7 @@ def parts_of(plan: PlanSeen, law: Agreement, voice: str) -> list[Part]:
     return [
         _part(plan, law, domain, voice)
         for domain in SUBJECTS
-        if domain in plan.goals or domain in plan.words
+        if domain in plan.goals or domain in plan.words or domain in plan.decided
     ]
 
 
@@ -55,7 +58,7 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
         asked_about(
             law, domain, changed_in=plan.changed[domain], approvals=plan.approvals
         )
-        if goals
+        if goals or domain in plan.decided
         else ()
     )
     return Part(
@@ -63,6 +66,7 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
         title=str(DOMAINS[domain]).capitalize(),
         goals=goals,
         words=plan.words.get(domain, ()),
+        decided=[_decided(one, law) for one in plan.decided.get(domain, ())],
         asked=[
             {"who": kind_words(law, one.party_kind, language()), "given": one.given}
             for one in asked
@@ -70,6 +74,13 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
         granted=domain in plan.granted,
         mine=any(one.party_kind == voice and not one.given for one in asked),
     )
+
+
+def _decided(one: DecisionRow, law: Agreement) -> dict[str, Any]:
+    """What was decided at a meeting, who does it and by when."""
+    role = role_words(law, one.role, language())
+    who = f"{one.party.name}, {role}" if one.party else role
+    return {"row": one, "who": who, "done": one.settled == "done"}
 
 
 def explored(plan: PlanSeen, law: Agreement) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.http import Http404
@@ -18,6 +18,7 @@ from thuisroute.guidance.models import (
 from thuisroute.guidance.rules.planning import Agreed
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
+from thuisroute.meetings.queries.meetings import DecisionRow, decisions_of
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
@@ -39,25 +40,33 @@ class PlanSeen:
     domains: frozenset[str]
     # In which of them the municipality has granted support.
     granted: frozenset[str] = frozenset()
+    # What was decided at meetings, by life domain.
+    decided: Mapping[str, tuple[DecisionRow, ...]] = field(default_factory=dict)
 
     @property
     def changed(self) -> dict[str, int]:
         """Per part, the version in which it last changed."""
-        return {
+        changed = {
             domain: max(goal.changed_in for goal in goals)
             for domain, goals in self.goals.items()
         }
+        for domain, decisions in self.decided.items():
+            came = [one.plan_version or 1 for one in decisions]
+            changed[domain] = max(changed.get(domain, 1), *came)
+        return changed
 
 
 def plan_of(actor: Actor, resident: UUID) -> PlanSeen:
     """Nothing without the name; 404 and 403 are the caller's to give."""
     domains = domains_with_words(actor, resident)
     here = {"resident_id": resident, "domain__in": domains}
-    goals, words = defaultdict(list), defaultdict(list)
+    goals, words, decided = defaultdict(list), defaultdict(list), defaultdict(list)
     for goal in Goal.objects.filter(**here).order_by("due_on", "id")[:MOST]:
         goals[goal.domain].append(goal)
     for text in PlanWords.objects.filter(**here).order_by("written_on", "id"):
         words[text.domain].append(text)
+    for decision in decisions_of(actor, resident):
+        decided[decision.domain].append(decision)
     asked = Exploration.objects.filter(**here).order_by("asked_on", "id")
     versions = PlanVersion.objects.filter(
         resident_id=resident,
@@ -72,6 +81,7 @@ def plan_of(actor: Actor, resident: UUID) -> PlanSeen:
             one for one in agreed_so_far(resident) if one.domain in domains
         ),
         domains=domains,
+        decided={domain: tuple(found) for domain, found in decided.items()},
         granted=frozenset(
             IndicatedDomain.objects.filter(**here).values_list("domain", flat=True)
         ),

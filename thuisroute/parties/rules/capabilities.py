@@ -42,6 +42,7 @@ class Capability(StrEnum):
     CHECK_MONEY = "check_money"
     KEEP_MONEY = "keep_money"
     AGREE_TO_SHARES = "agree_to_shares"
+    KEEP_MEETINGS = "keep_meetings"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -79,6 +80,7 @@ _PROVIDER = {
     C.NOTE_JUSTICE, C.KEEP_OUT, C.ASK_RIGHTS, C.KEEP_PLAN, C.AGREE_TO_PLAN,
     C.ASK_SCALING, C.DECIDE_SCALING, C.WRITE_CRISIS_PLAN, C.REPORT_ACUTE,
     C.CHECK_MONEY, C.KEEP_MONEY, C.AGREE_TO_SHARES,
+    C.KEEP_MEETINGS,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {
@@ -101,6 +103,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
         C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
         C.AGREE_TO_SHARES,
+        C.KEEP_MEETINGS,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
@@ -108,6 +111,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
         C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
+        C.KEEP_MEETINGS,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH}),
     "mediator": frozenset({

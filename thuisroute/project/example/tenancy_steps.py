@@ -10,6 +10,10 @@ from thuisroute.obligations.queries.in_dossier import due_about
 from thuisroute.project.example.guidance_steps import reach_goal
 from thuisroute.project.example.landing_steps import land
 from thuisroute.project.example.life import Step
+from thuisroute.project.example.meeting_steps import (
+    decide_at_review,
+    plan_next_review,
+)
 from thuisroute.project.example.money_steps import money
 from thuisroute.project.example.scene import Scene
 from thuisroute.project.example.tenancy_plan import HALF_YEAR, YEAR
@@ -76,6 +80,7 @@ def agree_with_neighbours(scene: Scene) -> None:
         record_neighbour_agreements(by=actor, lease=scene.lease, terms=terms)
     land(scene)
     money(scene)
+    plan_next_review(scene)
 
 
 def review(scene: Scene) -> None:
@@ -86,6 +91,8 @@ def review(scene: Scene) -> None:
         Contribution(HOUSING, RESIDENT, scene.word("review_own")),
     )
     key = _talk(scene, ReviewKind.TENANCY_REVIEW, said)
+    decide_at_review(scene)
+    plan_next_review(scene)
     if score % 2:
         return
     own = Contribution(HOUSING, ASSOCIATION, scene.word("review_association"), score)

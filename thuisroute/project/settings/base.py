@@ -24,6 +24,7 @@ CONTEXTS = [
     "residents",
     "sharing",
     "obligations",
+    "meetings",
     "referrals",
     "homes",
     "matching",

@@ -11,13 +11,15 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
-from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.meetings.actions.record_talk import record_talk
+from thuisroute.meetings.events import MeetingHeld
+from thuisroute.meetings.rules.rounds import HOLDS, MeetingKind
 from thuisroute.sharing.queries.words import domains_with_words
 from thuisroute.tenancies.actions.contribute_to_review import write_contributions
 from thuisroute.tenancies.actions.tell import tell
 from thuisroute.tenancies.facts import agreement_of
 from thuisroute.tenancies.models import Lease, OwnWords, Review
-from thuisroute.tenancies.queries.one_lease import locked_lease
+from thuisroute.tenancies.queries.one_lease import locked_lease, shared_leases
 from thuisroute.tenancies.rules.lifecycle import LeaseState
 from thuisroute.tenancies.rules.reviewing import (
     EVENT_OF,
@@ -29,10 +31,7 @@ from thuisroute.tenancies.rules.reviewing import (
     round_of,
 )
 
-CAPABILITY = {
-    ReviewKind.TENANCY_REVIEW: Capability.HOLD_REVIEW,
-    ReviewKind.PLAN_EVALUATION: Capability.EVALUATE_PLAN,
-}
+CAPABILITY = {kind: HOLDS[MeetingKind(kind)] for kind in ReviewKind}
 HELD_IN = (LeaseState.RUNNING.value, LeaseState.CONVERTED.value, LeaseState.ENDED.value)
 
 
@@ -46,26 +45,24 @@ class Talk:
     contributions: Sequence[Contribution] = ()
 
 
-def hold_review(*, by: Actor, lease: UUID, talk: Talk) -> Review:
-    """The talk counts as held; the others add their part before or after."""
+def hold_review(
+    *, by: Actor, lease: UUID, talk: Talk, meeting: UUID | None = None
+) -> Review:
+    """The talk counts as held; the others add their part before or after. Without a
+    meeting that was held it is written down as one."""
     row = locked_lease(by, lease, to=CAPABILITY[talk.kind])
     says = agreement_of(row)
     agreed = round_of(says, talk.kind)
     if agreed is None or row.state not in HELD_IN:
         raise Refused(Reason("There is no such talk to hold about this lease."))
     insist(may_be_held(_facts(row, says, agreed, talk), today=clock.today()))
-    if Review.objects.filter(
-        lease=row, kind=talk.kind.value, held_on=talk.held_on
-    ).exists():
-        raise Refused(
-            Reason("This talk was recorded already; add your part to it."),
-            field="held_on",
-        )
+    _insist_on_once(row, talk)
     review = Review.objects.create(
         lease=row,
         resident_id=row.resident_id,
         kind=talk.kind.value,
         held_on=talk.held_on,
+        meeting_id=meeting or _met(by, row, agreed, talk),
         took_part=list(talk.took_part),
         recorded_by=by.user,
     )
@@ -86,6 +83,43 @@ def hold_review(*, by: Actor, lease: UUID, talk: Talk) -> Review:
         source=("review", review.pk),
     )
     return review
+
+
+def _insist_on_once(row: Lease, talk: Talk) -> None:
+    if Review.objects.filter(
+        lease=row, kind=talk.kind.value, held_on=talk.held_on
+    ).exists():
+        raise Refused(
+            Reason("This talk was recorded already; add your part to it."),
+            field="held_on",
+        )
+
+
+def review_of_meeting(event: MeetingHeld) -> None:
+    """What follows when a meeting was held that is a review (P4c, P4d)."""
+    if event.kind not in [*ReviewKind]:
+        return
+    every = shared_leases(event.by).filter(resident_id=event.resident)
+    lease = every.filter(state__in=HELD_IN).order_by("-starts_on", "-id").first()
+    if lease is None:
+        raise Refused(Reason("There is no such talk to hold about this lease."))
+    hold_review(
+        by=event.by,
+        lease=lease.pk,
+        talk=Talk(ReviewKind(event.kind), event.on, event.took_part),
+        meeting=event.meeting,
+    )
+
+
+def _met(by: Actor, row: Lease, agreed: Round, talk: Talk) -> UUID:
+    there = [one for one in agreed.participants if one.party_kind in talk.took_part]
+    return record_talk(
+        by=by,
+        resident=row.resident_id,
+        kind=MeetingKind(talk.kind),
+        on=talk.held_on,
+        took_part=there,
+    )
 
 
 def _give_own_words(review: Review, by: Actor) -> None:

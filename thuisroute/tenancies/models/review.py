@@ -20,6 +20,10 @@ class Review(models.Model):
     # "tenancy_review" each half year (P4d) or "plan_evaluation" each year (P4c).
     kind = models.CharField(max_length=40)
     held_on = models.DateField()
+    # Where it was planned, who was there and what was decided.
+    meeting = models.ForeignKey(
+        "meetings.Meeting", on_delete=models.PROTECT, related_name="+", null=True
+    )
     # Kinds of parties, by the pack's words; the resident is one.
     took_part = ArrayField(models.CharField(max_length=40), default=list)
     recorded_by = models.UUIDField()

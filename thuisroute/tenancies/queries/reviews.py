@@ -1,7 +1,6 @@
 """Reviews of a tenancy, each with the texts that the actor may see (P4c, P4d)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,6 +10,7 @@ from django.http import Http404
 
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
+from thuisroute.meetings.queries.meetings import words_before
 from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import (
     HOUSING,
@@ -65,6 +65,17 @@ def review_for(actor: Actor, key: UUID) -> Review:
     return row
 
 
+def review_of_meeting(actor: Actor, meeting: UUID) -> UUID | None:
+    """The review that came of a meeting, for whom how they live is shared with."""
+    rows = Review.objects.filter(
+        of_own_homes(actor, "lease__"),
+        meeting_id=meeting,
+        lease__isnull=False,
+        resident_id__in=residents_shared_with(actor, domain=HOUSING),
+    )
+    return rows.values_list("pk", flat=True).first()
+
+
 def lease_of(review: Review) -> Lease:
     """What the talk was about; 404 once the lease is erased and the words are not."""
     if review.lease is None:
@@ -96,6 +107,9 @@ def _seen(actor: Actor, resident: UUID, talks: QuerySet[Review]) -> list[ReviewS
         )[:MOST]
     )
     said = _said([row.pk for row in rows], in_words(domains))
+    met = {row.meeting_id: row.pk for row in rows if row.meeting_id}
+    for meeting, domain, words, written_on in words_before(actor, resident, list(met)):
+        said[met[meeting]].append(Said(domain, RESIDENT, words, None, written_on))
     return [
         ReviewSeen(
             row.pk, row.kind, row.held_on, tuple(row.took_part), tuple(said[row.pk])
@@ -104,7 +118,7 @@ def _seen(actor: Actor, resident: UUID, talks: QuerySet[Review]) -> list[ReviewS
     ]
 
 
-def _said(reviews: list[UUID], domains: frozenset[str]) -> Mapping[UUID, list[Said]]:
+def _said(reviews: list[UUID], domains: frozenset[str]) -> dict[UUID, list[Said]]:
     """First what was written for everybody, then what the resident wrote alone."""
     said: dict[UUID, list[Said]] = defaultdict(list)
     for row in ReviewContribution.objects.filter(

@@ -6,17 +6,16 @@ from datetime import date
 from enum import StrEnum
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.events import EventName
-from thuisroute.agreements.rules.parties import Participant
-from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.meetings.rules import rounds
+from thuisroute.meetings.rules.rounds import MeetingKind
 from thuisroute.tenancies.rules.words import day
 
-RESIDENT = "resident"
 LOWEST_SCORE, HIGHEST_SCORE = 1, 4
-# Who someone is, and the registration, are no subjects of a talk.
-NO_SUBJECTS = frozenset({LifeDomain.IDENTITY, LifeDomain.REGISTRATION})
-DOMAINS = tuple(domain for domain in LifeDomain if domain not in NO_SUBJECTS)
+# What a talk is about, and who takes part, is the same of every meeting.
+RESIDENT = rounds.RESIDENT
+DOMAINS = rounds.DOMAINS
+Round = rounds.Round
 
 
 class ReviewKind(StrEnum):
@@ -26,32 +25,12 @@ class ReviewKind(StrEnum):
     PLAN_EVALUATION = "plan_evaluation"
 
 
-EVENT_OF = {
-    ReviewKind.TENANCY_REVIEW: EventName.TENANCY_REVIEW_HELD,
-    ReviewKind.PLAN_EVALUATION: EventName.PLAN_EVALUATED,
-}
-
-
-@dataclass(frozen=True)
-class Round:
-    """What the region agreed about this kind of talk; first who is responsible, who
-    also writes down the resident's own words."""
-
-    article: str
-    participants: tuple[Participant, ...]
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of parties that take part; the resident may be one."""
-        return frozenset(one.party_kind for one in self.participants)
+EVENT_OF = {kind: rounds.EVENT_OF[MeetingKind(kind)] for kind in ReviewKind}
 
 
 def round_of(agreement: Agreement, kind: ReviewKind) -> Round | None:
     """The article and the participants of a talk; None where no clock asks for it."""
-    for clock in agreement.clocks:
-        if any(trigger.event == EVENT_OF[kind] for trigger in clock.fulfilled_by):
-            return Round(clock.article, (clock.responsible, *clock.together_with))
-    return None
+    return rounds.round_that_brings(agreement, EVENT_OF[kind])
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ from thuisroute.desk.forms.own import OwnWordsForm
 from thuisroute.desk.own_file import read_own_file
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, own_page, refusals_shown
+from thuisroute.meetings.queries.meetings import meetings_of
+from thuisroute.meetings.rules.lifecycle import COMING
+from thuisroute.meetings.words import KINDS, WAYS
 from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.actions.write_own_words import (
     take_back_own_words,
@@ -39,6 +42,13 @@ def own_talks(request: ActorRequest) -> HttpResponse:
         "desk/own/talks.jinja",
         {
             "waiting": [(DOMAINS[one.domain], one) for one in file.own_words],
+            "meetings": [
+                one
+                for one in meetings_of(request.actor, file.resident)
+                if one.state in [*COMING]
+            ],
+            "kinds": KINDS,
+            "ways": WAYS,
             "talks": _talks(request.actor, file.resident, law),
             "form": form,
             "once": uuid4(),

@@ -1,0 +1,1 @@
+"""Meetings about a resident: planned, prepared, held, and what was decided there."""

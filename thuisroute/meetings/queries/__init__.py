@@ -1,0 +1,1 @@
+"""Reads of meetings, named by the question they answer."""

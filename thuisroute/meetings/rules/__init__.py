@@ -1,0 +1,1 @@
+"""What meetings decide: plain functions over facts."""
