@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from thuisroute.concerns.models import OutreachFile, OutreachSignal
-from thuisroute.concerns.queries import agreed_outreach, locked_file
+from thuisroute.concerns.queries.outreach import agreed_outreach, locked_file
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import Signal, may_be_reported
 from thuisroute.kernel import audit, clock

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from thuisroute.concerns.models import OutreachFile
 from thuisroute.concerns.moving import FILES
-from thuisroute.concerns.queries import agreed_outreach, locked_file, workers
+from thuisroute.concerns.queries.outreach import agreed_outreach, locked_file, workers
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from thuisroute.concerns.models import OutreachFile
 from thuisroute.concerns.moving import FILES
-from thuisroute.concerns.queries import agreed_outreach, locked_file
+from thuisroute.concerns.queries.outreach import agreed_outreach, locked_file
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import may_be_closed
 from thuisroute.kernel import audit, clock

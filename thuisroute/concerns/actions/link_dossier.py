@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from thuisroute.concerns.queries import locked_file
+from thuisroute.concerns.queries.outreach import locked_file
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor

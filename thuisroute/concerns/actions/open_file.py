@@ -5,7 +5,7 @@ from datetime import date
 
 from thuisroute.concerns.actions.add_signal import write_signal
 from thuisroute.concerns.models import OutreachFile
-from thuisroute.concerns.queries import agreed_outreach
+from thuisroute.concerns.queries.outreach import agreed_outreach
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import Signal, may_be_reported
 from thuisroute.kernel import audit, clock

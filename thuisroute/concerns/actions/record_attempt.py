@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from thuisroute.concerns.models import ContactAttempt
-from thuisroute.concerns.queries import locked_file
+from thuisroute.concerns.queries.outreach import locked_file
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import Attempt
 from thuisroute.kernel import audit, clock

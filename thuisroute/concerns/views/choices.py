@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.sensitive import Choice, OutreachRule
 from thuisroute.concerns.forms.outreach import Asked
-from thuisroute.concerns.queries import workers
+from thuisroute.concerns.queries.outreach import workers
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
 

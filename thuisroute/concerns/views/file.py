@@ -12,7 +12,7 @@ from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.access import insist_on_outreach
 from thuisroute.concerns.forms.outreach import OutreachForm
 from thuisroute.concerns.models import OutreachFile
-from thuisroute.concerns.queries import (
+from thuisroute.concerns.queries.outreach import (
     agreed_outreach,
     attempts_of,
     file_for,

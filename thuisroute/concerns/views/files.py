@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from thuisroute.concerns.access import insist_on_outreach
-from thuisroute.concerns.queries import files_of
+from thuisroute.concerns.queries.outreach import files_of
 from thuisroute.concerns.words import STATES
 from thuisroute.kernel.web import ActorRequest, signed_in
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from thuisroute.concerns.access import insist_on_outreach
 from thuisroute.concerns.actions.open_file import AsFarAsKnown, open_file
 from thuisroute.concerns.forms.outreach import NewFileForm
-from thuisroute.concerns.queries import agreed_outreach
+from thuisroute.concerns.queries.outreach import agreed_outreach
 from thuisroute.concerns.views.choices import asked
 from thuisroute.concerns.views.file_steps import signal_of
 from thuisroute.kernel import clock

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from thuisroute.concerns.queries import any_files
+from thuisroute.concerns.queries.outreach import any_files
 from thuisroute.kernel import sessions
 from thuisroute.parties.queries import region_by_code
 from thuisroute.project.example import (

@@ -1,0 +1,1 @@
+"""Reads about concerns, named by the question they answer."""
