@@ -8,7 +8,7 @@ from uuid import UUID
 
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
-from thuisroute.concerns.queries.outreach import FileWaiting, files_waiting
+from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
@@ -110,7 +110,7 @@ def _outreach(actor: Actor) -> list[Question[FileWaiting]]:
     """Of who goes there and of who sends them; nobody else is asked about it."""
     goes = may(actor.role, Capability.DO_OUTREACH)
     if goes or may(actor.role, Capability.ASSIGN_OUTREACH):
-        return [files_waiting(actor, limit=SHOWN + 1)]
+        return [files_waiting(actor)]
     return []
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.concerns.queries.outreach import FileWaiting
+from thuisroute.concerns.queries.outreach_due import FileWaiting
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of

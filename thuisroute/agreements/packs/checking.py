@@ -26,6 +26,7 @@ from thuisroute.agreements.packs.check_leases import (
 from thuisroute.agreements.packs.check_limits import check_limits
 from thuisroute.agreements.packs.check_money import check_costs
 from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
+from thuisroute.agreements.packs.check_outreach import check_outreach
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
 from thuisroute.agreements.packs.check_protocols import (
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_protocols,
     check_protocol_kinds,
     check_costs,
+    check_outreach,
     check_consent,
     check_without_consent,
     check_records,

@@ -7,12 +7,14 @@ from pydantic import Field
 from thuisroute.agreements.packs.fields import (
     DurationText,
     Key,
+    MaybeNotAgreed,
     Refers,
     RoleKey,
     Section,
     Someone,
     Texts,
 )
+from thuisroute.agreements.packs.lease_sections import LawPointSection
 
 
 class ChoiceSection(Section):
@@ -52,7 +54,19 @@ class MatchingSection(Section):
     """By number and what decides, without a name until one is picked."""
 
 
-class OutreachSection(Section):
+class ExplorationSection(Section):
+    """What a report about the need for mental health care leads to."""
+
+    reports: Annotated[list[Key], Field(min_length=1)]
+    """The signals that are such a report."""
+    relatives: Annotated[list[Key], Field(min_length=1)]
+    """Reporters who are told what came of it, and may ask for an application anyway."""
+    within: DurationText
+    """It is finished so long after the report, at the latest."""
+    legal_source: LawPointSection
+
+
+class OutreachSection(MaybeNotAgreed):
     """Going to people who are worried about and ask for nothing themselves."""
 
     assigned_by: Someone
@@ -62,3 +76,6 @@ class OutreachSection(Section):
     outcomes: Choices
     source: Texts
     """The law that gives this task."""
+    taken_up_within: DurationText | None = None
+    """Somebody goes there so long after the first worry, at the latest."""
+    exploration: ExplorationSection | None = None

@@ -4,6 +4,7 @@ data, candidates without a name, and people who asked for nothing."""
 from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.law import LawPoint
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel.calendar import Duration
 
@@ -52,10 +53,26 @@ class MatchingRule:
 
 
 @dataclass(frozen=True)
+class ExplorationRule:
+    """The investigation that a report about the need for mental health care leads to,
+    finished `within` so long after the report.
+
+    `reports` are the signals that are such a report. Reporters in `relatives` are told
+    what came of it, and may ask that care is applied for all the same.
+    """
+
+    reports: tuple[str, ...]
+    relatives: tuple[str, ...]
+    within: Duration
+    legal_source: LawPoint
+
+
+@dataclass(frozen=True)
 class OutreachRule:
     """Who goes to people who are worried about and ask for nothing (V), and for whom.
 
     `carried_out_by` work on the assignment of `assigned_by`, by the law in `source`.
+    A worry is taken up `taken_up_within` so long; None where nobody agreed on it.
     """
 
     assigned_by: Participant
@@ -64,3 +81,6 @@ class OutreachRule:
     reporters: tuple[Choice, ...]
     outcomes: tuple[Choice, ...]
     source: Text
+    taken_up_within: Duration | None = None
+    exploration: ExplorationRule | None = None
+    not_agreed: Text | None = None

@@ -155,4 +155,5 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "consent": 1,
         "protocols": 1,
         "landing": 3,
+        "outreach": 1,
     }

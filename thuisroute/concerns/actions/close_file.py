@@ -4,7 +4,13 @@ from uuid import UUID
 
 from thuisroute.concerns.models import OutreachFile
 from thuisroute.concerns.moving import FILES
-from thuisroute.concerns.queries.outreach import agreed_outreach, locked_file
+from thuisroute.concerns.queries.outreach import (
+    agreed_outreach,
+    locked_file,
+    seen_files,
+)
+from thuisroute.concerns.queries.outreach_due import waiting_of
+from thuisroute.concerns.rules.due import BEFORE_CLOSING
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import may_be_closed
 from thuisroute.kernel import audit, clock
@@ -19,7 +25,11 @@ def close_file(
     row = locked_file(by, file)
     insist(
         may_be_closed(
-            outcome, agreed_outreach(by), words=words, referred_to=referred_to
+            outcome,
+            agreed_outreach(by),
+            words=words,
+            referred_to=referred_to,
+            waits=_waits(by, file),
         )
     )
     FILES.move(
@@ -37,3 +47,9 @@ def close_file(
         details={"outcome": outcome},
     )  # fmt: skip
     return row
+
+
+def _waits(by: Actor, file: UUID) -> bool:
+    """Whether the law or a promise asks something first."""
+    waiting = waiting_of(seen_files(by).filter(pk=file))
+    return any(due.deed in BEFORE_CLOSING for one in waiting for due in one.dues)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.concerns.actions.add_signal import write_signal
+from thuisroute.concerns.actions.assign_file import write_assignment
 from thuisroute.concerns.models import OutreachFile
 from thuisroute.concerns.queries.outreach import agreed_outreach
 from thuisroute.concerns.rules.lifecycle import OutreachState
@@ -45,7 +46,9 @@ def open_file(*, by: Actor, about: AsFarAsKnown, signal: Signal) -> OutreachFile
         opened_on=today,
         **_whose(by, agreed.assigned_by.party_kind, today),
     )
-    write_signal(row, signal, by=by)
+    if row.worker_id is not None:
+        write_assignment(row, by=by)
+    write_signal(row, signal, agreed, by=by)
     audit.record("open_file", kind="outreach_file", key=row.pk, purpose="outreach")
     return row
 

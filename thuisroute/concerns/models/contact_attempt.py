@@ -6,7 +6,7 @@ from django.db import models
 
 
 class ContactAttempt(models.Model):
-    """How, and what came of it."""
+    """How, what came of it, and when it is tried again."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     file = models.ForeignKey(
@@ -16,6 +16,7 @@ class ContactAttempt(models.Model):
     met = models.CharField(max_length=20)
     words = models.TextField(blank=True)
     on = models.DateField()
+    next_on = models.DateField(null=True, blank=True)
     written_by = models.UUIDField()
     written_at = models.DateTimeField()
 

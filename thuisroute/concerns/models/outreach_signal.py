@@ -17,6 +17,8 @@ class OutreachSignal(models.Model):
     urgency = models.CharField(max_length=20)
     words = models.TextField()
     on = models.DateField()
+    # Somebody is there by this day, as the report or the agreement says.
+    go_by = models.DateField(null=True, blank=True)
     written_by = models.UUIDField()
     written_at = models.DateTimeField()
 

@@ -1,11 +1,9 @@
 """Outreach files: the first wall, which no grant opens, and the reads behind it."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from thuisroute.agreements.queries import law_in_force
@@ -15,7 +13,6 @@ from thuisroute.concerns.models import ContactAttempt, OutreachFile, OutreachSig
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.questions import Question
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.queries import PartyRow, parties_of, seats_in_role
 
@@ -43,26 +40,6 @@ def files_of(actor: Actor, *, closed: bool) -> list[OutreachFile]:
     over = Q(state=OutreachState.CLOSED)
     rows = rows.filter(over) if closed else rows.exclude(over)
     return list(rows.order_by("-opened_on", "-id")[:A_PAGE])
-
-
-@dataclass(frozen=True, slots=True)
-class FileWaiting:
-    """A file in which somebody has to act, since a day."""
-
-    id: UUID
-    state: str
-    since: date
-    known_as: str
-
-
-def files_waiting(actor: Actor, *, limit: int) -> Question[FileWaiting]:
-    """Where it is the actor's turn, the longest first: to send somebody, or to go."""
-    turn = Q(state=OutreachState.REPORTED, given_by=actor.user) | Q(
-        state=OutreachState.ASSIGNED, worker_id=actor.user
-    )
-    rows = seen_files(actor).filter(turn)
-    rows = rows.annotate(since=Coalesce("assigned_on", "opened_on"))
-    return Question.over(rows.order_by("since", "id")[:limit], FileWaiting)
 
 
 def any_files(region: UUID) -> bool:

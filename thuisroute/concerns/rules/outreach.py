@@ -40,7 +40,8 @@ class Met(StrEnum):
 class Signal:
     """What somebody is worried about, in words, and what kind of reporter that is.
 
-    Who it is exactly is not asked: a reporter is protected by not being known.
+    Who it is exactly is not asked: a reporter is protected by not being known. Who
+    wants to hear back can be reached (`reach_at`), which goes once they were told.
     """
 
     kind: str
@@ -48,6 +49,8 @@ class Signal:
     urgency: Urgency
     words: str
     on: date
+    wants_answer: bool = False
+    reach_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class Attempt:
     met: Met
     on: date
     words: str = ""
+    next_on: date | None = None
 
 
 def may_be_reported(signal: Signal, agreed: OutreachRule, *, today: date) -> Verdict:
@@ -72,15 +76,37 @@ def _against(signal: Signal, agreed: OutreachRule, today: date) -> Iterator[Reas
         yield Reason("Choose what kind of reporter it is.")
     if not signal.words.strip():
         yield Reason("Say in words what the worry is.")
+    if signal.wants_answer and not signal.reach_at.strip():
+        yield Reason(
+            "Say how the reporter can be reached, or that no answer is wanted."
+        )
     if signal.on > today:
         yield Reason("That day has not come yet.")
 
 
-def may_be_closed(
-    outcome: str, agreed: OutreachRule, *, words: str, referred_to: str
-) -> Verdict:
-    """With an outcome of the agreement and why; care with where it was led to."""
+def may_be_tried(attempt: Attempt, *, today: date) -> Verdict:
+    """On a day that has come, and again on one after it."""
     against = []
+    if attempt.on > today:
+        against.append(Reason("That day has not come yet."))
+    if attempt.next_on is not None and attempt.next_on <= attempt.on:
+        against.append(Reason("The next attempt is on a day after this one."))
+    return Verdict(against=tuple(against))
+
+
+def may_be_closed(
+    outcome: str,
+    agreed: OutreachRule,
+    *,
+    words: str,
+    referred_to: str,
+    waits: bool = False,
+) -> Verdict:
+    """With an outcome of the agreement and why; care with where it was led to. Not
+    while something `waits` that the law or a promise asks."""
+    against = []
+    if waits:
+        against.append(Reason("Something has to be done first. It stands at the top."))
     if outcome not in {one.id for one in agreed.outcomes}:
         against.append(Reason("Choose what came of it."))
     if not words.strip():

@@ -1,0 +1,112 @@
+"""What has to be done in an outreach file, and by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from thuisroute.agreements.rules.sensitive import OutreachRule
+from thuisroute.concerns.rules.lifecycle import OutreachState
+from thuisroute.concerns.rules.outreach import Urgency
+from thuisroute.obligations.rules.obligation import State
+
+# What the answers on how soon somebody goes there say, in days.
+SOON = {Urgency.TODAY: timedelta(days=0), Urgency.THIS_WEEK: timedelta(days=7)}
+WARNED = timedelta(days=1)
+
+
+class Deed(StrEnum):
+    """What somebody has to do."""
+
+    SEND = "send"
+    SEEK = "seek"
+    EXPLORE = "explore"
+    TELL = "tell"
+    APPLY = "apply"
+    ANSWER = "answer"
+    LOOK = "look"
+
+
+# What has to be done before a file can be closed.
+BEFORE_CLOSING = frozenset(Deed) - {Deed.SEND, Deed.SEEK}
+# The municipality's own, also when it sent somebody.
+OF_THE_GIVER = frozenset({Deed.SEND, Deed.APPLY})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Facts of one file. `go_by` is of worries after which nobody went there, `next_on`
+    of the last attempt; an investigation that runs was `reported_on` and is due by
+    `explore_by`. The other days are since when something is owed."""
+
+    state: str
+    since: date
+    go_by: date | None = None
+    next_on: date | None = None
+    reported_on: date | None = None
+    explore_by: date | None = None
+    tell_since: date | None = None
+    apply_since: date | None = None
+    unanswered: date | None = None
+    look_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Due:
+    """By a day, where there is one; else it waits since `since`."""
+
+    deed: Deed
+    since: date
+    by: date | None = None
+
+    @property
+    def pressing(self) -> date:
+        """By what a list is put in order."""
+        return self.by or self.since
+
+    def state(self, today: date) -> State:
+        """How it stands with its day."""
+        if self.by is None or self.by > today + WARNED:
+            return State.OPEN
+        return State.OVERDUE if self.by < today else State.DUE_SOON
+
+    def is_for_today(self, today: date) -> bool:
+        """A next attempt or look of later is not told yet; all the rest is."""
+        waits = self.deed in {Deed.SEEK, Deed.LOOK}
+        return not waits or self.by is None or self.by <= today
+
+
+def go_by(urgency: Urgency, on: date, agreed: OutreachRule) -> date | None:
+    """The first of what the report says and the region agreed; None for neither."""
+    days = [on + SOON[urgency]] if urgency in SOON else []
+    if agreed.taken_up_within is not None:
+        days.append(agreed.taken_up_within.after(on))
+    return min(days, default=None)
+
+
+def dues(found: Standing) -> tuple[Due, ...]:
+    """Everything that waits, the most pressing first; nothing in a closed file."""
+    if found.state == OutreachState.CLOSED:
+        return ()
+    return tuple(sorted(_dues(found), key=lambda due: due.pressing))
+
+
+def _dues(found: Standing) -> Iterator[Due]:
+    if found.state == OutreachState.REPORTED:
+        yield Due(Deed.SEND, found.since, _first(found.go_by, found.explore_by))
+    else:
+        yield Due(Deed.SEEK, found.since, _first(found.go_by, found.next_on))
+    if found.reported_on is not None:
+        yield Due(Deed.EXPLORE, found.reported_on, found.explore_by)
+    if found.look_on is not None:
+        yield Due(Deed.LOOK, found.since, found.look_on)
+    owed = {
+        Deed.TELL: found.tell_since,
+        Deed.APPLY: found.apply_since,
+        Deed.ANSWER: found.unanswered,
+    }
+    yield from (Due(deed, since) for deed, since in owed.items() if since is not None)
+
+
+def _first(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
