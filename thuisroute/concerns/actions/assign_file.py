@@ -4,7 +4,12 @@ from uuid import UUID
 
 from thuisroute.concerns.models import OutreachAssignment, OutreachFile
 from thuisroute.concerns.moving import FILES
-from thuisroute.concerns.queries.outreach import agreed_outreach, locked_file, workers
+from thuisroute.concerns.queries.outreach import (
+    Worker,
+    agreed_outreach,
+    locked_file,
+    workers,
+)
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
@@ -18,14 +23,18 @@ def assign_file(*, by: Actor, file: UUID, worker: UUID, party: UUID) -> Outreach
     """From now on the outreach workers of that organisation see the file."""
     insist_on_role(by, Capability.ASSIGN_OUTREACH)
     row = locked_file(by, file)
+    sent = _who(by, worker, party)
     FILES.move(
         row,
         to=OutreachState.ASSIGNED,
         by=by,
         on=clock.today(),
-        **_sent(by, worker, party),
+        assigned_to_id=party,
+        worker_id=worker,
+        worker_role=sent.role,
+        assigned_on=clock.today(),
     )
-    write_assignment(row, by=by)
+    write_assignment(row, worker, party, by=by)
     _record("assign_file", row)
     return row
 
@@ -45,21 +54,23 @@ def assign_anew(
         raise Refused(Reason("Say why somebody else goes there."), field="reason")
     if (worker, party) == (row.worker_id, row.assigned_to_id):
         raise Refused(Reason("This person goes there already."), field="worker")
-    for name, value in _sent(by, worker, party).items():
-        setattr(row, name, value)
-    # While it still is the actor's: a file that was sent on is not seen any more.
-    write_assignment(row, by=by, reason=reason)
+    sent = _who(by, worker, party)
+    write_assignment(row, worker, party, by=by, reason=reason)
+    row.assigned_to_id, row.worker_id, row.worker_role = party, worker, sent.role
+    row.assigned_on = clock.today()
+    row.save(update_fields=["assigned_to", "worker", "worker_role", "assigned_on"])
     _record("assign_anew", row)
-    row.save()
     return row
 
 
-def write_assignment(row: OutreachFile, *, by: Actor, reason: str = "") -> None:
+def write_assignment(
+    row: OutreachFile, worker: UUID, party: UUID, *, by: Actor, reason: str = ""
+) -> None:
     """Who goes there from today on."""
     OutreachAssignment.objects.create(
         file=row,
-        worker_id=row.worker_id,
-        party_id=row.assigned_to_id,
+        worker_id=worker,
+        party_id=party,
         reason=reason.strip(),
         on=clock.today(),
         written_by=by.user,
@@ -67,19 +78,13 @@ def write_assignment(row: OutreachFile, *, by: Actor, reason: str = "") -> None:
     )
 
 
-def _sent(by: Actor, worker: UUID, party: UUID) -> dict[str, object]:
-    found = {
-        (one.user, one.party): one.role for one in workers(by, agreed_outreach(by))
-    }
-    own = may(by.role, Capability.ASSIGN_OUTREACH) or party == by.party
-    if (worker, party) not in found or not own:
-        raise Refused(Reason("Choose an outreach worker."), field="worker")
-    return {
-        "assigned_to_id": party,
-        "worker_id": worker,
-        "worker_role": found[worker, party],
-        "assigned_on": clock.today(),
-    }
+def _who(by: Actor, worker: UUID, party: UUID) -> Worker:
+    """Only the municipality sends somebody of another organisation."""
+    anywhere = may(by.role, Capability.ASSIGN_OUTREACH)
+    for one in workers(by, agreed_outreach(by)):
+        if (one.user, one.party) == (worker, party) and (anywhere or party == by.party):
+            return one
+    raise Refused(Reason("Choose an outreach worker."), field="worker")
 
 
 def _record(act: str, row: OutreachFile) -> None:

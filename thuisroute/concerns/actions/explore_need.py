@@ -29,9 +29,14 @@ def inquire(*, by: Actor, file: UUID, asked: Asked, words: str, on: date) -> Non
     running = _running(row)
     insist(may_inquire(course_of(running), words=words, on=on, today=clock.today()))
     Inquiry.objects.create(
-        file=row, exploration_id=running.pk, asked=asked.value, words=words.strip(), on=on,
-        written_by=by.user, written_at=clock.now(),
-    )  # fmt: skip
+        file=row,
+        exploration=running,
+        asked=asked.value,
+        words=words.strip(),
+        on=on,
+        written_by=by.user,
+        written_at=clock.now(),
+    )
     _record("inquire", file)
 
 

@@ -46,8 +46,8 @@ def open_file(*, by: Actor, about: AsFarAsKnown, signal: Signal) -> OutreachFile
         opened_on=today,
         **_whose(by, agreed.assigned_by.party_kind, today),
     )
-    if row.worker_id is not None:
-        write_assignment(row, by=by)
+    if row.state == OutreachState.ASSIGNED:
+        write_assignment(row, by.user, by.party, by=by)
     write_signal(row, signal, agreed, by=by)
     audit.record("open_file", kind="outreach_file", key=row.pk, purpose="outreach")
     return row

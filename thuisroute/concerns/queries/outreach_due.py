@@ -73,7 +73,7 @@ def files_waiting(actor: Actor) -> Question[FileWaiting]:
     """Files of who is sent there and of who sent them, that are not closed."""
     mine = Q(worker_id=actor.user) | Q(given_by=actor.user)
     rows = seen_files(actor).filter(mine).exclude(state=OutreachState.CLOSED)
-    rows = with_what_waits(rows).order_by("since", "id")
+    rows = with_what_waits(rows.order_by("opened_on", "id"))
     return Question.over(rows[:A_PAGE], FileWaiting)
 
 

@@ -81,10 +81,10 @@ def term(course: Course, today: date) -> State:
     return State.DUE_SOON if today >= course.due_on - WARNED else State.OPEN
 
 
-def may_inquire(course: Course | None, *, words: str, on: date, today: date) -> Verdict:
+def may_inquire(course: Course, *, words: str, on: date, today: date) -> Verdict:
     """While it runs, with what it told, on a day that has come."""
     against = []
-    if course is None or not course.running:
+    if not course.running:
         against.append(Reason("No exploratory investigation is running."))
     if not words.strip():
         against.append(Reason("Say in words what it told."))
@@ -94,16 +94,16 @@ def may_inquire(course: Course | None, *, words: str, on: date, today: date) -> 
 
 
 def may_be_finished(
-    course: Course | None, outcome: str, *, findings: str, inquiries: int
+    course: Course, outcome: str, *, findings: str, inquiries: int
 ) -> Verdict:
     """After something was asked or looked at, with an outcome and what it rests on."""
     return Verdict(against=tuple(_against(course, outcome, findings, inquiries)))
 
 
 def _against(
-    course: Course | None, outcome: str, findings: str, inquiries: int
+    course: Course, outcome: str, findings: str, inquiries: int
 ) -> Iterator[Reason]:
-    if course is None or not course.running:
+    if not course.running:
         yield Reason("No exploratory investigation is running.")
     if outcome not in set(ExplorationOutcome):
         yield Reason("Choose what came of it.")
