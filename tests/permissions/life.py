@@ -15,7 +15,7 @@ from tests.permissions.meeting import met
 from tests.permissions.paying import paid
 from tests.roles import database_role
 from thuisroute.agreements.rules.rights import RightKind
-from thuisroute.concerns.tests.builders import an_outreach_file
+from thuisroute.concerns.tests.builders import a_whole_outreach_file
 from thuisroute.exchange.actions.ask_export import ask_export
 from thuisroute.exchange.actions.prepare_export import prepare_export
 from thuisroute.exchange.actions.stage_import import stage_import
@@ -528,7 +528,9 @@ def _guarded(cast: Cast, resident: UUID, number: str) -> UUID:
         keep_out(
             by=actor, resident=resident, person=actor.user, because=Because.OWN_WORD
         )
-    return an_outreach_file(cast, number=number, words=marked("zorg"))
+    return a_whole_outreach_file(
+        cast, number=number, words=marked("zorg"), reach_at=marked("melder")
+    )
 
 
 def _question(cast: Cast) -> UUID:

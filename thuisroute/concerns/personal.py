@@ -2,6 +2,14 @@
 
 from thuisroute.kernel.personal import PersonalTable, columns
 
+
+def _in_a_file(table: str, **said: str) -> PersonalTable:
+    return PersonalTable(
+        table, keep="outreach_file", whose="",
+        child_of=("concerns_outreachfile", "file_id"), columns=columns(**said),
+    )  # fmt: skip
+
+
 PERSONAL = (
     # Nobody is obliged to have a dossier; where there is one, the pointer goes with it.
     PersonalTable(
@@ -19,7 +27,7 @@ PERSONAL = (
         "concerns_outreachsignal", keep="outreach_file", whose="",
         child_of=("concerns_outreachfile", "file_id"),
         columns=columns(
-            link="id file_id", content="kind reporter urgency words on",
+            link="id file_id", content="kind reporter urgency words on go_by",
             trace="written_by written_at",
         ),
     ),
@@ -27,7 +35,7 @@ PERSONAL = (
         "concerns_contactattempt", keep="outreach_file", whose="",
         child_of=("concerns_outreachfile", "file_id"),
         columns=columns(
-            link="id file_id", content="way met words on",
+            link="id file_id", content="way met words on next_on",
             trace="written_by written_at",
         ),
     ),
@@ -38,6 +46,29 @@ PERSONAL = (
             link="id record_id", content="from_state to_state on note",
             trace="at by_user by_party",
         ),
+    ),
+    _in_a_file(
+        "concerns_outreachassignment", link="id file_id worker_id party_id",
+        content="reason", trace="on written_by written_at",
+    ),
+    # How a reporter can be reached is somebody else's; it is emptied once they heard.
+    _in_a_file(
+        "concerns_reporteranswer", link="id file_id signal_id", contact="reach_at",
+        trace="since answered_on answered_by",
+    ),
+    _in_a_file(
+        "concerns_inquiry", link="id file_id exploration_id",
+        content="asked words on", trace="written_by written_at",
+    ),
+    _in_a_file(
+        "concerns_exploration", link="id file_id",
+        content="reported_on due_on by_relative outcome findings",
+        trace="finished_on finished_by told_on insisted_on applied_on",
+    ),
+    _in_a_file(
+        "concerns_handover", link="id file_id",
+        content="route to words on look_on began_on failed_on",
+        decision="consented_on", trace="written_by written_at",
     ),
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {}

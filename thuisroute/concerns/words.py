@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.concerns.rules.due import Deed
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import Met, Urgency, Way
 
@@ -36,4 +37,13 @@ TONES: Mapping[str, tuple[str, str]] = {
     Urgency.TODAY: ("bad", "clock-exclamation"),
     Urgency.THIS_WEEK: ("warning", "clock"),
     Urgency.CAN_WAIT: ("neutral", "circle"),
+}
+DEEDS: Mapping[str, Promise] = {
+    Deed.SEND: _("Send somebody there"),
+    Deed.SEEK: _("Seek contact"),
+    Deed.EXPLORE: _("Finish the exploratory investigation"),
+    Deed.TELL: _("Tell the relative what came of the investigation"),
+    Deed.APPLY: _("Send the application to the public prosecutor"),
+    Deed.ANSWER: _("Answer the reporter"),
+    Deed.LOOK: _("See whether the care has begun"),
 }

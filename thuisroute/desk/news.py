@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.concerns.queries.outreach_due import FileWaiting
-from thuisroute.concerns.rules.lifecycle import OutreachState
+from thuisroute.concerns.words import DEEDS
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
@@ -42,7 +41,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_ending(found.ending, clock.today()),
         *_to_review(found),
         *_to_confirm(found),
-        *map(_outreach, found.outreach),
+        *_outreach(actor, found),
         *map(_to_meet, found.to_meet),
         *map(_to_carry_out, found.decided),
     ]
@@ -110,15 +109,19 @@ def _to_review(found: Agenda) -> Iterator[dict[str, Any]]:
         }
 
 
-def _outreach(one: FileWaiting) -> dict[str, Any]:
-    return {
-        "what": gettext("Send somebody there")
-        if one.state == OutreachState.REPORTED
-        else gettext("Seek contact"),
-        "who": one.known_as,
-        "since": one.since,
-        "url": reverse("outreach_file", args=[one.id]),
-    }
+def _outreach(actor: Actor, found: Agenda) -> Iterator[dict[str, Any]]:
+    """Everything that waits in a file, each with its own last day."""
+    today = clock.today()
+    for one in found.outreach:
+        for due in one.dues_of(actor.user, today):
+            if due.is_for_today(today):
+                told = {"due": due.by, "at": due.state(today).value} if due.by else {}
+                yield told | {
+                    "what": str(DEEDS[due.deed]),
+                    "who": one.known_as,
+                    "since": due.pressing,
+                    "url": reverse("outreach_file", args=[one.id]),
+                }
 
 
 def _to_meet(one: ToMeet) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 
 from thuisroute.concerns.models import Exploration, Inquiry, OutreachFile
 from thuisroute.concerns.queries.outreach import locked_file
+from thuisroute.concerns.queries.outreach_care import course_of
 from thuisroute.concerns.queries.outreach_due import unapplied, untold
 from thuisroute.concerns.rules.exploration import (
     Asked,
-    Course,
     may_be_finished,
     may_inquire,
 )
@@ -90,14 +90,6 @@ def apply_for_care(*, by: Actor, file: UUID) -> None:
     away.applied_on = clock.today()
     away.save(update_fields=["applied_on"])
     _record("apply_for_care", file)
-
-
-def course_of(row: Exploration) -> Course:
-    """How far it is, as the rule wants it."""
-    return Course(
-        row.reported_on, row.due_on, row.by_relative, row.finished_on, row.outcome,
-        row.told_on, row.insisted_on, row.applied_on,
-    )  # fmt: skip
 
 
 def _of(row: OutreachFile) -> QuerySet[Exploration]:

@@ -7,28 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.concerns.words import MET, URGENCIES, WAYS
+from thuisroute.kernel.form_fields import day, words
 
 Choices = list[tuple[str, str]]
 # Per field the answers that the agreement or the day gives.
 Asked = Mapping[str, Choices]
-
-
-def _day(label: Any, *, required: bool = True) -> forms.DateField:  # noqa: ANN401 - a text that may be translated later
-    return forms.DateField(
-        label=label,
-        required=required,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-
-
-def _words(label: Any, *, required: bool = True) -> forms.CharField:  # noqa: ANN401 - as above
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
 
 
 class OutreachForm(forms.Form):
@@ -50,7 +33,7 @@ class SignalForm(OutreachForm):
     """What the worry is; the reporter is a kind, never a name."""
 
     kind = forms.ChoiceField(label=_("What the worry is about"))
-    words = _words(_("What was seen or heard"))
+    words = words(_("What was seen or heard"))
     urgency = forms.ChoiceField(
         label=_("How soon somebody should go there"),
         choices=list(URGENCIES.items()),
@@ -60,7 +43,19 @@ class SignalForm(OutreachForm):
         label=_("Who reports it"),
         help_text=_("Only what kind of person. Do not write down a name."),
     )
-    on = _day(_("On which day it was reported"))
+    on = day(_("On which day it was reported"))
+    wants_answer = forms.BooleanField(
+        label=_("The reporter wants to hear back"), required=False
+    )
+    reach_at = forms.CharField(
+        label=_("How the reporter can be reached"),
+        help_text=_(
+            "A phone number or e-mail address, without a name. It is erased "
+            "once the reporter has heard back."
+        ),
+        max_length=200,
+        required=False,
+    )
 
 
 class NewFileForm(SignalForm):
@@ -71,7 +66,7 @@ class NewFileForm(SignalForm):
         help_text=_("A name, or how others know this person."),
         max_length=200,
     )
-    birth_date = _day(_("Birth date, if known"), required=False)
+    birth_date = day(_("Birth date, if known"), required=False)
     whereabouts = forms.CharField(
         label=_("Where this person is found"), max_length=300, required=False
     )
@@ -95,8 +90,13 @@ class AttemptForm(OutreachForm):
         choices=list(MET.items()),
         widget=forms.RadioSelect,
     )
-    on = _day(_("On which day"))
-    words = _words(_("In short"), required=False)
+    on = day(_("On which day"))
+    words = words(_("In short"), required=False)
+    next_on = day(
+        _("When it is tried again"),
+        _("It stands on your page of today from that day on."),
+        required=False,
+    )
 
 
 class LinkForm(OutreachForm):
@@ -112,4 +112,4 @@ class CloseForm(OutreachForm):
     referred_to = forms.CharField(
         label=_("To which care or support"), max_length=200, required=False
     )
-    words = _words(_("Why the file is closed"))
+    words = words(_("Why the file is closed"))

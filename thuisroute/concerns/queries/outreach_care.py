@@ -12,6 +12,7 @@ from thuisroute.concerns.models import (
     ReporterAnswer,
 )
 from thuisroute.concerns.queries.outreach import A_PAGE
+from thuisroute.concerns.rules.exploration import Course
 
 
 def explorations_of(file: UUID) -> list[Exploration]:
@@ -51,3 +52,11 @@ def waiting_handover(file: UUID) -> Handover | None:
     return Handover.objects.filter(
         file_id=file, began_on__isnull=True, failed_on__isnull=True
     ).first()
+
+
+def course_of(row: Exploration) -> Course:
+    """How far it is, as the rule wants it."""
+    return Course(
+        row.reported_on, row.due_on, row.by_relative, row.finished_on, row.outcome,
+        row.told_on, row.insisted_on, row.applied_on,
+    )  # fmt: skip

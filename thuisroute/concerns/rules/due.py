@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from thuisroute.agreements.rules.sensitive import OutreachRule
+from thuisroute.concerns.rules.exploration import WARNED as EXPLORING_WARNED
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.concerns.rules.outreach import Urgency
 from thuisroute.obligations.rules.obligation import State
@@ -66,7 +67,8 @@ class Due:
 
     def state(self, today: date) -> State:
         """How it stands with its day."""
-        if self.by is None or self.by > today + WARNED:
+        warned = EXPLORING_WARNED if self.deed is Deed.EXPLORE else WARNED
+        if self.by is None or self.by > today + warned:
             return State.OPEN
         return State.OVERDUE if self.by < today else State.DUE_SOON
 

@@ -1,5 +1,7 @@
-"""One outreach file: the worries, what was tried, and what can be done now."""
+"""One outreach file: what has to be done, what can be, and what happened."""
 
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,21 +13,31 @@ from django.utils.translation import get_language
 from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.access import insist_on_outreach
 from thuisroute.concerns.forms.outreach import OutreachForm
-from thuisroute.concerns.models import OutreachFile
-from thuisroute.concerns.queries.outreach import (
-    agreed_outreach,
-    attempts_of,
-    file_for,
-    signals_of,
-)
+from thuisroute.concerns.queries.outreach import agreed_outreach, file_for, seen_files
+from thuisroute.concerns.rules.due import Deed
+from thuisroute.concerns.rules.exploration import term
 from thuisroute.concerns.views.choices import asked, named
+from thuisroute.concerns.views.file_seen import FileSeen, seen
 from thuisroute.concerns.views.file_steps import STEPS
-from thuisroute.concerns.words import MET, STATES, TONES, URGENCIES, WAYS
+from thuisroute.concerns.views.timeline import Named, timeline_of
+from thuisroute.concerns.words import DEEDS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
-from thuisroute.parties.rules.capabilities import may
 from thuisroute.sharing.queries.policy import domains_shared
+
+# Which step does what has to be done.
+DOES: Mapping[Deed, str] = {
+    Deed.SEND: "assign",
+    Deed.SEEK: "attempt",
+    Deed.EXPLORE: "inquire",
+    Deed.TELL: "tell",
+    Deed.APPLY: "apply",
+    Deed.ANSWER: "answer",
+    Deed.LOOK: "look",
+}
+# A handover is looked at after so long, unless another day is chosen.
+LOOKED_AT_AFTER = timedelta(days=14)
 
 
 @signed_in
@@ -34,21 +46,22 @@ def outreach_file(request: ActorRequest, key: UUID) -> HttpResponse:
     actor = request.actor
     insist_on_outreach(actor)
     row, agreed = file_for(actor, key), agreed_outreach(actor)
+    found = seen(actor, row)
     wrong = ""
-    forms = _forms(actor, agreed, row)
+    forms = _forms(actor, agreed, found)
     if request.method == "POST":
         wrong = request.POST.get("do", "")
         if wrong not in STEPS:
             raise Http404
-        form = _form(wrong, actor, agreed, request)
+        form = _form(wrong, actor, agreed, found, request)
         if form.is_valid():
             with refusals_shown(form):
                 STEPS[wrong].run(actor, key, form.cleaned_data)
-                here = reverse("outreach_file", args=[key])
-                return done(request, here, str(STEPS[wrong].said))
+                return done(request, _onward(actor, key), str(STEPS[wrong].said))
         forms[wrong] = form
-    context = _context(actor, row, agreed) | {
+    context = _context(actor, found, agreed) | {
         "forms": forms,
+        "first": _first(found, forms),
         "titles": {name: step.title for name, step in STEPS.items()},
         "wrong": wrong,
         "once": uuid4,
@@ -56,44 +69,69 @@ def outreach_file(request: ActorRequest, key: UUID) -> HttpResponse:
     return render(request, "concerns/file.jinja", context)
 
 
-def _context(actor: Actor, row: OutreachFile, agreed: OutreachRule) -> dict[str, Any]:
+def _onward(actor: Actor, key: UUID) -> str:
+    """Back to the file, unless it was sent on to somewhere else."""
+    if seen_files(actor).filter(pk=key).exists():
+        return reverse("outreach_file", args=[key])
+    return reverse("outreach")
+
+
+def _first(found: FileSeen, forms: Mapping[str, OutreachForm]) -> str:
+    """The step that does what is most pressing, as far as this role can."""
+    names = (DOES[due.deed] for due in found.dues)
+    return next((name for name in names if name in forms), "")
+
+
+def _context(actor: Actor, found: FileSeen, agreed: OutreachRule) -> dict[str, Any]:
+    row, today = found.row, clock.today()
     linked = row.resident_id and bool(domains_shared(actor, row.resident_id))
+    words = Named(
+        named(agreed.signals), named(agreed.reporters), named(agreed.outcomes)
+    )
     return {
         "row": row,
+        "today": today,
         "state": STATES[row.state],
-        "signals": signals_of(row.pk),
-        "attempts": attempts_of(row.pk),
-        "kinds": named(agreed.signals),
-        "reporters": named(agreed.reporters),
-        "outcomes": named(agreed.outcomes),
-        "urgencies": URGENCIES,
-        "tones": TONES,
-        "ways": WAYS,
-        "met": MET,
+        "dues": [(DEEDS[one.deed], one, one.state(today)) for one in found.dues],
+        "explorations": [
+            (one, term(course, today))
+            for one, course in zip(found.explorations, found.courses, strict=True)
+        ],
+        "happened": timeline_of(found, words),
+        "outcomes": words.outcomes,
         # Without its number: what is shown of a resident stands in the log that the
         # resident reads, and this file is not told there.
         "dossier": linked,
+        "law": agreed.exploration and str(agreed.exploration.legal_source),
         "source": agreed.source.in_language(get_language() or "nl"),
     }
 
 
 def _forms(
-    actor: Actor, agreed: OutreachRule, row: OutreachFile
+    actor: Actor, agreed: OutreachRule, found: FileSeen
 ) -> dict[str, OutreachForm]:
-    """A form for every step that this role can take in this state."""
+    """A form for every step that this role can take in this file now."""
     return {
-        name: _form(name, actor, agreed, None)
+        name: _form(name, actor, agreed, found, None)
         for name, step in STEPS.items()
-        if row.state in step.states and any(may(actor.role, one) for one in step.needs)
+        if step.is_open(actor, found)
     }
 
 
 def _form(
-    name: str, actor: Actor, agreed: OutreachRule, request: ActorRequest | None
+    name: str,
+    actor: Actor,
+    agreed: OutreachRule,
+    found: FileSeen,
+    request: ActorRequest | None,
 ) -> OutreachForm:
+    today = clock.today()
+    began = next((one.to for one in found.handovers if one.began_on), "")
     return STEPS[name].form(
         request.POST if request else None,
-        asked=asked(actor, agreed),
-        initial={"on": clock.today()},
+        asked=asked(actor, agreed, found),
+        initial={
+            "on": today, "look_on": today + LOOKED_AT_AFTER, "referred_to": began,
+        },
         auto_id=f"id_{name}_%s",
-    )
+    )  # fmt: skip

@@ -1,15 +1,12 @@
 """What can be done in an outreach file: in which states, by whom, with what asked."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 from uuid import UUID
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.concerns.actions.add_signal import add_signal
-from thuisroute.concerns.actions.assign_file import assign_file
+from thuisroute.concerns.actions.assign_file import assign_anew, assign_file
 from thuisroute.concerns.actions.close_file import close_file
 from thuisroute.concerns.actions.link_dossier import link_dossier
 from thuisroute.concerns.actions.record_attempt import record_attempt
@@ -18,29 +15,16 @@ from thuisroute.concerns.forms.outreach import (
     AttemptForm,
     CloseForm,
     LinkForm,
-    OutreachForm,
     SignalForm,
 )
+from thuisroute.concerns.forms.outreach_care import AssignAnewForm
 from thuisroute.concerns.rules.lifecycle import OutreachState as S
 from thuisroute.concerns.rules.outreach import Attempt, Met, Signal, Urgency, Way
+from thuisroute.concerns.views.care_steps import CARE_STEPS
+from thuisroute.concerns.views.file_step import BOTH, GIVER, WORKER, FileStep, Typed
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.rules.capabilities import Capability
 
-Typed = Mapping[str, Any]
-RUNNING = frozenset({S.REPORTED, S.ASSIGNED})
-BOTH = frozenset({Capability.DO_OUTREACH, Capability.ASSIGN_OUTREACH})
-
-
-@dataclass(frozen=True)
-class FileStep:
-    """`title` heads its form, `said` is told afterwards."""
-
-    form: type[OutreachForm]
-    run: Callable[[Actor, UUID, Typed], object]
-    title: Promise
-    said: Promise
-    needs: frozenset[Capability] = BOTH
-    states: frozenset[str] = RUNNING
+REPORTED, SENT = frozenset({S.REPORTED}), frozenset({S.ASSIGNED})
 
 
 def signal_of(typed: Typed) -> Signal:
@@ -51,11 +35,19 @@ def signal_of(typed: Typed) -> Signal:
         urgency=Urgency(typed["urgency"]),
         words=typed["words"],
         on=typed["on"],
+        wants_answer=typed["wants_answer"],
+        reach_at=typed["reach_at"],
     )
 
 
 def _attempt(by: Actor, key: UUID, typed: Typed) -> None:
-    attempt = Attempt(Way(typed["way"]), Met(typed["met"]), typed["on"], typed["words"])
+    attempt = Attempt(
+        Way(typed["way"]),
+        Met(typed["met"]),
+        typed["on"],
+        typed["words"],
+        typed["next_on"],
+    )
     record_attempt(by=by, file=key, attempt=attempt)
 
 
@@ -66,6 +58,13 @@ def _signal(by: Actor, key: UUID, typed: Typed) -> None:
 def _assign(by: Actor, key: UUID, typed: Typed) -> None:
     worker, party = typed["worker"].split()
     assign_file(by=by, file=key, worker=UUID(worker), party=UUID(party))
+
+
+def _assign_anew(by: Actor, key: UUID, typed: Typed) -> None:
+    worker, party = typed["worker"].split()
+    assign_anew(
+        by=by, file=key, worker=UUID(worker), party=UUID(party), reason=typed["reason"]
+    )
 
 
 def _link(by: Actor, key: UUID, typed: Typed) -> None:
@@ -79,18 +78,23 @@ def _close(by: Actor, key: UUID, typed: Typed) -> None:
 STEPS: Mapping[str, FileStep] = {
     "assign": FileStep(
         AssignForm, _assign, _("Send somebody there"), _("The file is assigned."),
-        frozenset({Capability.ASSIGN_OUTREACH}), frozenset({S.REPORTED}),
+        GIVER, REPORTED,
     ),
     "attempt": FileStep(
         AttemptForm, _attempt, _("Contact was sought"), _("The attempt is recorded."),
-        frozenset({Capability.DO_OUTREACH}), frozenset({S.ASSIGNED}),
+        WORKER, SENT,
     ),
+    **CARE_STEPS,
     "signal": FileStep(
         SignalForm, _signal, _("Another worry"), _("The worry is recorded.")
     ),
+    "assign_anew": FileStep(
+        AssignAnewForm, _assign_anew, _("Send somebody else"),
+        _("Somebody else goes there now."), BOTH, SENT,
+    ),
     "link": FileStep(
         LinkForm, _link, _("This person has a dossier"), _("The dossier is linked."),
-        frozenset({Capability.ASSIGN_OUTREACH}),
+        GIVER,
     ),
     "close": FileStep(
         CloseForm, _close, _("Close the file"), _("The file is closed.")
