@@ -9,7 +9,6 @@ from django.urls import reverse
 from tests.bad_input.nasty import Sound, look_at
 from tests.cast import Cast
 from tests.killing.writers import HOME
-from thuisroute.concerns.tests.builders import a_reported_file, an_outreach_file
 from thuisroute.homes.tests.builders import a_home, a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.tests.builders import (
@@ -153,27 +152,6 @@ def test_extra_protection(cast: Cast) -> None:
         sound(*where, do="keep_out", because="residents_wish",
               person=cast.users["mediator"].pk),
         sound(*where, do="hide", ground="threat", on=day()),
-    )  # fmt: skip
-
-
-def test_outreach(cast: Cast) -> None:
-    worry = {"kind": "neglect", "urgency": "today", "reporter": "police", "on": day(),
-             "wants_answer": "on", "reach_at": "06 12 34 56 78"}  # fmt: skip
-    file = an_outreach_file(cast)
-    where = ("outreach_worker", "outreach_file", file)
-    sent = f"{cast.users['outreach_worker'].pk} {cast.party('provider').pk}"
-    ask(
-        cast,
-        sound("wmo_consultant", "new_outreach",
-              texts="known_as whereabouts words reach_at",
-              known_as="X", whereabouts="Park", words="Zorg", birth_date="", **worry),
-        sound("wmo_consultant", "outreach_file", a_reported_file(cast), do="assign",
-              worker=sent),
-        sound(*where, do="attempt", way="visit", met="talk", on=day(), words="Ja",
-              next_on=day(2), texts="words"),
-        sound(*where, do="signal", texts="words reach_at", words="Zorg", **worry),
-        sound(*where, do="close", outcome="no_need", words="Goed", referred_to="",
-              texts="words"),
     )  # fmt: skip
 
 

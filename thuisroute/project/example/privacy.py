@@ -30,6 +30,7 @@ def make_privacy(figures: Figures, people: People, *, today: date) -> None:
     privacy_protection.held(stage, leavers(stage)[0])
     privacy_outreach.outreach_closed(stage)
     privacy_outreach.outreach_running(stage)
+    privacy_outreach.exploration_running(stage)
     privacy_outreach.worry_reported(stage)
     people.close_sessions()
 

@@ -117,8 +117,10 @@ LEAST_OF_PRIVACY = {
     "sharing_consentrefusal": 1,
     "sharing_ownaccount": 2,
     "sharing_destruction": 1,
-    "concerns_outreachfile": 3,
-    "concerns_contactattempt": 5,
+    "concerns_outreachfile": 4,
+    "concerns_contactattempt": 6,
+    "concerns_inquiry": 2,
+    "concerns_handover": 1,
 }
 
 
