@@ -1,5 +1,8 @@
 """The forms of an outreach file with values nobody should type."""
 
+from django.urls import reverse
+
+from tests.bad_input.nasty import Sound
 from tests.bad_input.test_every_form import ask, day, sound
 from tests.cast import Cast
 from thuisroute.concerns.actions.add_signal import add_signal
@@ -59,14 +62,17 @@ def test_what_comes_after_it(cast: Cast) -> None:
         answer = ReporterAnswer.objects.get(file_id=file).pk
     sent = f"{cast.users['other_outreach_worker'].pk} {cast.party('outsider').pk}"
     where = ("outreach_worker", "outreach_file", file)
+    handed = {
+        "do": "hand_over", "route": "dossier", "to": "Zorgvoorbeeld", "words": "Ja",
+        "consented_on": day(), "on": day(), "look_on": day(14),
+    }  # fmt: skip
     ask(
         cast,
         sound(*where, do="tell", insists="no"),
         sound(*where, do="answer", answer=answer),
         sound(*where, do="look", began="no"),
-        sound(*where, do="hand_over", route="dossier", to="Zorgvoorbeeld",
-              consented_on=day(), words="Ja", on=day(), look_on=day(14),
-              texts="to words"),
+        Sound("outreach_worker", reverse("outreach_file", args=[file]), handed,
+              ("to", "words")),
         sound("wmo_consultant", "outreach_file", other, do="assign_anew", worker=sent,
               reason="Kent hem", texts="reason"),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -222,7 +223,7 @@ HANDING = Handing("dossier", "Zorgvoorbeeld", day(5), day(19), consented_on=day(
     ],
 )
 def test_what_a_handover_asks(
-    changed: dict[str, object], *, waits: bool, allowed: bool
+    changed: dict[str, Any], *, waits: bool, allowed: bool
 ) -> None:
     handing = replace(HANDING, **changed)
     assert may_hand_over(handing, waits=waits, today=day(5)).allowed is allowed
