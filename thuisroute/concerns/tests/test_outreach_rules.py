@@ -33,6 +33,10 @@ def day(number: int) -> date:
     return date(2026, 11, number)
 
 
+def maybe(number: int | None) -> date | None:
+    return None if number is None else day(number)
+
+
 ANY = Text(nl="x", en="x")
 AGREED = OutreachRule(
     assigned_by=Participant("municipality", "wmo_consultant"),
@@ -61,7 +65,7 @@ FINISHED = replace(RUNNING, finished_on=day(10), outcome="no_follow_up")
 def test_the_term_of_an_investigation(
     today: int, finished_on: int | None, state: str
 ) -> None:
-    course = replace(RUNNING, finished_on=finished_on and day(finished_on))
+    course = replace(RUNNING, finished_on=maybe(finished_on))
     assert term(course, day(today)) == state
 
 
@@ -92,9 +96,9 @@ def test_who_hears_of_it_and_what_follows(
         FINISHED,
         outcome=outcome,
         by_relative=relative,
-        told_on=told and day(told),
-        insisted_on=insisted and day(insisted),
-        applied_on=applied and day(applied),
+        told_on=maybe(told),
+        insisted_on=maybe(insisted),
+        applied_on=maybe(applied),
     )
     found = {
         "tell": course.has_to_tell,
@@ -140,7 +144,7 @@ def test_by_when_somebody_goes_there(
 ) -> None:
     within = Duration.parse(agreed) if agreed else None
     found = go_by(urgency, day(2), replace(AGREED, taken_up_within=within))
-    assert found == (by and day(by))
+    assert found == (maybe(by))
 
 
 SENT = Standing("assigned", since=day(3))
@@ -193,7 +197,7 @@ def test_what_has_to_be_done(
 def test_what_is_told_today(
     deed: Deed, by: int | None, state: str, *, told: bool
 ) -> None:
-    due = Due(deed, since=day(1), by=by and day(by))
+    due = Due(deed, since=day(1), by=maybe(by))
     assert (due.is_for_today(day(10)), due.state(day(10))) == (told, state)
 
 
