@@ -3,8 +3,9 @@
 from tests.journeys.living import Living
 from tests.journeys.matching import Matching
 from tests.journeys.meeting import Meeting
+from tests.journeys.outreach import Outreach
 from tests.journeys.registering import Registering
 
 
-class Person(Registering, Matching, Living, Meeting):
+class Person(Registering, Matching, Living, Meeting, Outreach):
     """One login, with the verbs of the field."""
