@@ -455,6 +455,9 @@ ROWS = (
     # --- People who asked for nothing: who goes there, and who of the municipality sent
     # them. Nobody else, whatever they may see of a dossier of the same person.
     Row("outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403),
+    # In numbers also for who governs the municipality.
+    Row("outreach_figures", OUTREACH | OTHER_OUTREACH | MUNICIPALITY | GOVERNOR,
+        others=403),
     Row("new_outreach", OUTREACH | OTHER_OUTREACH | MUNICIPALITY, others=403,
         writes=True),
     Row("outreach_file", OUTREACH | MUNICIPALITY, of="outreach", others=403,

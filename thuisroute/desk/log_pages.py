@@ -161,7 +161,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
             "own_identity to_broker from_broker bind_to_broker unbind_from_broker"
         ),
     ),
-    (_("outreach"), "outreach new_outreach outreach_file"),
+    (_("outreach"), "outreach new_outreach outreach_file outreach_figures"),
     (_("the access log"), "access_log"),
     (_("a breach report"), "breach_report"),
     (_("emergency access"), "emergency stop_emergency"),

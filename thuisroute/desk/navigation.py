@@ -34,6 +34,7 @@ DOORS = (
     Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
     Door("outreach", _("Outreach"), Capability.DO_OUTREACH),
     Door("outreach", _("Outreach"), Capability.ASSIGN_OUTREACH),
+    Door("outreach_figures", _("Outreach"), Capability.COUNT_OUTREACH),
     Door("accounts", _("Accounts"), Capability.RESET_SECOND_FACTOR),
     Door("access_log", _("Who looked"), Capability.READ_LOG),
     Door("emergency_reviews", _("Emergencies"), Capability.REVIEW_EMERGENCY),

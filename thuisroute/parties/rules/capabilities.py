@@ -57,6 +57,7 @@ class Capability(StrEnum):
     DECIDE_FOR_COLLEAGUES = "decide_for_colleagues"
     ASSIGN_OUTREACH = "assign_outreach"
     DO_OUTREACH = "do_outreach"
+    COUNT_OUTREACH = "count_outreach"
     RESET_SECOND_FACTOR = "reset_second_factor"
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
@@ -132,7 +133,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.READ_LOG, C.REVIEW_EMERGENCY, C.MANAGE_RETENTION,
     }),
     # Counts, never a person.
-    "governor": frozenset({C.SEE_COMPLIANCE}),
+    "governor": frozenset({C.SEE_COMPLIANCE, C.COUNT_OUTREACH}),
     "resident": frozenset(_OWN),
     "representative": frozenset(_OWN),
 }  # fmt: skip
