@@ -57,7 +57,7 @@ def test_an_investigation(cast: Cast) -> None:
 
 def test_what_comes_after_it(cast: Cast) -> None:
     file = a_whole_outreach_file(cast)
-    other = a_whole_outreach_file(cast)
+    other, fresh = a_whole_outreach_file(cast), an_outreach_file(cast)
     with cast.acting("outreach_worker"):
         answer = ReporterAnswer.objects.get(file_id=file).pk
     sent = f"{cast.users['other_outreach_worker'].pk} {cast.party('outsider').pk}"
@@ -71,7 +71,7 @@ def test_what_comes_after_it(cast: Cast) -> None:
         sound(*where, do="tell", insists="no"),
         sound(*where, do="answer", answer=answer),
         sound(*where, do="look", began="no"),
-        Sound("outreach_worker", reverse("outreach_file", args=[file]), handed,
+        Sound("outreach_worker", reverse("outreach_file", args=[fresh]), handed,
               ("to", "words")),
         sound("wmo_consultant", "outreach_file", other, do="assign_anew", worker=sent,
               reason="Kent hem", texts="reason"),

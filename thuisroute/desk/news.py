@@ -119,7 +119,7 @@ def _outreach(actor: Actor, found: Agenda) -> Iterator[dict[str, Any]]:
                 yield told | {
                     "what": str(DEEDS[due.deed]),
                     "who": one.known_as,
-                    "since": due.pressing,
+                    "since": due.by or due.since,
                     "url": reverse("outreach_file", args=[one.id]),
                 }
 

@@ -30,6 +30,8 @@ class Deed(StrEnum):
 
 # What has to be done before a file can be closed.
 BEFORE_CLOSING = frozenset(Deed) - {Deed.SEND, Deed.SEEK}
+# What the law asks without a day.
+AT_ONCE = frozenset({Deed.TELL, Deed.APPLY})
 # The municipality's own, also when it sent somebody.
 OF_THE_GIVER = frozenset({Deed.SEND, Deed.APPLY})
 
@@ -62,8 +64,9 @@ class Due:
 
     @property
     def pressing(self) -> date:
-        """By what a list is put in order."""
-        return self.by or self.since
+        """By what a list is put in order: what the law asks at once, then what has a
+        day, then all the rest."""
+        return self.by or (self.since if self.deed in AT_ONCE else date.max)
 
     def state(self, today: date) -> State:
         """How it stands with its day."""

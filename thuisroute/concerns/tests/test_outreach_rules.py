@@ -165,7 +165,7 @@ SENT = Standing("assigned", since=day(3))
         (replace(SENT, next_on=day(8), go_by=day(6)), [("seek", 6)]),
         (
             replace(SENT, reported_on=day(1), explore_by=day(15), look_on=day(9)),
-            [("seek", None), ("look", 9), ("explore", 15)],
+            [("look", 9), ("explore", 15), ("seek", None)],
         ),
         (
             replace(SENT, tell_since=day(1), apply_since=day(2), unanswered=day(4)),

@@ -102,9 +102,18 @@ def _context(actor: Actor, found: FileSeen, agreed: OutreachRule) -> dict[str, A
         # Without its number: what is shown of a resident stands in the log that the
         # resident reads, and this file is not told there.
         "dossier": linked,
-        "law": agreed.exploration and str(agreed.exploration.legal_source),
         "source": agreed.source.in_language(get_language() or "nl"),
+        **_law(agreed),
     }
+
+
+def _law(agreed: OutreachRule) -> dict[str, str]:
+    """Where the investigation stands in the law, and what a lawyer has to look at."""
+    if agreed.exploration is None:
+        return {"law": "", "to_check": ""}
+    point = agreed.exploration.legal_source
+    asks = point.to_check.in_language(get_language() or "nl") if point.to_check else ""
+    return {"law": str(point), "to_check": asks}
 
 
 def _forms(

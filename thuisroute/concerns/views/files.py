@@ -1,6 +1,5 @@
 """The files of whoever goes to people who asked for nothing, or sends somebody."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,8 +13,6 @@ from thuisroute.concerns.words import DEEDS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
-
-FAR = date.max
 
 
 @require_GET
@@ -39,8 +36,7 @@ def _rows(actor: Actor, *, closed: bool) -> list[Any]:
     files = seen_files(actor).filter(pk__in=[row.pk for row in rows])
     dues = {one.id: one.dues for one in waiting_of(files)}
     if not closed:
-        # What has no day comes after what has one.
-        rows.sort(key=lambda row: min(due.by or FAR for due in dues[row.pk]))
+        rows.sort(key=lambda row: min(due.pressing for due in dues[row.pk]))
     return [
         (row, [(DEEDS[one.deed], one, one.state(today)) for one in dues[row.pk]])
         for row in rows
