@@ -54,7 +54,7 @@ class MatchingSection(Section):
     """By number and what decides, without a name until one is picked."""
 
 
-class ExplorationSection(Section):
+class InvestigationSection(Section):
     """What a report about the need for mental health care leads to."""
 
     reports: Annotated[list[Key], Field(min_length=1)]
@@ -78,4 +78,4 @@ class OutreachSection(MaybeNotAgreed):
     """The law that gives this task."""
     taken_up_within: DurationText | None = None
     """Somebody goes there so long after the first worry, at the latest."""
-    exploration: ExplorationSection | None = None
+    exploration: InvestigationSection | None = None
