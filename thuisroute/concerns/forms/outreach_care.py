@@ -75,7 +75,9 @@ class HandOverForm(OutreachForm):
 
     route = _one_of(_("Where this person goes"), ROUTES.items())
     to = forms.CharField(
-        label=_("To whom"), help_text=_("An organisation or a team."), max_length=200
+        label=_("Who takes over the care"),
+        help_text=_("An organisation or a team."),
+        max_length=200,
     )
     consented_on = day(
         _("On which day this person agreed"),
