@@ -7,8 +7,8 @@ from itertools import chain
 from uuid import UUID
 
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
-from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
+from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
