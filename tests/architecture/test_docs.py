@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 
 from thuisroute.concerns.rules.lifecycle import OutreachState
+from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.obligations.rules.obligation import State
@@ -65,6 +66,7 @@ def test_every_table_stands_in_the_glossary() -> None:
         OutreachState,
         ReferralState,
         RequestState,
+        StayState,
         State,
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 from thuisroute.concerns.rules import lifecycle as concerns
 from thuisroute.guidance.rules import lifecycle as guidance
 from thuisroute.guidance.rules import scaling
+from thuisroute.guidance.rules import stay_lifecycle as stays
 from thuisroute.homes.rules import lifecycle as homes
 from thuisroute.matching.rules import lifecycle as matching
 from thuisroute.meetings.rules import lifecycle as meetings
@@ -29,6 +30,11 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         {"granted", "refused", "withdrawn"},
     ),
     (meetings.MOVES, meetings.MeetingState.PLANNED, {"held"}),
+    (
+        stays.STAY_MOVES,
+        stays.StayState.ASKED,
+        {"back_home", "elsewhere", "refused", "withdrawn"},
+    ),
     (homes.MOVES, homes.HomeState.OUTSIDE_SHOP, set()),
     (
         matching.MOVES,

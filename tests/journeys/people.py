@@ -5,7 +5,8 @@ from tests.journeys.matching import Matching
 from tests.journeys.meeting import Meeting
 from tests.journeys.outreach import Outreach
 from tests.journeys.registering import Registering
+from tests.journeys.staying import Staying
 
 
-class Person(Registering, Matching, Living, Meeting, Outreach):
+class Person(Registering, Matching, Living, Meeting, Outreach, Staying):
     """One login, with the verbs of the field."""

@@ -16,6 +16,7 @@ READ = {
         "due_on set_on set_by end_reason"
     ),
     "guidance_goalstep": f"{_STEP} domain",
+    "guidance_homekept": "id stay_id resident_id since return_on rent_paid_by until",
     "guidance_indicateddomain": "id indication_id resident_id domain",
     "guidance_planapproval": (
         "id plan_id resident_id domain party_kind agreed_on agreed_by"

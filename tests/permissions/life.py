@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tests.cast import Cast
 from tests.permissions.meeting import met
@@ -42,6 +42,7 @@ from thuisroute.guidance.tests.builders import (
     some_grant,
     some_network,
 )
+from thuisroute.guidance.tests.stays import a_place, staying
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
@@ -179,6 +180,8 @@ class Life:
     meeting: UUID
     item: UUID
     decision: UUID
+    place: UUID
+    stay: UUID
     name: str = NAME
 
     @property
@@ -218,6 +221,7 @@ def a_life(cast: Cast) -> Life:
 def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) -> Life:
     """What else a file comes to hold, and what waits beside it."""
     resident, number = lived.referral.resident_id, lived.referral.resident.number
+    place, stay = _away(cast, resident)
     return Life(
         resident=resident,
         number=number,
@@ -250,7 +254,16 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         meeting=(there := met(cast, resident)).meeting,
         item=there.item,
         decision=there.decision,
+        place=place,
+        stay=stay,
     )
+
+
+def _away(cast: Cast, resident: UUID) -> tuple[UUID, UUID]:
+    """A stay elsewhere that goes on, at a place with extra beds in winter weather."""
+    place = a_place(cast, name=f"Luwte {uuid4()}")
+    stay = staying(cast, resident, place, why=marked("verblijf"))
+    return place.pk, stay.pk
 
 
 def _guided(cast: Cast, resident: UUID) -> UUID:

@@ -37,6 +37,7 @@ ABOUT_RESIDENT = {
     "meeting",
     "item",
     "decision",
+    "stay",
 }
 SERVED = 200
 # By number and by name.

@@ -50,6 +50,10 @@ ANYBODY = EVERYBODY | RESIDENT
 COUNTING = INVOLVED | OUTSIDER | OTHER_CONSULTANT | PROGRAMME | GOVERNOR
 
 
+# Who sees where somebody could stay for a while, and how full it is.
+PLACES = COUNTING | OUTREACH | OTHER_OUTREACH
+
+
 @dataclass(frozen=True)
 class Row:
     """`others` may name, per role, what it gets instead of the usual answer."""
@@ -131,6 +135,7 @@ ROWS = (
     Row("own_meeting_answer", RESIDENT, of="meeting", sends=True),
     Row("own_meeting_calendar", RESIDENT, of="meeting"),
     Row("own_meeting_back", RESIDENT, of="review", sends=True),
+    Row("own_away", RESIDENT),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
     Row("own_crisis", RESIDENT, writes=True),
@@ -383,8 +388,23 @@ ROWS = (
     ),
     Row("take_off", PROVIDER | MUNICIPALITY, of="item", sends=True),
     Row("settle_decision", PROVIDER | MUNICIPALITY, of="decision", sends=True),
+    # Stays elsewhere: for who cares for somebody. What a landlord reads stands on the
+    # page of the dossier.
+    *(
+        Row(route, PROVIDER | MUNICIPALITY | SUPPORTER, of=of, writes=True,
+            but=refused(403, *(() if of == "stay" else (ASSOCIATION, MEDIATOR))))
+        for route, of in (("stays", "resident"), ("stay", "stay"))
+    ),
     # Hidden address, justice, who is kept out: each part for whom it is shared with.
     Row("protection", READERS, of="resident", writes=True),
+    # --- Places to stay for a while: no resident stands on these pages.
+    Row("places", PLACES, others=403),
+    Row("place", PLACES, of="place", others=403, writes=True),
+    Row("new_place", frozenset({"care_manager"}) | MUNICIPALITY, others=403,
+        writes=True),
+    Row("cold_weather", MUNICIPALITY, of="place", others=403, writes=True),
+    Row("cold_weather_over", MUNICIPALITY, of="place", others=403, sends=True,
+        writes=True),
     # --- Homes: no resident stands on these pages.
     Row("shop", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         others=403),

@@ -123,6 +123,7 @@ def tables_with(text: str) -> set[str]:
                 "meetings_agendaitem",
                 "meetings_decision",
                 "meetings_meetingwords",
+                "guidance_stay",
                 "matching_finding",
                 "matching_offeranswer",
                 "money_cost",

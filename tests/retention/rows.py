@@ -15,6 +15,7 @@ from tests.retention.rows_of_a_meeting import met
 from tests.retention.rows_of_a_plan import supported
 from tests.retention.rows_of_landing import landed
 from tests.retention.rows_of_money import paid
+from tests.retention.rows_of_stays import stayed
 from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import (
@@ -147,6 +148,7 @@ class Rows:
             cast.party("association").pk, _step(),
         )  # fmt: skip
         met(self.resident, cast.users["support_worker"].pk, _step())
+        stayed(self.resident, cast.users["support_worker"].pk, _step())
 
     def housed(self) -> None:
         """A match, a lease that has ended or will, talks and a decision."""

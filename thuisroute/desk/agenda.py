@@ -9,6 +9,7 @@ from uuid import UUID
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
+from thuisroute.desk.stays_today import Away, ask_away
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
@@ -53,6 +54,7 @@ class Agenda:
     outreach: list[FileWaiting] = field(default_factory=list)
     to_meet: list[ToMeet] = field(default_factory=list)
     decided: list[ToDo] = field(default_factory=list)
+    away: Away = field(default_factory=Away)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -61,6 +63,7 @@ class Agenda:
         yield from (row.resident_id for row in self.rights)
         yield from (row.resident_id for row in self.to_meet)
         yield from (row.resident_id for row in self.decided)
+        yield from self.away.residents()
         yield from (row.resident_id for row in chain(*self.waiting.values()))
 
 
@@ -68,13 +71,11 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     """One statement, however much there is."""
     asked = groups_asked(actor, choice, today)
     parties = party_names(actor.region)
-    recent = today - NEW_FOR
-    new = arrivals(actor, since=recent, limit=SHOWN + 1)
+    new, decided = _lately(actor, today - NEW_FOR)
     waits = _waiting(actor)
     to_decide = join_requests_waiting(
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
-    decided = join_answers(actor, since=recent, limit=SHOWN + 1)
     ending = ending_consents(actor, limit=SHOWN + 1)
     opened = emergencies(waiting=True, most=SHOWN + 1)
     watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
@@ -82,9 +83,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     told = unconfirmed(actor)
     outreach = _outreach(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
+    away = ask_away(actor, today, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach, to_meet, to_do,
+        told, *outreach, to_meet, to_do, *away.all,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -103,6 +105,15 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         outreach=[one for question in outreach for one in answers.of(question)],
         to_meet=answers.of(to_meet),
         decided=answers.of(to_do),
+        away=away.read(answers),
+    )
+
+
+def _lately(actor: Actor, since: date) -> tuple[Question[Arrival], Question[JoinNews]]:
+    """What is new to somebody, since a day."""
+    return (
+        arrivals(actor, since=since, limit=SHOWN + 1),
+        join_answers(actor, since=since, limit=SHOWN + 1),
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.desk.due_groups import Due
+from thuisroute.guidance.queries.stays import HomeKeptLine, home_kept
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.in_dossier import (
@@ -51,6 +52,7 @@ class Housing:
     lease: LeaseLine | None = None
     neighbours: NeighbourLine | None = None
     conversion: ConversionLine | None = None
+    kept: HomeKeptLine | None = None
 
 
 @dataclass(frozen=True)
@@ -112,12 +114,13 @@ class _HousingAsked:
     lease: Question[LeaseLine]
     neighbours: Question[NeighbourLine]
     conversion: Question[ConversionLine]
+    kept: Question[HomeKeptLine]
 
     @property
     def all(self) -> tuple[Question[Any], ...]:
         return (
             self.referral, self.matches, self.refusals, self.lease, self.neighbours,
-            self.conversion,
+            self.conversion, self.kept,
         )  # fmt: skip
 
 
@@ -154,6 +157,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
             lease=answers.first(housing.lease),
             neighbours=answers.first(housing.neighbours),
             conversion=answers.first(housing.conversion),
+            kept=answers.first(housing.kept),
         )
         if housing
         else Housing(),
@@ -174,6 +178,7 @@ def _housing(actor: Actor, resident: UUID) -> _HousingAsked:
         lease_of(actor, resident),
         neighbours_of(resident),
         conversion_of(resident),
+        home_kept(resident),
     )
 
 

@@ -5,9 +5,13 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.desk.away_log_words import AWAY_ACTS
+from thuisroute.desk.plan_log_words import PLAN_ACTS
+
 ACTS: Mapping[str, Promise] = {
+    **AWAY_ACTS,
+    **PLAN_ACTS,
     "account.switched_on": _("switched an account on"),
-    "agree_to_part": _("agreed to a part of the plan"),
     "add_minutes": _("wrote what was said at a meeting"),
     "answer_meeting": _("said whether they come to a meeting"),
     "add_signal": _("recorded another worry"),
@@ -25,7 +29,6 @@ ACTS: Mapping[str, Promise] = {
     "answer_reporter": _("let a reporter hear back"),
     "apply_for_care": _("recorded that an application for care was sent"),
     "ask_to_join": _("asked about a known person"),
-    "ask_scaling": _("asked for more or less support"),
     "assign_anew": _("sent somebody else on outreach"),
     "assign_file": _("sent somebody on outreach"),
     "bring": _("brought something to a meeting"),
@@ -46,8 +49,6 @@ ACTS: Mapping[str, Promise] = {
     "cover.asked": _("let a colleague take over"),
     "cover.ended": _("ended taking over"),
     "decide": _("wrote down a decision of a meeting"),
-    "decide_indication": _("recorded a decision on support"),
-    "decide_scaling": _("decided on more or less support"),
     "decide_conversion": _("decided on the own lease"),
     "decline": _("declined a candidate"),
     "deviate": _("deviated from the agreement with a reason"),
@@ -57,7 +58,6 @@ ACTS: Mapping[str, Promise] = {
     "enter_cost": _("entered a cost"),
     "erase": _("erased what had been kept for its term"),
     "erase_again": _("erased again after a restore"),
-    "explore": _("wrote down what came of asking"),
     "export.asked": _("asked for a list to take along"),
     "export.made": _("made a list to take along"),
     "finish_landing_step": _("wrote down what was done in the neighbourhood"),
@@ -104,7 +104,6 @@ ACTS: Mapping[str, Promise] = {
     "meeting_words.taken_back": _("took back their words for a meeting"),
     "meeting_words.written": _("wrote something for a meeting"),
     "move_meeting": _("moved a meeting"),
-    "move_goal": _("wrote down what became of a goal"),
     "neighbour_agreements.recorded": _("recorded agreements with neighbours"),
     "neighbours.met": _("recorded that the neighbours were met"),
     "note_measure": _("recorded a measure under criminal law"),
@@ -134,8 +133,6 @@ ACTS: Mapping[str, Promise] = {
     "network.placed": _("put somebody on the network map"),
     "network.taken_off": _("took somebody off the network map"),
     "plan_meeting": _("planned a meeting"),
-    "plan_words.taken_back": _("took back their words in the plan"),
-    "plan_words.written": _("wrote in the plan themselves"),
     "plan_landing_step": _("planned something in the neighbourhood"),
     "plan.evaluated": _("evaluated the plan"),
     "prepare_lease": _("prepared a lease"),
@@ -177,7 +174,6 @@ ACTS: Mapping[str, Promise] = {
     "scaling.asked": _("asked for more or less support"),
     "scaling.decided": _("decided on more or less support"),
     "scaling.withdrawn": _("took back a question about more or less support"),
-    "set_goal": _("put a goal in the plan"),
     "settle": _("marked something that was owed as paid"),
     "settle_decision": _("wrote down what became of a decision"),
     "settle_condition": _("settled a condition"),
@@ -195,6 +191,4 @@ ACTS: Mapping[str, Promise] = {
     "undo_settlement": _("undid that something was paid"),
     "unmask": _("saw the name of a candidate"),
     "unpark": _("let the search go on"),
-    "withdraw_scaling": _("took back a question about more or less support"),
-    "write_crisis_plan": _("wrote the plan for a crisis"),
 }

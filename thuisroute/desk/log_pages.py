@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.desk.away_log_words import AWAY_PAGES
+from thuisroute.desk.plan_log_words import PLAN_PAGES
+
 # In words, and the addresses and kinds of records that are called so.
 _CALLED: tuple[tuple[Promise, str], ...] = (
+    *AWAY_PAGES,
     (_("the page of today"), "today"),
     (_("the dossier"), "dossier"),
     (_("a dossier"), "resident"),
@@ -47,16 +51,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("what was said at a talk"), "contribute own_words"),
     (_("the evaluation of the plan"), "evaluate_plan"),
     (_("the decision on the own lease"), "conversion"),
-    (_("the plan"), "plan new_goal agree_to_plan explore plan_words"),
-    (_("a goal of the plan"), "goal"),
-    (_("the network map"), "network network_person network_off"),
-    (
-        _("the plan for a crisis"),
-        "crisis write_crisis new_risk risk_is_over crisis_paper",
-    ),
-    (_("what to do when it goes wrong"), "acute acute_way"),
-    (_("that something is going on"), "early_notice"),
-    (_("hours of support"), "hours ask_scaling scaling withdraw_scaling"),
+    *PLAN_PAGES,
     (_("the meetings about a resident"), "meetings new_meeting"),
     (
         _("a meeting"),

@@ -22,6 +22,7 @@ class Door:
 DOORS = (
     Door("residents", _("Residents"), Capability.SEE_RESIDENTS),
     Door("shop", _("Shop"), Capability.SEE_SHOP),
+    Door("places", _("Places"), Capability.SEE_PLACES),
     Door("agreement", _("Agreements"), Capability.SEE_COMPLIANCE),
     Door(
         "framework_agreements",

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.words import DEEDS
 from thuisroute.desk.agenda import Agenda
+from thuisroute.desk.stay_news import kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -44,13 +45,18 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_outreach(actor, found),
         *map(_to_meet, found.to_meet),
         *map(_to_carry_out, found.decided),
+        *(stay_turn(actor, one) for one in found.away.stays),
     ]
     return sorted(acts, key=lambda act: act["since"])
 
 
 def news(found: Agenda) -> list[dict[str, Any]]:
     """What it is good to know."""
-    return [*map(_answer, found.answers), *_arrived(found)]
+    return [
+        *map(kept_line, found.away.kept),
+        *map(_answer, found.answers),
+        *_arrived(found),
+    ]
 
 
 def _act(actor: Actor, kind: Kind, record: Waiting) -> dict[str, Any]:

@@ -21,6 +21,7 @@ DOORS: Sequence[tuple[str, Promise]] = (
     ("own_plan", _("My plan")),
     ("own_neighbourhood", _("My neighbourhood")),
     ("own_money", _("My money")),
+    ("own_away", _("A place for a while")),
     ("own_talks", _("My talks")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),

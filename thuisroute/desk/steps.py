@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.rules.crisis import TOLD
 from thuisroute.guidance.rules.scaling import ScalingState
+from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.rules.joining import JoinState
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     JOIN_REQUEST = "join_request"
     SCALING = "scaling"
     EARLY_NOTICE = "early_notice"
+    STAY = "stay"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,14 @@ STEPS = (
          _("Decide on more or less support")),
     Step(Kind.EARLY_NOTICE, TOLD, C.HEAR_EARLY, "early_notice",
          _("Something is going on")),
+    Step(Kind.STAY, StayState.ASKED, C.DECIDE_STAY, "stay",
+         _("Decide on a place for a while")),
+    Step(Kind.STAY, StayState.GRANTED, C.ASK_STAY, "stay",
+         _("Write down the arrival at the place")),
+    Step(Kind.STAY, StayState.THERE, C.ASK_STAY, "stay",
+         _("Going home again")),
+    Step(Kind.STAY, StayState.ELSEWHERE, C.DECIDE_INDICATION, "stay",
+         _("Decide on support: going home did not work")),
 )  # fmt: skip
 
 # The page of the resident's lease on which an obligation is met, and who may do so.

@@ -30,6 +30,7 @@ from thuisroute.desk.views import (
     today,
 )
 from thuisroute.desk.views.own import (
+    away,
     consents,
     enter,
     home,
@@ -106,6 +107,7 @@ urlpatterns = [
     path("dossiers/<uuid:key>/rights", rights.resident_rights, name="resident_rights"),
     path("own/", route.own_route, name="own_route"),
     path("own/enter/<str:secret>", enter.own_enter, name="own_enter"),
+    path("own/away", away.own_away, name="own_away"),
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
     *own_plan_urls.urlpatterns,

@@ -1,5 +1,6 @@
 """What guidance keeps about people: decisions on support, the plan and its goals."""
 
+from thuisroute.guidance.personal_stays import STAYS
 from thuisroute.kernel.personal import PersonalTable, columns
 
 HOUSING = "housing_and_living_behaviour"
@@ -116,5 +117,11 @@ PERSONAL = (
             trace="told_at known_by",
         ),
     ),
+    *STAYS,
 )  # fmt: skip
-WITHOUT_PERSON: dict[str, str] = {}
+WITHOUT_PERSON: dict[str, str] = {
+    "guidance_stayplace": "a place to stay; who stays there stands in stays",
+    "guidance_bed": "room for one at a place",
+    "guidance_beduse": "nights on which a bed is taken, and not by whom",
+    "guidance_coldweatheropening": "extra beds in winter weather",
+}

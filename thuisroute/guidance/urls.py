@@ -9,7 +9,10 @@ from thuisroute.guidance.views import (
     hours,
     indications,
     network,
+    one_stay,
+    places,
     plan,
+    stays,
 )
 
 urlpatterns = [
@@ -45,5 +48,16 @@ urlpatterns = [
         "dossiers/<uuid:key>/indications",
         indications.indications,
         name="indications",
+    ),
+    path("dossiers/<uuid:key>/stays", stays.stays, name="stays"),
+    path("stays/<uuid:key>/", one_stay.stay_page, name="stay"),
+    path("places", places.places, name="places"),
+    path("places/new", places.new_place, name="new_place"),
+    path("places/<uuid:key>/", places.place_page, name="place"),
+    path("places/<uuid:key>/winter", places.cold_weather, name="cold_weather"),
+    path(
+        "places/winter/<uuid:key>/over",
+        places.cold_weather_over,
+        name="cold_weather_over",
     ),
 ]

@@ -9,8 +9,11 @@ from thuisroute.guidance.rules.deciding import Per
 from thuisroute.guidance.rules.hours import Source
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.network import Nearness, Relation
+from thuisroute.guidance.rules.places import PlaceKind
 from thuisroute.guidance.rules.planning import Outcome, PlanKind
 from thuisroute.guidance.rules.scaling import Direction, ScalingState
+from thuisroute.guidance.rules.stay_lifecycle import StayState
+from thuisroute.guidance.rules.staying import StayKind
 
 PLANS: Mapping[str, Promise] = {
     PlanKind.SUPPORT: _("Support plan"),
@@ -89,4 +92,41 @@ SOURCES: Mapping[str | None, Promise] = {
 OWN_DIRECTIONS: Mapping[str, Promise] = {
     Direction.UP: _("More help"),
     Direction.DOWN: _("Less help"),
+}
+STAYS: Mapping[str, Promise] = {
+    StayKind.TIME_OUT: _("Time-out"),
+    StayKind.RESPITE: _("Respite"),
+}
+PLACES: Mapping[str, Promise] = {
+    PlaceKind.TIME_OUT: _("Time-out place"),
+    PlaceKind.RESPITE: _("Respite place"),
+    PlaceKind.SHELTER: _("Shelter"),
+}
+STAY_STATES: Mapping[str, Promise] = {
+    StayState.ASKED: _("Asked"),
+    StayState.GRANTED: _("Granted"),
+    StayState.THERE: _("Stays there"),
+    StayState.BACK_HOME: _("Home again"),
+    StayState.ELSEWHERE: _("Not home again"),
+    StayState.REFUSED: _("Not granted"),
+    StayState.WITHDRAWN: _("Not needed any more"),
+}
+STAY_LOOKS: Mapping[str, tuple[str, str]] = {
+    StayState.ASKED: ("neutral", "clock"),
+    StayState.GRANTED: ("info", "calendar"),
+    StayState.THERE: ("route", "clock"),
+    StayState.BACK_HOME: ("good", "home"),
+    StayState.ELSEWHERE: ("warning", "flag"),
+    StayState.REFUSED: ("bad", "ban"),
+    StayState.WITHDRAWN: ("neutral", "ban"),
+}
+# As the resident reads it.
+OWN_STAYS: Mapping[str, Promise] = {
+    StayState.ASKED: _("A place was asked for you. The municipality decides."),
+    StayState.GRANTED: _("There is a place for you."),
+    StayState.THERE: _("You stay there now."),
+    StayState.BACK_HOME: _("You are back home."),
+    StayState.ELSEWHERE: _("You did not go back home."),
+    StayState.REFUSED: _("The municipality did not give you a place."),
+    StayState.WITHDRAWN: _("You did not need the place any more."),
 }

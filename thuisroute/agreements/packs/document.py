@@ -45,6 +45,7 @@ from thuisroute.agreements.packs.programme_sections import (
     ProgrammePartSection,
 )
 from thuisroute.agreements.packs.protocol_section import ProtocolSection
+from thuisroute.agreements.packs.relapse_section import RelapseSection
 from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.rights_section import RightSection
 from thuisroute.agreements.packs.route_sections import (
@@ -163,6 +164,7 @@ class PackDocument(Section):
     intake: IntakeSection | None = None
     guidance: GuidanceSection | None = None
     money: MoneySection | None = None
+    relapse: RelapseSection | None = None
     conversion: ConversionSection | None = None
     ladder: LadderSection | None = None
     own_name: OwnNameSection | None = None

@@ -8,12 +8,13 @@ from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.lease_key_words import LEASE_WORDS
 from thuisroute.agreements.packs.section_words import SECTION_WORDS
+from thuisroute.agreements.packs.support_key_words import SUPPORT_WORDS
 
 KEY_WORDS: Mapping[str, Promise] = {
     **SECTION_WORDS,
     **LEASE_WORDS,
+    **SUPPORT_WORDS,
     "above": pgettext_lazy("pack", "reports to"),
-    "acute": pgettext_lazy("pack", "what to do when it goes wrong"),
     "advice": pgettext_lazy("pack", "what to do"),
     "after": pgettext_lazy("pack", "counted after"),
     "age_from": pgettext_lazy("pack", "from age"),
@@ -21,7 +22,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "amount": pgettext_lazy("pack", "how many"),
     "answered_by": pgettext_lazy("pack", "answered by"),
     "approval": pgettext_lazy("pack", "who has to agree"),
-    "approvals": pgettext_lazy("pack", "who agree to the plan"),
     "article": pgettext_lazy("pack", "article"),
     "asked_by": pgettext_lazy("pack", "asked by"),
     "asks": pgettext_lazy("pack", "what is asked"),
@@ -39,7 +39,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "consulted": pgettext_lazy("pack", "consulted"),
     "contracted_by": pgettext_lazy("pack", "contracted by"),
     "converts_into": pgettext_lazy("pack", "can become"),
-    "crisis": pgettext_lazy("pack", "plan for a crisis"),
     "criteria": pgettext_lazy("pack", "questions on which it is decided"),
     "date": pgettext_lazy("pack", "date"),
     "decided": pgettext_lazy("pack", "how it was decided"),
@@ -58,12 +57,10 @@ KEY_WORDS: Mapping[str, Promise] = {
     "every": pgettext_lazy("pack", "again and again"),
     "evidence": pgettext_lazy("pack", "shown by"),
     "exploration": pgettext_lazy("pack", "exploratory investigation"),
-    "explorations": pgettext_lazy("pack", "asked about in every plan"),
     "extendable": pgettext_lazy("pack", "can be extended"),
     "extension": pgettext_lazy("pack", "may take longer by"),
     "falls_away_if": pgettext_lazy("pack", "falls away if"),
     "framework_agreement": pgettext_lazy("pack", "needs a framework agreement"),
-    "first_months": pgettext_lazy("pack", "more support at first"),
     "freedom": pgettext_lazy("pack", "what a no means"),
     "from_form": pgettext_lazy("pack", "from this form of lease"),
     "fulfilled_by": pgettext_lazy("pack", "is met by"),
@@ -88,8 +85,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "law": pgettext_lazy("pack", "law"),
     "least": pgettext_lazy("pack", "at least"),
     "legal_source": pgettext_lazy("pack", "legal source"),
-    "longest": pgettext_lazy("pack", "at the longest"),
-    "mandate": pgettext_lazy("pack", "decides for all municipalities"),
     "mark": pgettext_lazy("pack", "number in the document"),
     "masked_candidates": pgettext_lazy("pack", "candidates without a name"),
     "meaning": pgettext_lazy("pack", "meaning"),
@@ -120,7 +115,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "parts": pgettext_lazy("pack", "parts"),
     "party_kind": pgettext_lazy("pack", "kind of party"),
     "per": pgettext_lazy("pack", "per"),
-    "perspective": pgettext_lazy("pack", "perspective plan"),
     "phone": pgettext_lazy("pack", "telephone number"),
     "planning": pgettext_lazy("pack", "planning"),
     "product": pgettext_lazy("pack", "product"),
@@ -146,7 +140,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "risks": pgettext_lazy("pack", "article on risk factors"),
     "role": pgettext_lazy("pack", "role"),
     "routes": pgettext_lazy("pack", "ways to go"),
-    "scaling": pgettext_lazy("pack", "more or less support"),
     "shown_by": pgettext_lazy("pack", "shown by the answer"),
     "signals": pgettext_lazy("pack", "signals"),
     "since": pgettext_lazy("pack", "since"),

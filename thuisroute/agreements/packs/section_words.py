@@ -44,6 +44,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "protocols": pgettext_lazy("pack", "protocols for concerns"),
     "readiness": pgettext_lazy("pack", "conditions beforehand"),
     "region": pgettext_lazy("pack", "region"),
+    "relapse": pgettext_lazy("pack", "relapse and a place for a while"),
     "retention": pgettext_lazy("pack", "how long things are kept"),
     "rights": pgettext_lazy("pack", "rights"),
     "roles": pgettext_lazy("pack", "roles"),

@@ -25,6 +25,7 @@ from thuisroute.agreements.rules.parties import (
 from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
 from thuisroute.agreements.rules.protocols import Protocol
+from thuisroute.agreements.rules.relapse import RelapseRules
 from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.rights import Right
 from thuisroute.agreements.rules.route import (
@@ -80,6 +81,7 @@ class Agreement:
     intake: IntakeRule | None = None
     guidance: GuidanceRule | None = None
     money: MoneyRule | None = None
+    relapse: RelapseRules | None = None
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
     ladder: Ladder | None = None

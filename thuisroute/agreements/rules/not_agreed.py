@@ -9,15 +9,17 @@ from thuisroute.agreements.rules.articles import Text
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
     "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
-    "leave_package", "conversion", "framework", "guidance", "money", "consent",
-    "protocols", "landing", "outreach",
+    "leave_package", "conversion", "framework", "guidance", "relapse", "money",
+    "consent", "protocols", "landing", "outreach",
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = (
     "refusal_grounds", "options", "grounds", "explorations", "costs", "steps",
 )  # fmt: skip
 # The same, of which there is one.
-PARTS_OF_ONE = ("scaling", "first_months", "crisis", "acute")
+PARTS_OF_ONE = (
+    "scaling", "first_months", "crisis", "acute", "time_out", "cold_weather",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "offer": 2,
         "intake": 1,
         "guidance": 4,
+        "relapse": 2,
         "money": 4,
         "consent": 1,
         "protocols": 1,

@@ -10,6 +10,7 @@ _JOINING = """
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
     reported_by known_by step_id meeting_id planned_by added_by settled_by
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id
+    stay_id bed_use_id
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit", "cents", "shared"})

@@ -9,12 +9,14 @@ from thuisroute.desk.copying.landing_labels import LANDING_COLUMNS
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
 from thuisroute.desk.copying.meeting_labels import MEETING_COLUMNS
 from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
+from thuisroute.desk.copying.stay_labels import STAY_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
     **LANDING_COLUMNS,
     **LEASE_COLUMNS,
     **MEETING_COLUMNS,
     **PLAN_COLUMNS,
+    **STAY_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
     "record_class": pgettext_lazy("copy", "Kind of record"),
@@ -47,8 +49,8 @@ COLUMNS: Mapping[str, Promise] = {
     "against": pgettext_lazy("copy", "Against"),
     "weigh": pgettext_lazy("copy", "To be weighed"),
     "met": pgettext_lazy("copy", "Met"),
-    "about_home": pgettext_lazy("copy", "About the home"),
     "accepted": pgettext_lazy("copy", "Accepted"),
+    "about_home": pgettext_lazy("copy", "About the home"),
     "agreed_due": pgettext_lazy("copy", "Agreed day"),
     "allocated_on": pgettext_lazy("copy", "Allocated on"),
     "answer_by": pgettext_lazy("copy", "Answer before"),
@@ -85,7 +87,6 @@ COLUMNS: Mapping[str, Promise] = {
     "emergency": pgettext_lazy("copy", "Emergency"),
     "end_reason": pgettext_lazy("copy", "Why it ended"),
     "ended_cause": pgettext_lazy("copy", "Ended because of"),
-    "ended_on": pgettext_lazy("copy", "Ended on"),
     "ended_reason": pgettext_lazy("copy", "Reason of the end"),
     "extended_on": pgettext_lazy("copy", "More time taken on"),
     "extension_reason": pgettext_lazy("copy", "Why more time"),

@@ -5,19 +5,12 @@ test holds that every table and every column of the database is decided here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-@dataclass(frozen=True)
-class Section:
-    """A kind of record: its name in the file, its heading on paper."""
-
-    name: str
-    title: Promise
-
+from thuisroute.desk.copying.section import Section
+from thuisroute.desk.copying.stay_sections import STAY_SECTIONS
 
 SECTIONS: Mapping[str, Section] = {
     "residents_resident": Section("dossier", _("Your file")),
@@ -125,6 +118,7 @@ SECTIONS: Mapping[str, Section] = {
         "meeting_words", _("What you wrote for your meetings")
     ),
     "meetings_ownanswer": Section("meeting_answers", _("Whether you would come")),
+    **STAY_SECTIONS,
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),

@@ -25,6 +25,7 @@ from thuisroute.desk.rules.route_stops import (
 )
 from thuisroute.desk.steps import Kind, steps_in
 from thuisroute.desk.telling import consent_line, happening_line, viewer_line
+from thuisroute.guidance.queries.stays_in_words import kept_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
@@ -69,6 +70,7 @@ def dossier_page(request: ActorRequest, key: UUID) -> HttpResponse:
             "ethos": counted(law, dossier.head.target_group, dossier.housing.lease),
             "money": dossier_money(request.actor, dossier, law),
             **todo,
+            "kept": kept_words(dossier.housing.kept, law),
             "keeps_accounts": may(request.actor.role, Capability.KEEP_OWN_ACCOUNTS),
             "history": [
                 happening_line(one, law, language, refusals=dossier.housing.refusals)

@@ -47,6 +47,8 @@ def today_page(request: ActorRequest) -> HttpResponse:
             "groups": [_group(choice, group, request.actor) for group in found.groups],
             "turns": [] if choice.group else turns_of(request.actor, found),
             "news": [] if choice.group else news(found),
+            "winter": found.away.winter,
+            "sees_places": may(role, Capability.SEE_PLACES),
             "rights": []
             if choice.group
             else [waiting_line(one) for one in found.rights],

@@ -43,6 +43,11 @@ class Capability(StrEnum):
     KEEP_MONEY = "keep_money"
     AGREE_TO_SHARES = "agree_to_shares"
     KEEP_MEETINGS = "keep_meetings"
+    ASK_STAY = "ask_stay"
+    DECIDE_STAY = "decide_stay"
+    SEE_PLACES = "see_places"
+    KEEP_PLACES = "keep_places"
+    OPEN_COLD_WEATHER = "open_cold_weather"
     DEVIATE = "deviate"
     SEE_RESIDENTS = "see_residents"
     SEE_COMPLIANCE = "see_compliance"
@@ -82,6 +87,7 @@ _PROVIDER = {
     C.ASK_SCALING, C.DECIDE_SCALING, C.WRITE_CRISIS_PLAN, C.REPORT_ACUTE,
     C.CHECK_MONEY, C.KEEP_MONEY, C.AGREE_TO_SHARES,
     C.KEEP_MEETINGS,
+    C.ASK_STAY, C.SEE_PLACES,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {
@@ -96,7 +102,8 @@ _OWN = {
 ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
     "care_manager": frozenset(
-        _PROVIDER | {C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES}
+        _PROVIDER
+        | {C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES, C.KEEP_PLACES}
     ),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
@@ -104,7 +111,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
         C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
         C.AGREE_TO_SHARES,
-        C.KEEP_MEETINGS,
+        C.KEEP_MEETINGS, C.SEE_PLACES,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
@@ -113,17 +120,20 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS,
+        C.DECIDE_STAY, C.SEE_PLACES, C.KEEP_PLACES, C.OPEN_COLD_WEATHER,
     }),
-    "outreach_worker": frozenset({C.DO_OUTREACH}),
+    "outreach_worker": frozenset({C.DO_OUTREACH, C.SEE_PLACES}),
     "mediator": frozenset({
         C.REGISTER, C.KEEP_READINESS, C.CHECK_REFERRAL, C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
+        C.SEE_PLACES,
     }),
     # Let in by the resident, by name, for as long as the resident wants.
     "client_supporter": frozenset({C.SEE_RESIDENTS, C.ASK_RIGHTS}),
     "programme_manager": frozenset({
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.SIGN_TERMS, C.KEEP_AGREEMENT,
+        C.SEE_PLACES,
     }),
     "administrator": frozenset({
         C.IMPORT_PARTIES, C.RESET_SECOND_FACTOR, C.KEEP_SEATS, C.SIGN_TERMS,
@@ -133,7 +143,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.READ_LOG, C.REVIEW_EMERGENCY, C.MANAGE_RETENTION,
     }),
     # Counts, never a person.
-    "governor": frozenset({C.SEE_COMPLIANCE, C.COUNT_OUTREACH}),
+    "governor": frozenset({C.SEE_COMPLIANCE, C.COUNT_OUTREACH, C.SEE_PLACES}),
     "resident": frozenset(_OWN),
     "representative": frozenset(_OWN),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from thuisroute.concerns.queries.outreach import any_files
 from thuisroute.kernel import sessions
 from thuisroute.parties.queries import region_by_code
 from thuisroute.project.example import (
+    away,
     privacy_outreach,
     privacy_protection,
     privacy_rights,
@@ -26,6 +27,8 @@ def is_complete(figures: Figures) -> bool:
 def make_privacy(figures: Figures, people: People, *, today: date) -> None:
     """Through the actions of the pages, once every life has been played."""
     stage = Stage(figures, people, today)
+    first, *_, last = tenants(stage)[:6]
+    away.stays(stage, first, last)
     _rights_and_protection(stage)
     privacy_protection.held(stage, leavers(stage)[0])
     privacy_outreach.outreach_closed(stage)

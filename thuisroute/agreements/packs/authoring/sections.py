@@ -19,6 +19,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "route.yaml": ("target_groups", "indications", "readiness", "offer", "intake"),
     "guidance.yaml": ("guidance",),
     "money.yaml": ("money",),
+    "relapse.yaml": ("relapse",),
     "homes.yaml": ("products", "home_types", "lease_forms", "framework", "conversion"),
     "ladder.yaml": ("own_name", "ladder", "leave_package", "fixed_term", "ethos"),
     "sharing.yaml": ("sharing", "emergency", "rights"),

@@ -1,0 +1,37 @@
+"""A stay goes on until another day (P5c)."""
+
+from datetime import date
+from uuid import UUID
+
+from thuisroute.guidance.actions.locked_stay import locked_stay, told
+from thuisroute.guidance.beds import keep_bed
+from thuisroute.guidance.facts import law_of
+from thuisroute.guidance.models import HomeKept
+from thuisroute.guidance.moving_stays import STAYS
+from thuisroute.guidance.rules.stay_lifecycle import StayState
+from thuisroute.guidance.rules.staying import may_go_on, time_out_of
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import NOT_ANY_MORE
+from thuisroute.kernel.verdicts import Refused, insist
+from thuisroute.parties.rules.capabilities import Capability
+
+LONGER = "longer"
+
+
+def extend_stay(*, by: Actor, stay: UUID, until: date, why: str) -> None:
+    """In the same bed where that can be; the reason stands with the stay."""
+    row = locked_stay(by, stay, to=Capability.DECIDE_STAY)
+    if row.state != StayState.THERE or row.bed_use is None:
+        raise Refused(NOT_ANY_MORE)
+    today = clock.today()
+    rule = time_out_of(law_of(row.resident_id))
+    insist(may_go_on(row.begins_on, row.return_on, until, rule, today=today, why=why))
+    STAYS.move(
+        row, to=StayState.THERE, by=by, on=today, note=LONGER, return_on=until,
+        bed_use=keep_bed(row.bed_use, until=until, today=today),
+        why=f"{row.why}\n\n{why.strip()}",
+    )  # fmt: skip
+    if rule is not None and rule.tells_return_date:
+        HomeKept.objects.filter(stay=row, until__isnull=True).update(return_on=until)
+    told("extend_stay", row, {"until": until})
