@@ -1,8 +1,10 @@
 """Money at a placement as pages draw it, in the language of the reader."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
@@ -67,6 +69,12 @@ def kind_lines(
     ]
 
 
+def left_open(placement: Placement) -> list[str]:
+    """What the agreement says of kinds of costs that nobody divided, each once."""
+    said = [one.not_agreed for one in placement.costs if one.not_agreed]
+    return list(dict.fromkeys(one.in_language(language()) for one in said))
+
+
 def _shares(shares: Mapping[str, int], called: Named) -> list[tuple[str, str]]:
     ordered = sorted(shares.items(), key=lambda one: (-one[1], called(one[0])))
     return [(called(who), percent(share)) for who, share in ordered]
@@ -120,9 +128,10 @@ def owed_lines(
 def cost_lines(
     costs: Sequence[Cost], placement: Placement, actor: Actor
 ) -> list[dict[str, Any]]:
-    """Each entry with what falls on whom; taken back ones say so."""
+    """Each entry with what falls on whom; what takes one back follows upon it."""
     called = named(placement, actor)
     back = {one.takes_back_id for one in costs}
+    days = {one.pk: one.entered_on for one in costs}
     return [
         {
             "row": one,
@@ -138,8 +147,14 @@ def cost_lines(
             "is_back": one.takes_back_id is not None,
             "taken_back": one.pk in back,
         }
-        for one in costs
+        for one in sorted(costs, key=lambda one: _place(one, days))
     ]
+
+
+def _place(one: Cost, days: Mapping[UUID, date]) -> tuple[date, UUID, bool]:
+    """On the day of the entry that it takes back, if it does."""
+    first = one.takes_back_id or one.pk
+    return days.get(first, one.entered_on), first, one.takes_back_id is not None
 
 
 def settlement_lines(

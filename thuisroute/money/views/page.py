@@ -16,6 +16,7 @@ from thuisroute.money.queries.in_words import (
     cost_lines,
     kind_lines,
     language,
+    left_open,
     owed_lines,
     settlement_lines,
 )
@@ -54,6 +55,7 @@ def _shown(actor: Actor, here: Placement) -> dict[str, Any]:
         "total": sum(one.cents for one in costs),
         "settlements": settlement_lines(settlements, here, actor)[::-1],
         "kinds": kind_lines(kinds, here, actor),
+        "left_open": left_open(here),
         "can_enter": any(one.shares for one in kinds),
         "others": [
             one

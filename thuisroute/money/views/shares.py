@@ -46,7 +46,10 @@ def propose(request: ActorRequest, key: UUID, kind: str) -> HttpResponse:
             return done(request, money_url(key), said)
     asking = Asking(
         title=_("Who bears this cost: %(kind)s") % {"kind": cost_words(here, kind)},
-        lead=_("Everybody who bears a share approves it before it holds."),
+        lead=_(
+            "Together 100 percent; leave open who bears nothing. Everybody who bears a "
+            "share approves it before it holds."
+        ),
         save=_("Propose these shares"),
     )
     return show(request, here, asking, form)
