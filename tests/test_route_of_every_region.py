@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.usual import REGIONS, USUAL
 from thuisroute.agreements.packs.composing import is_norm
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
@@ -24,12 +25,20 @@ from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.facts import before_start
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.queries.one_lease import lease_for
+from thuisroute.tenancies.rules.landing import Said
 from thuisroute.tenancies.tests.builders import (
     RENT,
     a_framework,
     a_review,
+    a_running_lease,
     neighbours_agreed,
     signed,
+)
+from thuisroute.tenancies.tests.landing import (
+    a_landing_step,
+    landing_terms,
+    said,
+    was_done,
 )
 
 WEST_BRABANT = "west-brabant-west"
@@ -121,6 +130,23 @@ def test_from_registration_to_a_review(cast: Cast) -> None:
     with cast.acting("support_worker"):
         done = Obligation.objects.get(pk=first.pk)
     assert (done.settled, done.fulfilled_on) == ("done", first.due)
+
+
+@EVERY_REGION
+def test_meeting_the_neighbours_is_enough_where_the_agreement_says_so(
+    cast: Cast,
+) -> None:
+    asked = cast.agreement.clock("neighbour_agreements").fulfilled_by
+    enough = EventName.NEIGHBOURS_MET in {one.event for one in asked}
+    lease = a_running_lease(cast)
+    before = due(cast, lease.resident_id, "neighbour_agreements")
+    assert before is not None
+    step = a_landing_step(cast, lease, landing_terms())
+    said(cast, step, Said.YES)
+    was_done(cast, step)
+    assert (due(cast, lease.resident_id, "neighbour_agreements") is None) == enough
+    neighbours_agreed(cast, lease)
+    assert due(cast, lease.resident_id, "neighbour_agreements") is None
 
 
 @IN_WEST_BRABANT

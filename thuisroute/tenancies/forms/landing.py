@@ -4,6 +4,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.agreements.rules.landing import TOLD_TO_NEIGHBOURS, LandingKind
 from thuisroute.kernel.form_fields import Given, day, words
 from thuisroute.tenancies.rules.landing import CardTerms, LandingTerms, Said
 
@@ -23,6 +24,24 @@ def _phone(label: Given) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST_PHONE, validators=[PHONE])
 
 
+# The three questions as they read for each kind of landing.
+ASKED: dict[LandingKind, tuple[Given, Given, Given]] = {
+    LandingKind.INTRODUCTION: (
+        _("Which neighbours?"), _("How do they meet, and what is told?"),
+        _("Who goes?"),
+    ),
+    LandingKind.MESSAGE: (_("To whom?"), _("What is told?"), _("Who tells it?")),
+    LandingKind.CONTACT_CARD: (
+        _("Which neighbours get the card?"), _("What is told with it?"),
+        _("Who hands it out?"),
+    ),
+    LandingKind.EXPERT: (
+        _("Of which organisation?"), _("What is asked?"),
+        _("Which expert by experience?"),
+    ),
+}  # fmt: skip
+
+
 class LandingForm(forms.Form):
     """What is done, with whom, by whom and when."""
 
@@ -31,9 +50,13 @@ class LandingForm(forms.Form):
     by_whom = _line(_("Who does it?"))
     planned_on = day(_("When?"))
 
-    def __init__(self, *given: Given, told: bool, **named: Given) -> None:
+    def __init__(self, *given: Given, kind: LandingKind, **named: Given) -> None:
         super().__init__(*given, **named)
-        if told:
+        for name, label in zip(
+            ("whom", "what", "by_whom"), ASKED.get(kind, ()), strict=False
+        ):
+            self.fields[name].label = label
+        if kind in TOLD_TO_NEIGHBOURS:
             self.fields["what"].help_text = _(
                 "The resident decides what is told. Nothing of care or support."
             )

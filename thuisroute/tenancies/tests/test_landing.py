@@ -162,3 +162,17 @@ def test_without_a_card_there_is_nothing_to_print(cast: Cast) -> None:
     lease = a_running_lease(cast)
     url = lease_url(lease, "contact_card_pdf")
     assert cast.client("support_worker").get(url).status_code == 404
+
+
+def test_the_questions_fit_what_is_planned(cast: Cast) -> None:
+    lease = a_running_lease(cast)
+    client = cast.client("support_worker")
+    asked = {
+        "expert": ("Van welke organisatie?", "Welke ervaringsdeskundige?"),
+        "tell_neighbours": ("Aan wie?", "Wie vertelt het?"),
+        "day": ("Met wie, of aan wie?", "Wie doet het?"),
+    }
+    for item, labels in asked.items():
+        page = client.get(reverse("plan_landing", args=[lease.pk, item])).text
+        for label in labels:
+            assert label in page, item

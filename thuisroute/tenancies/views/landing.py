@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.agreements.rules.landing import TOLD_TO_NEIGHBOURS, LandingItem
+from thuisroute.agreements.rules.landing import LandingItem
 from thuisroute.agreements.words import role_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -86,7 +86,7 @@ def plan_landing(request: ActorRequest, key: UUID, item: str) -> HttpResponse:
     entry = _open_item(request, says, lease, item)
     form = LandingForm(
         request.POST if request.method == "POST" else None,
-        told=entry.kind in TOLD_TO_NEIGHBOURS,
+        kind=entry.kind,
         initial={"planned_on": clock.today()},
     )
     if form.is_bound and form.is_valid():
