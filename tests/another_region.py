@@ -16,9 +16,9 @@ from thuisroute.parties.models import Party, Region, Seat, User
 PACKS = Path(__file__).parent.parent / "regions"
 
 
-def governor_of(pack: str) -> Client:
+def governor_of(pack: str, *, packs: Path = PACKS) -> Client:
     """A browser in which a governor of a municipality in that region is signed in."""
-    agreement = load(PACKS / pack)
+    agreement = load(packs / pack)
     with database_role("owner"):
         region = Region.objects.create(code=f"{pack}-test", name="Regio Elders")
         AgreementVersion.objects.create(

@@ -1,10 +1,12 @@
 """One invented resident goes from registration to a review under each region's pack."""
 
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from django.urls import reverse
 
+from tests.another_region import governor_of
 from tests.cast import Cast
 from tests.usual import REGIONS, USUAL
 from thuisroute.agreements.packs.composing import is_norm
@@ -42,6 +44,7 @@ from thuisroute.tenancies.tests.landing import (
 )
 
 WEST_BRABANT = "west-brabant-west"
+SIXTH = Path(__file__).parent / "sixth_region"
 EVERY_REGION = pytest.mark.parametrize("cast", USUAL, indirect=True)
 IN_WEST_BRABANT = pytest.mark.parametrize("cast", [WEST_BRABANT], indirect=True)
 
@@ -202,8 +205,10 @@ def test_the_page_of_the_agreement_says_what_was_not_agreed_and_who_signed(
     assert "Stadlander" in page
 
 
-def test_a_region_that_agreed_on_everything_says_nothing_of_it(cast: Cast) -> None:
-    page = text(cast.client("support_worker").get(reverse("agreement")))
+@pytest.mark.usefixtures("cast")
+def test_a_region_that_agreed_on_everything_says_nothing_of_it() -> None:
+    governor = governor_of("zilverkust", packs=SIXTH)
+    page = text(governor.get(reverse("agreement")))
     assert "Niet afgesproken" not in page
     assert "Wie tekenden" not in page
 
