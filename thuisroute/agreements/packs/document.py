@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.ambition_sections import (
     TargetSection,
 )
 from thuisroute.agreements.packs.clock_section import ClockSection
+from thuisroute.agreements.packs.eviction_section import EvictionSection
 from thuisroute.agreements.packs.fields import (
     Key,
     MunicipalityCode,
@@ -178,6 +179,7 @@ class PackDocument(Section):
     matching: MatchingSection | None = None
     outreach: OutreachSection | None = None
     protocols: list[ProtocolSection] = []
+    eviction: EvictionSection | None = None
     landing: list[LandingSection] = []
     rights: list[RightSection] = []
     targets: list[TargetSection] = []

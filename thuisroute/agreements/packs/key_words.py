@@ -7,12 +7,14 @@ from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.lease_key_words import LEASE_WORDS
+from thuisroute.agreements.packs.protocol_key_words import PROTOCOL_WORDS
 from thuisroute.agreements.packs.section_words import SECTION_WORDS
 from thuisroute.agreements.packs.support_key_words import SUPPORT_WORDS
 
 KEY_WORDS: Mapping[str, Promise] = {
     **SECTION_WORDS,
     **LEASE_WORDS,
+    **PROTOCOL_WORDS,
     **SUPPORT_WORDS,
     "above": pgettext_lazy("pack", "reports to"),
     "advice": pgettext_lazy("pack", "what to do"),
@@ -43,7 +45,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "date": pgettext_lazy("pack", "date"),
     "decided": pgettext_lazy("pack", "how it was decided"),
     "decided_by": pgettext_lazy("pack", "decided by"),
-    "done_when": pgettext_lazy("pack", "done when"),
     "domain": pgettext_lazy("pack", "life domain"),
     "domains": pgettext_lazy("pack", "life domains"),
     "done_by": pgettext_lazy("pack", "seen to by"),
@@ -130,7 +131,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "relatives": pgettext_lazy("pack", "who hear the outcome"),
     "reporters": pgettext_lazy("pack", "who reports"),
     "reports": pgettext_lazy("pack", "signals that begin it"),
-    "reopen": pgettext_lazy("pack", "can be taken once more"),
     "required": pgettext_lazy("pack", "holds somebody back"),
     "residents_most": pgettext_lazy("pack", "residents at most"),
     "responsible": pgettext_lazy("pack", "who sees to it"),
@@ -171,15 +171,12 @@ KEY_WORDS: Mapping[str, Promise] = {
     "told_beforehand_article": pgettext_lazy(
         "pack", "article about telling beforehand"
     ),
-    "undo": pgettext_lazy("pack", "can be taken back"),
     "unit": pgettext_lazy("pack", "what is counted"),
     "until": pgettext_lazy("pack", "until"),
-    "urgencies": pgettext_lazy("pack", "how urgent it can be"),
     "usual": pgettext_lazy("pack", "usual term"),
     "warn": pgettext_lazy("pack", "asks for attention ahead"),
     "weighed_by": pgettext_lazy("pack", "weighed by"),
     "what": pgettext_lazy("pack", "what"),
-    "when": pgettext_lazy("pack", "in which case"),
     "when_ever": pgettext_lazy("pack", "when ever"),
     "when_never": pgettext_lazy("pack", "when never"),
     "who": pgettext_lazy("pack", "who"),

@@ -42,6 +42,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "products": pgettext_lazy("pack", "products"),
     "programme": pgettext_lazy("pack", "programme"),
     "protocols": pgettext_lazy("pack", "protocols for concerns"),
+    "eviction": pgettext_lazy("pack", "before an eviction"),
     "readiness": pgettext_lazy("pack", "conditions beforehand"),
     "region": pgettext_lazy("pack", "region"),
     "relapse": pgettext_lazy("pack", "relapse and a place for a while"),

@@ -24,7 +24,7 @@ from thuisroute.agreements.rules.parties import (
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
-from thuisroute.agreements.rules.protocols import Protocol
+from thuisroute.agreements.rules.protocols import EvictionRule, Protocol
 from thuisroute.agreements.rules.relapse import RelapseRules
 from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.rights import Right
@@ -97,6 +97,7 @@ class Agreement:
     matching: MatchingRule | None = None
     outreach: OutreachRule | None = None
     protocols: tuple[Protocol, ...] = ()
+    eviction: EvictionRule | None = None
     landing: tuple[LandingItem, ...] = ()
     rights: tuple[Right, ...] = ()
     targets: tuple[Target, ...] = ()

@@ -10,7 +10,7 @@ from thuisroute.agreements.rules.articles import Text
 PARTS = (
     "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
     "leave_package", "conversion", "framework", "guidance", "relapse", "money",
-    "consent", "protocols", "landing", "outreach",
+    "consent", "protocols", "eviction", "landing", "outreach",
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = (

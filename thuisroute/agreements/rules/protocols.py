@@ -1,4 +1,5 @@
-"""What a region does about a concern in a tenancy, step by step (P5d, C17)."""
+"""What a region does about a concern in a tenancy, step by step (P5d, C17), and what
+comes before a home is lost (C20)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,3 +82,39 @@ def protocol_for(kind: str, protocols: tuple[Protocol, ...]) -> Protocol | None:
         if kind in protocol.kinds:
             return protocol
     return None
+
+
+@dataclass(frozen=True)
+class EvictionStage:
+    """One step towards an eviction, in the order in which they are taken."""
+
+    id: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class EvictionAlternative:
+    """Something else that can be done instead."""
+
+    id: str
+    article: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class EvictionRule:
+    """No step before the protocol for the concern was walked and every alternative was
+    weighed."""
+
+    article: str
+    steps: tuple[EvictionStage, ...]
+    alternatives: tuple[EvictionAlternative, ...] = ()
+    not_agreed: Text | None = None
+
+    def step(self, entry: str) -> EvictionStage:
+        """The step with this id."""
+        return find(self.steps, entry)
+
+    def alternative(self, entry: str) -> EvictionAlternative:
+        """The alternative with this id."""
+        return find(self.alternatives, entry)

@@ -23,6 +23,7 @@ class RecordClass(StrEnum):
     CONSENT_RECORD = "consent_record"
     DOSSIER = "dossier"
     JOIN_REQUEST = "join_request"
+    CONCERN_REPORT = "concern_report"
     OUTREACH_FILE = "outreach_file"
     STAFF_ACCOUNT = "staff_account"
     ACCESS_LOG = "access_log"

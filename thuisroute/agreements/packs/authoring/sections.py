@@ -25,7 +25,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "sharing.yaml": ("sharing", "emergency", "rights"),
     "consent.yaml": ("consent",),
     "sensitive.yaml": ("hidden_address", "justice", "matching", "outreach"),
-    "protocols.yaml": ("protocols",),
+    "protocols.yaml": ("protocols", "eviction"),
     "landing.yaml": ("landing",),
     "retention.yaml": ("retention",),
     "ambition.yaml": ("targets", "demand", "bids", "bid_notes"),

@@ -1,0 +1,36 @@
+"""How the steps before an eviction are written in a pack."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.fields import (
+    ArticleNumber,
+    Key,
+    MaybeNotAgreed,
+    Section,
+    Texts,
+)
+
+
+class EvictionStageSection(Section):
+    """One step, in the order of the list."""
+
+    id: Key
+    label: Texts
+
+
+class EvictionAlternativeSection(Section):
+    """What is looked at before the first step."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+
+
+class EvictionSection(MaybeNotAgreed):
+    """The last of the steps is the eviction itself."""
+
+    article: ArticleNumber
+    steps: Annotated[list[EvictionStageSection], Field(min_length=1)]
+    alternatives: list[EvictionAlternativeSection] = []
