@@ -1,4 +1,5 @@
-"""What concerns keep about people: those who are visited without having asked."""
+"""What concerns keep about people: those who are visited without having asked, and
+what was worried about in a tenancy."""
 
 from thuisroute.kernel.personal import PersonalTable, columns
 
@@ -45,6 +46,85 @@ PERSONAL = (
         columns=columns(
             link="id record_id", content="from_state to_state on note",
             trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "concerns_concern", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link=(
+                "id region_id resident_id agreement_id association_id opened_party_id"
+            ),
+            content="domain kind source protocol urgency state reported_on outcome",
+            trace="opened_on opened_by closed_on",
+        ),
+    ),
+    PersonalTable(
+        "concerns_concernstep", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id record_id resident_id",
+            content="domain from_state to_state on note", trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
+        "concerns_takenstep", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id concern_id resident_id party_id",
+            content=(
+                "domain number step party_kind role due_on done_on fell_away"
+            ),
+            trace="done_by",
+        ),
+    ),
+    PersonalTable(
+        "concerns_measure", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id concern_id resident_id party_id",
+            content="domain kind due_on done_on",
+            trace="agreed_on agreed_by done_by",
+        ),
+    ),
+    PersonalTable(
+        "concerns_concernwords", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id concern_id resident_id about_id",
+            content="domain about voice text", trace="written_on written_by",
+        ),
+    ),
+    PersonalTable(
+        "concerns_evictionstep", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id region_id concern_id resident_id",
+            content="domain", decision="step taken_on", trace="recorded_by",
+        ),
+    ),
+    PersonalTable(
+        "concerns_weighedalternative", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id concern_id resident_id", content="domain",
+            decision="alternative number chosen weighed_on", trace="weighed_by",
+        ),
+    ),
+    PersonalTable(
+        "concerns_secondchance", keep="tenancy", domain_column="domain",
+        columns=columns(
+            link="id concern_id resident_id", content="domain",
+            decision="given_on until", trace="given_by",
+        ),
+    ),
+    # Of a place and not of a person: no resident is named in it.
+    PersonalTable(
+        "concerns_report", keep="concern_report", whose="", own_date="handled_on",
+        columns=columns(
+            link="id region_id party_id concern_id code_hash",
+            identity="reporter", contact="reach whereabouts",
+            content="role kind words", trace="reported_on handled_on",
+        ),
+    ),
+    PersonalTable(
+        "concerns_reportanswer", keep="concern_report", whose="",
+        child_of=("concerns_report", "report_id"),
+        columns=columns(
+            link="id report_id", content="answer words", trace="given_at given_by",
         ),
     ),
     _in_a_file(

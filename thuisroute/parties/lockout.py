@@ -54,6 +54,11 @@ def code_counts(request: HttpRequest, person: UUID) -> list[str]:
     return [f"code known {known}"] if known else [f"code of {person}"]
 
 
+def knocks(door: str) -> str:
+    """The count of one address at a door that asks for no name."""
+    return f"{_HERE}{door}"
+
+
 def closed(request: HttpRequest, counts: Sequence[str]) -> bool:
     """Too many wrong ones on any of these just now."""
     bare = _unread(request)

@@ -63,6 +63,11 @@ class Capability(StrEnum):
     ASSIGN_OUTREACH = "assign_outreach"
     DO_OUTREACH = "do_outreach"
     COUNT_OUTREACH = "count_outreach"
+    OPEN_CONCERN = "open_concern"
+    WORK_ON_CONCERN = "work_on_concern"
+    WATCH_CONCERNS = "watch_concerns"
+    RECEIVE_REPORTS = "receive_reports"
+    TAKE_EVICTION_STEP = "take_eviction_step"
     RESET_SECOND_FACTOR = "reset_second_factor"
     KEEP_SEATS = "keep_seats"
     SIGN_TERMS = "sign_terms"
@@ -88,6 +93,7 @@ _PROVIDER = {
     C.CHECK_MONEY, C.KEEP_MONEY, C.AGREE_TO_SHARES,
     C.KEEP_MEETINGS,
     C.ASK_STAY, C.SEE_PLACES,
+    C.OPEN_CONCERN, C.WORK_ON_CONCERN,
 }  # fmt: skip
 # On one's own pages only, about oneself only.
 _OWN = {
@@ -112,6 +118,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
         C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS, C.SEE_PLACES,
+        C.OPEN_CONCERN, C.WORK_ON_CONCERN, C.RECEIVE_REPORTS, C.TAKE_EVICTION_STEP,
     }),
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
@@ -121,6 +128,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS,
         C.DECIDE_STAY, C.SEE_PLACES, C.KEEP_PLACES, C.OPEN_COLD_WEATHER,
+        C.OPEN_CONCERN, C.WORK_ON_CONCERN, C.RECEIVE_REPORTS,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH, C.SEE_PLACES}),
     "mediator": frozenset({
@@ -128,6 +136,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
         C.SEE_PLACES,
+        C.WATCH_CONCERNS,
     }),
     # Let in by the resident, by name, for as long as the resident wants.
     "client_supporter": frozenset({C.SEE_RESIDENTS, C.ASK_RIGHTS}),

@@ -1,0 +1,100 @@
+"""What is done instead of an eviction: weighed, a second chance, or prevented (C20)."""
+
+from datetime import date
+from uuid import UUID
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.protocols import EvictionRule
+from thuisroute.concerns.actions.take_eviction_step import NO_STEPS
+from thuisroute.concerns.models import (
+    Concern,
+    EvictionStep,
+    SecondChance,
+    WeighedAlternative,
+)
+from thuisroute.concerns.queries.concerns import concern_for
+from thuisroute.concerns.queries.evictions import last_weighing, threatened
+from thuisroute.concerns.rules.concern import About
+from thuisroute.concerns.rules.evicting import (
+    PREVENTED,
+    may_be_prevented,
+    may_give_chance,
+)
+from thuisroute.concerns.saying import say
+from thuisroute.kernel import audit, clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason, Refused, insist
+from thuisroute.parties.rules.capabilities import Capability
+
+
+def weigh_alternative(
+    *, by: Actor, concern: UUID, alternative: str, chosen: bool, words: str
+) -> None:
+    """Together: whoever works on the concern writes why, or why not."""
+    row, rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
+    if alternative not in {one.id for one in rule.alternatives}:
+        raise Refused(Reason("Choose one of the alternatives."), field="alternative")
+    if not words.strip():
+        raise Refused(Reason("Say why, or why not."), field="words")
+    weighed = WeighedAlternative.objects.create(
+        concern=row,
+        resident_id=row.resident_id,
+        domain=row.domain,
+        alternative=alternative,
+        number=last_weighing(row.pk) + 1,
+        chosen=chosen,
+        weighed_on=clock.today(),
+        weighed_by=by.user,
+    )
+    say(row, About.ALTERNATIVE, words, by=by, of=weighed.pk)
+    _tell(row, "eviction.alternative_weighed", alternative=alternative)
+
+
+def give_second_chance(
+    *, by: Actor, concern: UUID, until: date, conditions: str
+) -> None:
+    """As long as it runs no step is taken."""
+    row, _rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
+    before = threatened(row).before
+    insist(may_give_chance(until, conditions, before, today=clock.today()))
+    chance = SecondChance.objects.create(
+        concern=row,
+        resident_id=row.resident_id,
+        domain=row.domain,
+        given_on=clock.today(),
+        until=until,
+        given_by=by.user,
+    )
+    say(row, About.CHANCE, conditions, by=by, of=chance.pk)
+    _tell(row, "eviction.second_chance", until=until)
+
+
+def prevent_eviction(*, by: Actor, concern: UUID, words: str) -> None:
+    """The association lets it go: counted as one that was prevented."""
+    row, rule = _ruled(by, concern, Capability.TAKE_EVICTION_STEP)
+    insist(may_be_prevented(rule, threatened(row).before, words=words))
+    step = EvictionStep.objects.create(
+        region_id=row.region_id,
+        concern=row,
+        resident_id=row.resident_id,
+        domain=row.domain,
+        step=PREVENTED,
+        taken_on=clock.today(),
+        recorded_by=by.user,
+    )
+    say(row, About.EVICTION, words, by=by, of=step.pk)
+    _tell(row, "eviction.prevented")
+
+
+def _ruled(by: Actor, concern: UUID, to: Capability) -> tuple[Concern, EvictionRule]:
+    row = concern_for(by, concern, to=to, lock=True)
+    rule = agreement(row.agreement_id).eviction
+    if rule is None:
+        raise Refused(NO_STEPS)
+    return row, rule
+
+
+def _tell(row: Concern, act: str, **details: object) -> None:
+    audit.record(
+        act, kind="concern", key=row.pk, subject=row.resident_id, details=details
+    )

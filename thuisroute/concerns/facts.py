@@ -1,0 +1,54 @@
+"""What the rules of concerns look at, read from this and other contexts."""
+
+from uuid import UUID
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.protocols import protocol_for
+from thuisroute.concerns.models import Concern, Measure, TakenStep
+from thuisroute.concerns.rules.walking import Taken, Walk
+from thuisroute.kernel.questions import ask
+from thuisroute.parties.queries import PartyRow
+from thuisroute.residents.queries.dossiers import resident_row
+from thuisroute.sharing.queries.policy import involved, viewers
+
+
+def law_of(resident: UUID) -> Agreement:
+    """The version of the agreement that the dossier follows."""
+    return agreement(resident_row(resident).agreement_id)
+
+
+def answers_for(resident: UUID, party_kind: str) -> UUID | None:
+    """Which party of a kind has to do with the resident, the longest first."""
+    rows = involved(resident, party_kind).order_by("since", "party_id")
+    return rows.values_list("party_id", flat=True).first()
+
+
+def standing_steps(concern: UUID) -> list[TakenStep]:
+    """The steps that count, in order."""
+    rows = TakenStep.objects.filter(concern_id=concern, fell_away=False)
+    return list(rows.order_by("number"))
+
+
+def walk_of(concern: Concern) -> Walk | None:
+    """How far it is on its protocol; None where the region has none for it."""
+    steps = standing_steps(concern.pk)
+    protocol = protocol_for(concern.kind, agreement(concern.agreement_id).protocols)
+    if protocol is None or not steps:
+        return None
+    taken = tuple(Taken(one.step, one.due_on, one.done_on) for one in steps)
+    return Walk(protocol, taken)
+
+
+def measures_waiting(concern: UUID) -> int:
+    """How many that the reader knows of are still to be done."""
+    return Measure.objects.filter(concern_id=concern, done_on=None).count()
+
+
+def who_can_do(resident: UUID, domain: str) -> list[PartyRow]:
+    """Parties that read about this part of life of the resident, by name."""
+    question = viewers(resident)
+    readers = {
+        one.party_id for one in ask(question).of(question) if domain in one.domains
+    }
+    return list(PartyRow.objects.filter(pk__in=readers).order_by("name"))

@@ -1,0 +1,104 @@
+"""When an association may take a step towards an eviction, and what is done instead."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thuisroute.agreements.rules.protocols import EvictionRule
+from thuisroute.concerns.rules.walking import Walk
+from thuisroute.kernel.verdicts import Reason, Verdict
+
+# Not a step of the pack: that it did not come to an eviction.
+PREVENTED = "prevented"
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was done about the concern up to now: steps towards an eviction in order,
+    alternatives that were set aside and one that was chosen, a chance that runs."""
+
+    taken: Sequence[str] = ()
+    set_aside: Collection[str] = ()
+    chosen: str = ""
+    chance_until: date | None = None
+
+
+def next_step(rule: EvictionRule, before: Before) -> str:
+    """The step that would come now; empty once all were taken or it was prevented."""
+    left = [one.id for one in rule.steps if one.id not in before.taken]
+    return "" if PREVENTED in before.taken else next(iter(left), "")
+
+
+def may_evict(
+    rule: EvictionRule | None,
+    walk: Walk | None,
+    before: Before,
+    *,
+    on: date,
+    today: date,
+) -> Verdict:
+    """Only after the steps of the protocol, once every alternative was set aside with a
+    reason, and not while a second chance runs (C20)."""
+    if rule is None:
+        return Verdict(against=(Reason("The agreement has no steps to an eviction."),))
+    return Verdict(
+        against=(
+            *_not_walked(walk, rule),
+            *_not_weighed(rule, before),
+            *_not_now(rule, before, on, today),
+        )
+    )
+
+
+def _not_walked(walk: Walk | None, rule: EvictionRule) -> Iterator[Reason]:
+    if walk is None:
+        yield Reason("The region has no protocol for this concern.", rule.article)
+    elif walk.waiting is not None:
+        yield Reason("A step of the protocol is still to be taken.", rule.article)
+
+
+def _not_weighed(rule: EvictionRule, before: Before) -> Iterator[Reason]:
+    if before.chosen:
+        yield Reason("Something else was chosen instead of an eviction.", rule.article)
+        return
+    for one in rule.alternatives:
+        if one.id not in before.set_aside:
+            yield Reason("Not every alternative was weighed.", one.article)
+            return
+
+
+def _not_now(
+    rule: EvictionRule, before: Before, on: date, today: date
+) -> Iterator[Reason]:
+    if not next_step(rule, before):
+        yield Reason("There is no step left.", rule.article)
+    if before.chance_until is not None and before.chance_until >= today:
+        yield Reason("A second chance runs until its last day.", rule.article)
+    if on > today:
+        yield Reason("That day has not come yet.")
+
+
+def may_give_chance(
+    until: date, conditions: str, before: Before, *, today: date
+) -> Verdict:
+    """With conditions and a last day, one at a time."""
+    against = []
+    if not conditions.strip():
+        against.append(Reason("Say what the conditions are."))
+    if until <= today:
+        against.append(Reason("Choose a day that is still to come."))
+    if before.chance_until is not None and before.chance_until >= today:
+        against.append(Reason("A second chance runs until its last day."))
+    return Verdict(against=tuple(against))
+
+
+def may_be_prevented(rule: EvictionRule, before: Before, *, words: str) -> Verdict:
+    """Once, after a first step was taken, and not after the eviction itself."""
+    against = []
+    if not before.taken:
+        against.append(Reason("No step to an eviction was taken."))
+    if PREVENTED in before.taken or rule.steps[-1].id in before.taken:
+        against.append(Reason("There is no step left."))
+    if not words.strip():
+        against.append(Reason("Say what came of it."))
+    return Verdict(against=tuple(against))

@@ -1,0 +1,240 @@
+"""No step towards an eviction before the protocol was walked and all weighed (C20)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.usual import REGIONS
+from thuisroute.agreements.packs.loading import load
+from thuisroute.agreements.rules.protocols import protocol_for
+from thuisroute.concerns.actions.prevent_eviction import (
+    give_second_chance,
+    prevent_eviction,
+    weigh_alternative,
+)
+from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
+from thuisroute.concerns.models import EvictionStep, TakenStep
+from thuisroute.concerns.queries.evictions import evictions_counted
+from thuisroute.concerns.rules.evicting import (
+    PREVENTED,
+    Before,
+    may_be_prevented,
+    may_evict,
+    may_give_chance,
+    next_step,
+)
+from thuisroute.concerns.rules.walking import begin, take
+from thuisroute.concerns.tests.living import a_concern, almost_evicted, taken
+from thuisroute.kernel import clock
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.tenancies.tests.builders import a_running_lease
+
+ASSOCIATION, WORKER = "housing_consultant", "support_worker"
+TODAY = date(2026, 3, 2)
+LAW = load(REGIONS / "alkmaar")
+RULE = LAW.eviction
+assert RULE is not None
+PROTOCOL = protocol_for("nuisance", LAW.protocols)
+assert PROTOCOL is not None
+WALKING = begin(PROTOCOL, "usual", on=TODAY)
+WALKED = take(take(WALKING, "follow", on=TODAY), "", on=TODAY)
+WEIGHED = Before(set_aside=frozenset({"more_support", "time_out"}))
+
+
+@pytest.mark.parametrize(
+    ("walk", "before", "refused"),
+    [
+        (WALKED, WEIGHED, ""),
+        (WALKING, WEIGHED, "still to be taken"),
+        (None, WEIGHED, "no protocol"),
+        (WALKED, Before(), "Not every alternative"),
+        (WALKED, replace(WEIGHED, chosen="time_out"), "Something else"),
+        (WALKED, replace(WEIGHED, chance_until=TODAY), "second chance"),
+        (WALKED, replace(WEIGHED, chance_until=TODAY - timedelta(1)), ""),
+        (WALKED, replace(WEIGHED, taken=("warning",)), ""),
+        (WALKED, replace(WEIGHED, taken=("warning", PREVENTED)), "no step left"),
+        (
+            WALKED,
+            replace(WEIGHED, taken=tuple(one.id for one in RULE.steps)),
+            "no step left",
+        ),
+    ],
+)
+def test_when_a_step_may_be_taken(walk: object, before: Before, refused: str) -> None:
+    verdict = may_evict(RULE, walk, before, on=TODAY, today=TODAY)  # type: ignore[arg-type]  # a table of a walk or none
+    assert verdict.allowed is not bool(refused)
+    assert all(refused in one.text for one in verdict.against)
+
+
+def test_without_steps_in_the_agreement_there_is_none() -> None:
+    assert not may_evict(None, WALKED, WEIGHED, on=TODAY, today=TODAY).allowed
+
+
+def test_steps_come_in_the_order_of_the_pack() -> None:
+    taken_so_far: tuple[str, ...] = ()
+    for one in RULE.steps if RULE else ():
+        assert next_step(RULE, Before(taken=taken_so_far)) == one.id  # type: ignore[arg-type]  # asserted above
+        taken_so_far = (*taken_so_far, one.id)
+
+
+def test_a_second_chance_has_conditions_and_a_last_day() -> None:
+    until = TODAY + timedelta(30)
+    assert may_give_chance(until, "Stil", Before(), today=TODAY).allowed
+    assert not may_give_chance(until, " ", Before(), today=TODAY).allowed
+    assert not may_give_chance(TODAY, "Stil", Before(), today=TODAY).allowed
+    running = Before(chance_until=until)
+    assert not may_give_chance(until, "Stil", running, today=TODAY).allowed
+
+
+@pytest.mark.parametrize(
+    ("taken_so_far", "words", "allowed"),
+    [
+        (("warning",), "Betaald", True),
+        ((), "Betaald", False),
+        (("warning",), "", False),
+        (("warning", "eviction"), "Betaald", False),
+        (("warning", PREVENTED), "Betaald", False),
+    ],
+)
+def test_what_can_be_prevented(
+    taken_so_far: tuple[str, ...], words: str, *, allowed: bool
+) -> None:
+    before = Before(taken=taken_so_far)
+    assert RULE is not None
+    assert may_be_prevented(RULE, before, words=words).allowed is allowed
+
+
+@pytest.fixture
+def concern(cast: Cast) -> UUID:
+    return a_concern(cast, a_running_lease(cast).resident_id).pk
+
+
+def walked(cast: Cast, concern: UUID) -> None:
+    taken(cast, concern, (WORKER, "follow"), (WORKER, ""))
+
+
+def evict(cast: Cast, concern: UUID, who: str = ASSOCIATION) -> None:
+    with cast.acting(who) as actor:
+        take_eviction_step(by=actor, concern=concern, on=clock.today(), words="Brief")
+
+
+def test_the_association_waits_for_the_protocol_and_the_alternatives(
+    cast: Cast, concern: UUID
+) -> None:
+    with pytest.raises(Refused, match="still to be taken"):
+        evict(cast, concern)
+    walked(cast, concern)
+    with pytest.raises(Refused, match="Not every alternative"):
+        evict(cast, concern)
+    almost_evicted(cast, concern)
+    with pytest.raises(Refused, match="second chance"):
+        evict(cast, concern)
+    cast.travel(100)
+    evict(cast, concern)
+    with cast.acting(ASSOCIATION):
+        steps = list(EvictionStep.objects.order_by("taken_on"))
+    assert [one.step for one in steps] == ["warning", "notice"]
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_the_database_refuses_a_step_before_the_protocol(
+    cast: Cast, concern: UUID, *, ended: bool
+) -> None:
+    if ended:
+        walked(cast, concern)
+    with cast.acting(ASSOCIATION) as actor, connection.cursor() as cursor:
+        step = TakenStep.objects.filter(concern_id=concern).first()
+        assert step is not None
+        row: list[Any] = [
+            uuid4(), actor.region, concern, step.resident_id, step.domain, "warning",
+            clock.today(), actor.user,
+        ]  # fmt: skip
+        sql = (
+            "INSERT INTO concerns_evictionstep (id, region_id, concern_id, "
+            "resident_id, domain, step, taken_on, recorded_by) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
+        )
+        if ended:
+            cursor.execute(sql, row)
+            return
+        with pytest.raises(IntegrityError, match="protocol was not walked"):
+            cursor.execute(sql, row)
+
+
+def test_only_an_association_takes_such_a_step(cast: Cast, concern: UUID) -> None:
+    walked(cast, concern)
+    for who in (WORKER, "wmo_consultant"):
+        with pytest.raises(PermissionDenied):
+            evict(cast, concern, who)
+
+
+def test_what_was_chosen_instead_holds_until_it_is_weighed_again(
+    cast: Cast, concern: UUID
+) -> None:
+    walked(cast, concern)
+    almost_evicted(cast, concern)
+    cast.travel(100)
+    for chosen in (True, False):
+        with cast.acting(WORKER) as actor:
+            weigh_alternative(
+                by=actor, concern=concern, alternative="more_support",
+                chosen=chosen, words="Elke dag langs",
+            )  # fmt: skip
+        if chosen:
+            with pytest.raises(Refused, match="Something else"):
+                evict(cast, concern)
+    evict(cast, concern)
+
+
+def test_what_was_prevented_is_counted_and_ends_it(cast: Cast, concern: UUID) -> None:
+    walked(cast, concern)
+    almost_evicted(cast, concern)
+    with cast.acting(ASSOCIATION) as actor:
+        prevent_eviction(by=actor, concern=concern, words="De huur is betaald")
+    cast.travel(100)
+    with pytest.raises(Refused, match="no step left"):
+        evict(cast, concern)
+
+
+def test_figures_are_cut_off_at_fives(cast: Cast) -> None:
+    """One of each tells nothing of anybody."""
+    row = a_concern(cast, a_running_lease(cast).resident_id)
+    walked(cast, row.pk)
+    almost_evicted(cast, row.pk)
+    with cast.acting("governor"):
+        year = clock.today().year
+        counted = evictions_counted(year, year)
+    assert set(counted) == {"warning"}
+    assert counted["warning"][year] in {0, 5}
+
+
+def test_the_page_says_why_no_step_can_be_taken(cast: Cast, concern: UUID) -> None:
+    url = reverse("concern", args=[concern])
+    page = cast.client(ASSOCIATION).get(url).content.decode()
+    assert "moet nog gezet worden" in page
+    assert 'value="evict"' not in page
+    sent = {"do": "evict", "on": clock.today().isoformat(), "once": str(uuid4())}
+    refused = cast.client(ASSOCIATION).post(url, sent)
+    assert refused.status_code == 200
+    with cast.acting(ASSOCIATION) as actor:
+        assert not EvictionStep.objects.exists()
+        with pytest.raises(Refused):
+            give_second_chance(
+                by=actor, concern=concern, until=clock.today(), conditions="Stil"
+            )
+
+
+def test_the_figures_are_on_a_page_for_who_reads_counts(cast: Cast) -> None:
+    for who, status in (("governor", 200), ("programme_manager", 200), (WORKER, 200)):
+        answer = cast.client(who).get(reverse("eviction_figures"))
+        assert answer.status_code == status
+        assert "Ontruiming" in answer.content.decode()
+    outside = cast.client("outreach_worker").get(reverse("eviction_figures"))
+    assert outside.status_code == 403

@@ -1,0 +1,105 @@
+"""What can be done before, and instead of, an eviction; and how it stands."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.protocols import EvictionRule
+from thuisroute.concerns.actions.prevent_eviction import (
+    give_second_chance,
+    prevent_eviction,
+    weigh_alternative,
+)
+from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
+from thuisroute.concerns.forms.eviction import (
+    ChanceForm,
+    EvictionForm,
+    PreventedForm,
+    WeighForm,
+)
+from thuisroute.concerns.models import Concern
+from thuisroute.concerns.queries.evictions import Threatened, threatened
+from thuisroute.concerns.rules.evicting import may_be_prevented, may_evict
+from thuisroute.concerns.rules.walking import Walk
+from thuisroute.concerns.views.deeds import ConcernDeed, Typed
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.parties.rules.capabilities import Capability, may
+
+
+def _weigh(by: Actor, key: UUID, typed: Typed) -> None:
+    weigh_alternative(
+        by=by,
+        concern=key,
+        alternative=typed["alternative"],
+        chosen=typed["chosen"] == "yes",
+        words=typed["words"],
+    )
+
+
+def _chance(by: Actor, key: UUID, typed: Typed) -> None:
+    until, conditions = typed["until"], typed["conditions"]
+    give_second_chance(by=by, concern=key, until=until, conditions=conditions)
+
+
+def _evict(by: Actor, key: UUID, typed: Typed) -> None:
+    take_eviction_step(by=by, concern=key, on=typed["on"], words=typed["words"])
+
+
+def _prevented(by: Actor, key: UUID, typed: Typed) -> None:
+    prevent_eviction(by=by, concern=key, words=typed["words"])
+
+
+EVICTION_DEEDS: Mapping[str, ConcernDeed] = {
+    "weigh": ConcernDeed(
+        WeighForm, _weigh, _("Weigh an alternative"), _("The alternative is weighed.")
+    ),
+    "chance": ConcernDeed(
+        ChanceForm, _chance, _("Give a second chance"), _("The second chance begins.")
+    ),
+    "evict": ConcernDeed(
+        EvictionForm,
+        _evict,
+        _("Take a step towards an eviction"),
+        _("The step is recorded."),
+    ),
+    "prevented": ConcernDeed(
+        PreventedForm,
+        _prevented,
+        _("The eviction was prevented"),
+        _("It is recorded that the home is kept."),
+    ),
+}
+
+
+def rule_of(concern: Concern) -> EvictionRule | None:
+    """The steps that the agreement of the concern has."""
+    return agreement(concern.agreement_id).eviction
+
+
+def possible_before_eviction(
+    actor: Actor, concern: Concern, walk: Walk | None
+) -> Iterator[str]:
+    """Only what could be sent now; why a step cannot be taken is told beside it."""
+    rule = rule_of(concern)
+    if rule is None or walk is None:
+        return
+    before, today = threatened(concern).before, clock.today()
+    if rule.alternatives:
+        yield "weigh"
+    yield "chance"
+    if may(actor.role, Capability.TAKE_EVICTION_STEP):
+        if may_evict(rule, walk, before, on=today, today=today).allowed:
+            yield "evict"
+        if may_be_prevented(rule, before, words="-").allowed:
+            yield "prevented"
+
+
+def why_not(found: Threatened, concern: Concern, walk: Walk | None) -> list[Any]:
+    """The reasons that stand against the next step."""
+    today = clock.today()
+    verdict = may_evict(rule_of(concern), walk, found.before, on=today, today=today)
+    return list(verdict.against)
