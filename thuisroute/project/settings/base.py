@@ -67,6 +67,8 @@ ROOT_URLCONF = "thuisroute.project.urls"
 WSGI_APPLICATION = "thuisroute.project.wsgi.application"
 REACTIONS = "thuisroute.project.reactions.REACTIONS"
 LOOKS = "thuisroute.sharing.looking.record_look"
+# Who tells the decision on an own lease which nuisance was reported.
+NUISANCE = "thuisroute.concerns.queries.nuisance.nuisance_of"
 PERSONAL = "thuisroute.project.personal.CATALOGUE"
 ERASURE_LEDGER = ENV.erasures
 LOG_HEADS = ENV.log_heads

@@ -19,6 +19,7 @@ from thuisroute.tenancies.forms.conversion import ConversionForm
 from thuisroute.tenancies.models import Lease
 from thuisroute.tenancies.queries.decisions import decisions_on
 from thuisroute.tenancies.queries.neighbours import agreements_of
+from thuisroute.tenancies.queries.nuisance import nuisance_since
 from thuisroute.tenancies.queries.one_lease import lease_for
 from thuisroute.tenancies.queries.reviews import reviews_of_tenancy
 from thuisroute.tenancies.rules.converting import earliest_effect, outcomes
@@ -83,7 +84,7 @@ def _participants(says: Agreement, rule: ConversionRule) -> list[tuple[str, str]
 def _show(
     request: ActorRequest, lease: Lease, rule: ConversionRule, form: ConversionForm
 ) -> HttpResponse:
-    says = agreement_of(lease)
+    says, since = agreement_of(lease), lease.starts_on
     reviews = reviews_of_tenancy(request.actor, lease.match_id, lease.resident_id)
     known = residents_shared_with(request.actor, domain="identity")
     sheet = Sheet(
@@ -96,9 +97,9 @@ def _show(
         button=_("Record the decision"),
         back=lease_url(lease.pk),
         facts=[
-            (_("First day of the lease"), lease.starts_on),
+            (_("First day of the lease"), since),
             (_("Runs until"), lease.planned_until),
-            (_("Own lease possible from"), earliest_effect(rule, lease.starts_on)),
+            (_("Own lease possible from"), earliest_effect(rule, since)),
         ],
         articles=(rule.article,),
         more={
@@ -115,6 +116,7 @@ def _show(
             "scores": scores_shown(says, reviews, HOUSING),
             "neighbours": agreements_of(lease.match_id)[:1],
             "decisions": decisions_on(lease.pk),
+            "nuisance": nuisance_since(request.actor, lease.resident_id, since),
         },
     )
     return show(request, says, sheet, form, TEMPLATE)
