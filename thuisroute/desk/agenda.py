@@ -11,6 +11,7 @@ from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.desk.stays_today import Away, ask_away
 from thuisroute.desk.steps import Kind, turns
+from thuisroute.desk.worries import Worry, worries_asked
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
 from thuisroute.kernel.actor import Actor
@@ -52,6 +53,7 @@ class Agenda:
     rights: list[RequestWaiting] = field(default_factory=list)
     unconfirmed: list[WaitingNotice] = field(default_factory=list)
     outreach: list[FileWaiting] = field(default_factory=list)
+    worries: list[Worry] = field(default_factory=list)
     to_meet: list[ToMeet] = field(default_factory=list)
     decided: list[ToDo] = field(default_factory=list)
     away: Away = field(default_factory=Away)
@@ -61,6 +63,7 @@ class Agenda:
         yield from (row.resident_id for group in self.groups for row in group.rows)
         yield from (row.resident_id for row in self.arrivals)
         yield from (row.resident_id for row in self.rights)
+        yield from (getattr(row, "resident_id", None) for row in self.worries)
         yield from (row.resident_id for row in self.to_meet)
         yield from (row.resident_id for row in self.decided)
         yield from self.away.residents()
@@ -81,12 +84,12 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
     rights = requests_waiting(actor, limit=SHOWN + 1)
     told = unconfirmed(actor)
-    outreach = _outreach(actor)
+    outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     away = ask_away(actor, today, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach, to_meet, to_do, *away.all,
+        told, *outreach, *worries, to_meet, to_do, *away.all,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -103,6 +106,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         rights=answers.of(rights),
         unconfirmed=answers.of(told),
         outreach=[one for question in outreach for one in answers.of(question)],
+        worries=[one for question in worries for one in answers.of(question)],
         to_meet=answers.of(to_meet),
         decided=answers.of(to_do),
         away=away.read(answers),

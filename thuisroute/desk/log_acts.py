@@ -6,15 +6,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.away_log_words import AWAY_ACTS
+from thuisroute.desk.concern_log_words import CONCERN_ACTS
 from thuisroute.desk.plan_log_words import PLAN_ACTS
 
 ACTS: Mapping[str, Promise] = {
     **AWAY_ACTS,
+    **CONCERN_ACTS,
     **PLAN_ACTS,
     "account.switched_on": _("switched an account on"),
     "add_minutes": _("wrote what was said at a meeting"),
     "answer_meeting": _("said whether they come to a meeting"),
-    "add_signal": _("recorded another worry"),
     "agreement.adopted": _("adopted an agreement"),
     "agreement.confirmed": _("said to know of a version of the agreement"),
     "agreement.discarded": _("threw a version of the agreement away"),
@@ -30,7 +31,6 @@ ACTS: Mapping[str, Promise] = {
     "apply_for_care": _("recorded that an application for care was sent"),
     "ask_to_join": _("asked about a known person"),
     "assign_anew": _("sent somebody else on outreach"),
-    "assign_file": _("sent somebody on outreach"),
     "bring": _("brought something to a meeting"),
     "cancel_meeting": _("cancelled a meeting"),
     "begin_exploration": _("took a report for an exploratory investigation"),
@@ -38,7 +38,6 @@ ACTS: Mapping[str, Promise] = {
     "change_contact": _("changed a contact person"),
     "check_money": _("wrote down the standard look at money"),
     "close": _("closed the registration"),
-    "close_file": _("closed an outreach file"),
     "colleague.invited": _("invited a colleague"),
     "consent.given": _("recorded a consent"),
     "consent.refused": _("recorded that the resident said no"),
@@ -94,7 +93,6 @@ ACTS: Mapping[str, Promise] = {
     "lease.started": _("let a lease begin"),
     "let_in": _("let somebody in again"),
     "lift_hold": _("lifted a hold"),
-    "link_dossier": _("linked an outreach file to a dossier"),
     "make_contact_card": _("made a card for neighbours"),
     "look_at_handover": _("recorded whether care began"),
     "mark_ready": _("marked as ready to move"),
@@ -110,7 +108,6 @@ ACTS: Mapping[str, Promise] = {
     "note_risk": _("wrote down a risk"),
     "offer.answered": _("recorded the answer to an offer"),
     "offer.made": _("made an offer"),
-    "open_file": _("opened an outreach file"),
     "own_identity.bound": _("chose another way in to the own pages"),
     "own_identity.removed": _("ended another way in to the own pages"),
     "own_account.ended": _("closed a way in to the own pages"),

@@ -6,11 +6,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.away_log_words import AWAY_PAGES
+from thuisroute.desk.concern_log_words import CONCERN_PLACES
 from thuisroute.desk.plan_log_words import PLAN_PAGES
+from thuisroute.desk.watch_log_words import WATCH_PLACES
 
 # In words, and the addresses and kinds of records that are called so.
 _CALLED: tuple[tuple[Promise, str], ...] = (
     *AWAY_PAGES,
+    *CONCERN_PLACES,
+    *WATCH_PLACES,
     (_("the page of today"), "today"),
     (_("the dossier"), "dossier"),
     (_("a dossier"), "resident"),
@@ -156,16 +160,6 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
             "own_identity to_broker from_broker bind_to_broker unbind_from_broker"
         ),
     ),
-    (_("outreach"), "outreach new_outreach outreach_file outreach_figures"),
-    (_("the access log"), "access_log"),
-    (_("a breach report"), "breach_report"),
-    (_("emergency access"), "emergency stop_emergency"),
-    (_("the review of an emergency access"), "review_emergency"),
-    (_("the list of emergencies"), "emergency_reviews"),
-    (_("what will be destroyed"), "coming_destructions"),
-    (_("the destruction register"), "destruction_register"),
-    (_("holds"), "legal_holds legal_hold place_hold lift_hold"),
-    (_("the register of processing"), "processing_register dpia_draft"),
     (_("an open session"), "session my_sessions"),
     (
         _("an account"),

@@ -33,6 +33,7 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
     Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
+    Door("reports", _("Reports"), Capability.RECEIVE_REPORTS),
     Door("outreach", _("Outreach"), Capability.DO_OUTREACH),
     Door("outreach", _("Outreach"), Capability.ASSIGN_OUTREACH),
     Door("outreach_figures", _("Outreach"), Capability.COUNT_OUTREACH),

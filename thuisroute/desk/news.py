@@ -12,6 +12,7 @@ from thuisroute.concerns.words import DEEDS
 from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.stay_news import kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
+from thuisroute.desk.worries import worry_line
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.meetings.queries.meetings import ToDo, ToMeet
@@ -43,6 +44,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_review(found),
         *_to_confirm(found),
         *_outreach(actor, found),
+        *(worry_line(actor, one) for one in found.worries),
         *map(_to_meet, found.to_meet),
         *map(_to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),

@@ -23,6 +23,7 @@ DOORS: Sequence[tuple[str, Promise]] = (
     ("own_money", _("My money")),
     ("own_away", _("A place for a while")),
     ("own_talks", _("My talks")),
+    ("own_concerns", _("Worries about me")),
     ("own_sharing", _("Who sees what")),
     ("own_looks", _("Who looked")),
     ("own_rights", _("My rights")),

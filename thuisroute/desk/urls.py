@@ -31,6 +31,7 @@ from thuisroute.desk.views import (
 )
 from thuisroute.desk.views.own import (
     away,
+    concerns,
     consents,
     enter,
     home,
@@ -124,6 +125,7 @@ urlpatterns = [
         neighbourhood.own_contact_card,
         name="own_contact_card",
     ),
+    path("own/concerns", concerns.own_concerns_page, name="own_concerns"),
     path("own/talks", talks.own_talks, name="own_talks"),
     path("own/words/<uuid:key>/back", talks.own_words_back, name="own_words_back"),
     path("own/sharing", sharing.own_sharing, name="own_sharing"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.desk.copying.concern_labels import CONCERN_COLUMNS
 from thuisroute.desk.copying.landing_labels import LANDING_COLUMNS
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
 from thuisroute.desk.copying.meeting_labels import MEETING_COLUMNS
@@ -12,6 +13,7 @@ from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
 from thuisroute.desk.copying.stay_labels import STAY_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
+    **CONCERN_COLUMNS,
     **LANDING_COLUMNS,
     **LEASE_COLUMNS,
     **MEETING_COLUMNS,
@@ -181,7 +183,6 @@ COLUMNS: Mapping[str, Promise] = {
     "step_free": pgettext_lazy("copy", "No stairs"),
     "support_worker": pgettext_lazy("copy", "Support worker"),
     "target_group": pgettext_lazy("copy", "Where you come from"),
-    "text": pgettext_lazy("copy", "Text"),
     "times": pgettext_lazy("copy", "How often"),
     "to_state": pgettext_lazy("copy", "To"),
     "together_with": pgettext_lazy("copy", "Together with"),
@@ -191,7 +192,6 @@ COLUMNS: Mapping[str, Promise] = {
     "upheld": pgettext_lazy("copy", "The refusal held"),
     "user_id": pgettext_lazy("copy", "Name"),
     "version": pgettext_lazy("copy", "Version"),
-    "voice": pgettext_lazy("copy", "Who said it"),
     "warn_on": pgettext_lazy("copy", "Warned from"),
     "weighed_on": pgettext_lazy("copy", "Weighed on"),
     "weighing": pgettext_lazy("copy", "How it was weighed"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.desk.copying.concern_sections import CONCERN_SECTIONS
 from thuisroute.desk.copying.section import Section
 from thuisroute.desk.copying.stay_sections import STAY_SECTIONS
 
@@ -118,6 +119,7 @@ SECTIONS: Mapping[str, Section] = {
         "meeting_words", _("What you wrote for your meetings")
     ),
     "meetings_ownanswer": Section("meeting_answers", _("Whether you would come")),
+    **CONCERN_SECTIONS,
     **STAY_SECTIONS,
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")

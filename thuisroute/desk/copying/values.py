@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.desk.copying.concern_labels import CONCERN_VALUES
+
 VALUES: Mapping[str, Promise] = {
+    **CONCERN_VALUES,
     "asked": pgettext_lazy("copy", "asked"),
     "taken_up": pgettext_lazy("copy", "somebody looks at it"),
     "granted": pgettext_lazy("copy", "granted"),
