@@ -9,6 +9,7 @@ from thuisroute.kernel import sessions
 from thuisroute.parties.queries import region_by_code
 from thuisroute.project.example import (
     away,
+    privacy_concerns,
     privacy_outreach,
     privacy_protection,
     privacy_rights,
@@ -52,6 +53,8 @@ def _rights_and_protection(stage: Stage) -> None:
     privacy_protection.consent_refused(stage, third)
     privacy_protection.address_hidden(stage, fourth)
     privacy_protection.kept_out(stage, fifth)
+    privacy_concerns.nuisance_over(stage, second)
+    privacy_concerns.nuisance_worked_on(stage, first)
     privacy_protection.emergency_reviewed(stage, first)
     privacy_protection.emergency_waiting(stage, fourth)
     with sessions.acting(token):

@@ -117,6 +117,8 @@ LEAST_OF_PRIVACY = {
     "sharing_consentrefusal": 1,
     "sharing_ownaccount": 2,
     "sharing_destruction": 1,
+    "concerns_concern": 2,
+    "concerns_measure": 2,
     "concerns_outreachfile": 4,
     "concerns_contactattempt": 6,
     "concerns_inquiry": 2,
