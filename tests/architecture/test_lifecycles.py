@@ -29,6 +29,7 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         scaling.ScalingState.ASKED,
         {"granted", "refused", "withdrawn"},
     ),
+    (concerns.CONCERN_MOVES, concerns.ConcernState.OPEN, set()),
     (meetings.MOVES, meetings.MeetingState.PLANNED, {"held"}),
     (
         stays.STAY_MOVES,

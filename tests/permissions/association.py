@@ -22,6 +22,33 @@ READ = {
         "id plan_id resident_id domain party_kind agreed_on agreed_by"
     ),
     "guidance_planversion": "id resident_id number kind begun_on begun_by",
+    "concerns_concern": (
+        "id region_id resident_id agreement_id association_id domain kind source "
+        "protocol urgency state reported_on opened_on opened_by opened_party_id "
+        "closed_on outcome"
+    ),
+    "concerns_concernwords": (
+        "id concern_id resident_id domain about about_id voice text written_on "
+        "written_by"
+    ),
+    "concerns_evictionstep": (
+        "id region_id concern_id resident_id domain step taken_on recorded_by"
+    ),
+    "concerns_secondchance": (
+        "id concern_id resident_id domain given_on until given_by"
+    ),
+    "concerns_weighedalternative": (
+        "id concern_id resident_id domain alternative number chosen weighed_on "
+        "weighed_by"
+    ),
+    "concerns_measure": (
+        "id concern_id resident_id domain kind party_id agreed_on agreed_by due_on "
+        "done_on done_by"
+    ),
+    "concerns_takenstep": (
+        "id concern_id resident_id domain number step party_kind role party_id due_on "
+        "done_on done_by fell_away"
+    ),
     "money_approval": (
         "id arrangement_id resident_id parties party_id approved_on approved_by"
     ),

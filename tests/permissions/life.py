@@ -16,6 +16,8 @@ from tests.permissions.paying import paid
 from tests.roles import database_role
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.concerns.tests.builders import a_whole_outreach_file
+from thuisroute.concerns.tests.living import concerns_of_a_life
+from thuisroute.concerns.tests.reporting import a_report
 from thuisroute.exchange.actions.ask_export import ask_export
 from thuisroute.exchange.actions.prepare_export import prepare_export
 from thuisroute.exchange.actions.stage_import import stage_import
@@ -170,6 +172,8 @@ class Life:
     scaling: UUID
     risk: UUID
     early_notice: UUID
+    concern: UUID
+    report: UUID
     landing: UUID
     arrangement: UUID
     cost: UUID
@@ -249,6 +253,8 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         scaling=_scaled(cast, resident),
         risk=_planned_for_a_crisis(cast, resident),
         early_notice=_went_wrong(cast, resident),
+        concern=concerns_of_a_life(cast, resident, marked),
+        report=a_report(cast),
         landing=_landed(cast, lived.lease),
         **asdict(paid(cast, lived.match, mark=marked("bonnetje"))),
         meeting=(there := met(cast, resident)).meeting,

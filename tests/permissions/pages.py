@@ -30,6 +30,7 @@ ABOUT_RESIDENT = {
     "network",
     "scaling",
     "early_notice",
+    "concern",
     "landing",
     "arrangement",
     "cost",

@@ -93,6 +93,10 @@ ROWS = (
     Row("set_up_second_factor", EVERYBODY, signed_out="405", sends=True),
     Row("logout", EVERYBODY, signed_out="405", sends=True),
     Row("set_language", ANYBODY, signed_out="page"),
+    # Reporting what is seen or heard, and reading by a code what came of it.
+    Row("public_report", ANYBODY, signed_out="page"),
+    Row("find_report", ANYBODY, signed_out="page"),
+    Row("report_told", frozenset(), words=("geen-geheim",), signed_out="404"),
     # --- The way in with a passkey, before and after signing in.
     Row("passkey_alone", EVERYBODY, signed_out="405", sends=True),
     Row("give_passkey", EVERYBODY, signed_out="405", sends=True),
@@ -145,6 +149,7 @@ ROWS = (
     Row("own_network", RESIDENT, writes=True),
     Row("own_network_person", RESIDENT, of="network", writes=True),
     Row("own_network_off", RESIDENT, of="network", sends=True),
+    Row("own_concerns", RESIDENT, writes=True),
     # Yes, no, and a yes taken back: what belongs to the file is theirs to decide.
     Row("own_consent", RESIDENT, words=("mediation",), writes=True),
     Row("own_withdraw", RESIDENT, of="consent", writes=True),
@@ -212,6 +217,7 @@ ROWS = (
         Row(route, COUNTING, of=of, others=403)
         for route, of in (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
+            ("eviction_figures", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),
@@ -368,6 +374,16 @@ ROWS = (
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),
+    # Concerns, each for whom its part of life is shared with; recorded by who works
+    # with the resident; the one of this life is about living.
+    Row("concerns", READERS, of="resident"),
+    Row("new_concern", PROVIDER | ASSOCIATION | MUNICIPALITY, of="resident",
+        words=("nuisance",), writes=True, but=refused(403, MEDIATOR, SUPPORTER)),
+    Row("concern", READERS, of="concern", writes=True),
+    # What people outside report: for who receives it at the organisation it went to.
+    Row("reports", ASSOCIATION | MUNICIPALITY | OTHER_CONSULTANT, others=403),
+    Row("report", ASSOCIATION, of="report", others=403, writes=True,
+        but=refused(404, MUNICIPALITY, OTHER_CONSULTANT)),
     # Meetings: each reads the own life domains; planning, preparing and holding them is
     # for who sits at the table. A mediator and who supports the resident read along.
     Row("meetings", READERS, of="resident"),

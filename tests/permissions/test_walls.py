@@ -120,6 +120,7 @@ def tables_with(text: str) -> set[str]:
                 "guidance_planwords",
                 "guidance_riskfactor",
                 "guidance_scalingrequest",
+                "concerns_concernwords",
                 "meetings_agendaitem",
                 "meetings_decision",
                 "meetings_meetingwords",
