@@ -74,8 +74,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     """One statement, however much there is."""
     asked = groups_asked(actor, choice, today)
     parties = party_names(actor.region)
-    new, decided = _lately(actor, today - NEW_FOR)
-    waits = _waiting(actor)
+    (new, decided), waits = _lately(actor, today - NEW_FOR), _waiting(actor)
     to_decide = join_requests_waiting(
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )

@@ -154,7 +154,8 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "relapse": 2,
         "money": 4,
         "consent": 1,
-        "protocols": 1,
+        "protocols": 2,
+        "eviction": 1,
         "landing": 3,
         "outreach": 1,
     }
