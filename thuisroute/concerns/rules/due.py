@@ -56,11 +56,13 @@ class Standing:
 
 @dataclass(frozen=True)
 class Due:
-    """By a day, where there is one; else it waits since `since`."""
+    """By a day, where there is one; else it waits since `since`. What is `planned` is
+    for its own day, and not for one before it."""
 
     deed: Deed
     since: date
     by: date | None = None
+    planned: bool = False
 
     @property
     def pressing(self) -> date:
@@ -76,9 +78,8 @@ class Due:
         return State.OVERDUE if self.by < today else State.DUE_SOON
 
     def is_for_today(self, today: date) -> bool:
-        """A next attempt or look of later is not told yet; all the rest is."""
-        waits = self.deed in {Deed.SEEK, Deed.LOOK}
-        return not waits or self.by is None or self.by <= today
+        """What is planned for later is not told yet; all the rest is."""
+        return not self.planned or self.by is None or self.by <= today
 
 
 def go_by(urgency: Urgency, on: date, agreed: OutreachRule) -> date | None:
@@ -100,11 +101,12 @@ def _dues(found: Standing) -> Iterator[Due]:
     if found.state == OutreachState.REPORTED:
         yield Due(Deed.SEND, found.since, _first(found.go_by, found.explore_by))
     else:
-        yield Due(Deed.SEEK, found.since, _first(found.go_by, found.next_on))
+        by = _first(found.go_by, found.next_on)
+        yield Due(Deed.SEEK, found.since, by, planned=found.go_by is None)
     if found.reported_on is not None:
         yield Due(Deed.EXPLORE, found.reported_on, found.explore_by)
     if found.look_on is not None:
-        yield Due(Deed.LOOK, found.since, found.look_on)
+        yield Due(Deed.LOOK, found.since, found.look_on, planned=True)
     owed = {
         Deed.TELL: found.tell_since,
         Deed.APPLY: found.apply_since,

@@ -181,24 +181,31 @@ def test_what_has_to_be_done(
 
 
 @pytest.mark.parametrize(
-    ("deed", "by", "told", "state"),
+    ("deed", "by", "planned", "told", "state"),
     [
-        (Deed.SEEK, None, True, "open"),
-        (Deed.SEEK, 9, True, "overdue"),
-        (Deed.SEEK, 10, True, "due_soon"),
-        (Deed.SEEK, 11, False, "due_soon"),
-        (Deed.LOOK, 20, False, "open"),
-        (Deed.EXPLORE, 20, True, "open"),
-        (Deed.EXPLORE, 14, True, "due_soon"),
-        (Deed.EXPLORE, 9, True, "overdue"),
-        (Deed.SEND, 20, True, "open"),
+        (Deed.SEEK, None, True, True, "open"),
+        (Deed.SEEK, 9, True, True, "overdue"),
+        (Deed.SEEK, 10, True, True, "due_soon"),
+        (Deed.SEEK, 11, True, False, "due_soon"),
+        (Deed.SEEK, 17, False, True, "open"),
+        (Deed.LOOK, 20, True, False, "open"),
+        (Deed.EXPLORE, 20, False, True, "open"),
+        (Deed.EXPLORE, 14, False, True, "due_soon"),
+        (Deed.EXPLORE, 9, False, True, "overdue"),
+        (Deed.SEND, 20, False, True, "open"),
     ],
 )
 def test_what_is_told_today(
-    deed: Deed, by: int | None, state: str, *, told: bool
+    deed: Deed, by: int | None, state: str, *, planned: bool, told: bool
 ) -> None:
-    due = Due(deed, since=day(1), by=maybe(by))
+    due = Due(deed, since=day(1), by=maybe(by), planned=planned)
     assert (due.is_for_today(day(10)), due.state(day(10))) == (told, state)
+
+
+def test_a_fresh_worry_is_told_at_once_and_the_next_attempt_on_its_day() -> None:
+    fresh = replace(SENT, go_by=day(9), next_on=day(8))
+    assert [due.planned for due in dues(fresh)] == [False]
+    assert [due.planned for due in dues(replace(SENT, next_on=day(8)))] == [True]
 
 
 def test_the_next_attempt_comes_after_this_one() -> None:
