@@ -97,9 +97,10 @@ class Outreach(Visitor):
 
     def step(self, do: str) -> Locator:
         """The form of one step, unfolded."""
-        form = self.main.locator(f"form:has(input[name=do][value={do}])")
+        asked = f":has(input[name=do][value={do}])"
+        form = self.main.locator(f"form{asked}")
         if not form.is_visible():
-            self.main.locator("details", has=form).locator("summary").click()
+            self.main.locator(f"details{asked} > summary").click()
         return form
 
     def save(self, form: Locator) -> None:

@@ -32,7 +32,12 @@ class OutreachForm(forms.Form):
 class SignalForm(OutreachForm):
     """What the worry is; the reporter is a kind, never a name."""
 
-    kind = forms.ChoiceField(label=_("What the worry is about"))
+    kind = forms.ChoiceField(
+        label=_("What the worry is about"),
+        help_text=_(
+            "A report for an investigation begins it at once, with a last day by law."
+        ),
+    )
     words = words(_("What was seen or heard"))
     urgency = forms.ChoiceField(
         label=_("How soon somebody should go there"),

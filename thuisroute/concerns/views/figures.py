@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -20,6 +21,7 @@ from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.obligations.rules.period import Period
 from thuisroute.parties.rules.capabilities import Capability, may
 
+YEARS_BACK = 2
 TERMS: Mapping[str, Promise] = {
     "in_time": _("finished in time"),
     "late": _("finished or still open after the last day"),
@@ -53,6 +55,14 @@ def outreach_figures(request: ActorRequest) -> HttpResponse:
 
     context = {
         "period": period,
+        "years": [
+            {
+                "label": str(year),
+                "url": f"{reverse('outreach_figures')}?period={year}",
+                "current": year == period.year,
+            }
+            for year in range(clock.today().year - YEARS_BACK, clock.today().year + 1)
+        ],
         "opens_files": not may(actor.role, Capability.COUNT_OUTREACH),
         "opened": found.get(("opened", ""), 0),
         "tables": [

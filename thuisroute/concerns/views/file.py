@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.access import insist_on_outreach
-from thuisroute.concerns.forms.outreach import OutreachForm
+from thuisroute.concerns.forms.outreach import Asked, OutreachForm
 from thuisroute.concerns.queries.outreach import agreed_outreach, file_for, seen_files
 from thuisroute.concerns.rules.due import Deed
 from thuisroute.concerns.rules.exploration import term
@@ -48,12 +48,13 @@ def outreach_file(request: ActorRequest, key: UUID) -> HttpResponse:
     row, agreed = file_for(actor, key), agreed_outreach(actor)
     found = seen(actor, row)
     wrong = ""
-    forms = _forms(actor, agreed, found)
+    answers = asked(actor, agreed, found)
+    forms = _forms(actor, answers, found)
     if request.method == "POST":
         wrong = request.POST.get("do", "")
         if wrong not in STEPS:
             raise Http404
-        form = _form(wrong, actor, agreed, found, request)
+        form = _form(wrong, answers, found, request)
         if form.is_valid():
             with refusals_shown(form):
                 STEPS[wrong].run(actor, key, form.cleaned_data)
@@ -116,29 +117,25 @@ def _law(agreed: OutreachRule) -> dict[str, str]:
     return {"law": str(point), "to_check": asks}
 
 
-def _forms(
-    actor: Actor, agreed: OutreachRule, found: FileSeen
-) -> dict[str, OutreachForm]:
-    """A form for every step that this role can take in this file now."""
+def _forms(actor: Actor, answers: Asked, found: FileSeen) -> dict[str, OutreachForm]:
+    """A form for every step that this role can take in this file now; nobody else is
+    sent where there is nobody else."""
+    nobody = {"assign_anew"} if len(answers["worker"]) == 1 else set()
     return {
-        name: _form(name, actor, agreed, found, None)
+        name: _form(name, answers, found, None)
         for name, step in STEPS.items()
-        if step.is_open(actor, found)
+        if name not in nobody and step.is_open(actor, found)
     }
 
 
 def _form(
-    name: str,
-    actor: Actor,
-    agreed: OutreachRule,
-    found: FileSeen,
-    request: ActorRequest | None,
+    name: str, answers: Asked, found: FileSeen, request: ActorRequest | None
 ) -> OutreachForm:
     today = clock.today()
     began = next((one.to for one in found.handovers if one.began_on), "")
     return STEPS[name].form(
         request.POST if request else None,
-        asked=asked(actor, agreed, found),
+        asked=answers,
         initial={
             "on": today, "look_on": today + LOOKED_AT_AFTER, "referred_to": began,
         },
