@@ -17,7 +17,9 @@ from thuisroute.concerns.rules.concern import (
 from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.saying import say
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
+from thuisroute.guidance.actions.ask_stay import ask_stay
 from thuisroute.guidance.rules.scaling import Direction
+from thuisroute.guidance.rules.staying import StayAsked, StayKind
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE, SOMEBODY_ELSE
@@ -32,7 +34,8 @@ def agree_measure(
     *, by: Actor, concern: UUID, party: UUID, terms: MeasureTerms
 ) -> Measure:
     """A part of the concern, for an organisation that reads about that part of life.
-    More support with hours is asked of who decides on it at once (C19)."""
+    More support with hours, and a place to stay with a day of return, are asked of who
+    decides on them at once (C19, P5c)."""
     row = concern_for(by, concern, to=Capability.WORK_ON_CONCERN, lock=True)
     if row.state == ConcernState.CLOSED:
         raise Refused(NOT_ANY_MORE)
@@ -58,16 +61,25 @@ def agree_measure(
         due_on=terms.due_on,
     )
     say(row, About.MEASURE, terms.words, by=by, of=measure.pk, domain=domain)
-    if terms.hours:
-        ask_scaling(
-            by=by, resident=row.resident_id, direction=Direction.UP,
-            hours=terms.hours, reason=terms.words,
-        )  # fmt: skip
+    _ask_for_it(by, row.resident_id, terms)
     audit.record(
         "concern.measure_agreed", kind="concern", key=row.pk, subject=row.resident_id,
         details={"measure": terms.kind.value, "party": party},
     )  # fmt: skip
     return measure
+
+
+def _ask_for_it(by: Actor, resident: UUID, terms: MeasureTerms) -> None:
+    if terms.hours:
+        ask_scaling(
+            by=by, resident=resident, direction=Direction.UP, hours=terms.hours,
+            reason=terms.words,
+        )  # fmt: skip
+    if terms.return_on:
+        asked = StayAsked(
+            StayKind.TIME_OUT, clock.today(), terms.return_on, terms.words
+        )
+        ask_stay(by=by, resident=resident, asked=asked)
 
 
 def finish_measure(

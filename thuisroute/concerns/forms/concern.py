@@ -89,6 +89,11 @@ class MeasureForm(AskedForm):
         max_value=744,
         required=False,
     )
+    return_on = day(
+        _("Which day the resident comes home again"),
+        _("Only for a place to stay: the municipality is asked for it at once."),
+        required=False,
+    )
 
 
 class DoneForm(AskedForm):

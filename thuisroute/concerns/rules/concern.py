@@ -127,13 +127,15 @@ def _against_opening(
 
 @dataclass(frozen=True)
 class MeasureTerms:
-    """What was agreed, who does it, and by when; `hours` a month more, where it is more
-    support that has to be asked of who decides on it."""
+    """What was agreed, who does it, and by when. `hours` a month more, where it is more
+    support that has to be asked of who decides on it; `return_on` where it is a place
+    to stay for a while, which is asked from today."""
 
     kind: MeasureKind
     words: str
     due_on: date
     hours: int | None = None
+    return_on: date | None = None
 
 
 def may_agree(
@@ -158,6 +160,8 @@ def _against_terms(terms: MeasureTerms, today: date) -> Iterator[Reason]:
         yield Reason("Choose a day that is still to come.")
     if terms.hours and terms.kind != MeasureKind.MORE_SUPPORT:
         yield Reason("Hours are asked for more support only.")
+    if terms.return_on and terms.kind != MeasureKind.TIME_OUT:
+        yield Reason("A day of return is asked for a place to stay only.")
 
 
 def may_close(walk: Walk | None, waiting: int, *, words: str) -> Verdict:

@@ -48,6 +48,7 @@ def _measure(by: Actor, key: UUID, typed: Typed) -> None:
         words=typed["words"],
         due_on=typed["due_on"],
         hours=typed["hours"],
+        return_on=typed["return_on"],
     )
     agree_measure(by=by, concern=key, party=UUID(typed["party"]), terms=terms)
 
