@@ -34,6 +34,25 @@ BROKEN: Mapping[str, str] = {
             SELECT FROM matching_match m WHERE m.resident_id = i.resident_id
             AND m.association_id = i.party_id
             AND m.state NOT IN ('withdrawn', 'declined', 'refused', 'left'))""",
+    "no eviction before the protocol": """
+        SELECT e.id FROM concerns_evictionstep e WHERE NOT EXISTS (
+            SELECT FROM concerns_takenstep s WHERE s.concern_id = e.concern_id
+            AND s.done_on IS NOT NULL)""",
+    "one step of a concern waits": """
+        SELECT concern_id FROM concerns_takenstep
+        WHERE done_on IS NULL AND NOT fell_away
+        GROUP BY concern_id HAVING count(*) > 1""",
+    "a concern that was closed waits for nobody": """
+        SELECT c.id FROM concerns_concern c JOIN concerns_takenstep s
+        ON s.concern_id = c.id WHERE c.state = 'closed'
+        AND s.done_on IS NULL AND NOT s.fell_away""",
+    "who is away for a while is away once": """
+        SELECT resident_id FROM guidance_stay WHERE state = 'there'
+        GROUP BY resident_id HAVING count(*) > 1""",
+    "a bed is given once": """
+        SELECT one.id FROM guidance_beduse one JOIN guidance_beduse other
+        ON one.bed_id = other.bed_id AND one.id < other.id
+        AND one.period && other.period""",
     "a lease tells each of its steps": """
         SELECT l.id FROM tenancies_lease l WHERE l.state <> coalesce((
             SELECT s.to_state FROM tenancies_leasestep s WHERE s.record_id = l.id

@@ -15,7 +15,9 @@ from tests.walks.acts import Act, NothingToDo, Turn
 from tests.walks.following import next_act
 from tests.walks.reading import read_beyond_grants
 from tests.walks.route import ROUTE, ROUTE_PAIRS
+from tests.walks.safety import SAFETY, SAFETY_PAIRS
 from tests.walks.sharing import SHARING, SHARING_PAIRS
+from tests.walks.staying import STAYING, STAYING_PAIRS
 from tests.walks.support import SUPPORT, SUPPORT_PAIRS
 from tests.walks.tenancy import TENANCY, TENANCY_PAIRS
 from tests.walks.world import World
@@ -23,8 +25,11 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.project.maintenance import run_clocks
 from thuisroute.tenancies.jobs import start_due_leases
 
-ACTS = (*ROUTE, *TENANCY, *SHARING, *SUPPORT)
-PAIRS = (*ROUTE_PAIRS, *TENANCY_PAIRS, *SHARING_PAIRS, *SUPPORT_PAIRS)
+ACTS = (*ROUTE, *TENANCY, *SHARING, *SUPPORT, *SAFETY, *STAYING)
+PAIRS: tuple[tuple[Act, ...], ...] = (
+    *ROUTE_PAIRS, *TENANCY_PAIRS, *SHARING_PAIRS, *SUPPORT_PAIRS, *SAFETY_PAIRS,
+    *STAYING_PAIRS,
+)  # fmt: skip
 # How a door answers who may not, or not now; anything else is an error of ours.
 ANSWERS = (Refused, Http404, PermissionDenied, NothingToDo)
 # The usual person far more often than anybody else, or nothing would ever happen.
@@ -65,7 +70,7 @@ class Dossier(RuleBasedStateMachine):
 
     @rule(pair=st.sampled_from(PAIRS), turn=st.integers(0, 1), luck=LUCK)
     def one_thing_and_then_the_other(
-        self, pair: tuple[Act, Act], turn: int, luck: int
+        self, pair: tuple[Act, ...], turn: int, luck: int
     ) -> None:
         """What only makes sense after something else."""
         for act in pair:
