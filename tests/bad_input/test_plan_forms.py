@@ -3,7 +3,12 @@
 from tests.bad_input.test_every_form import ask, day, sound
 from tests.cast import Cast
 from thuisroute.guidance.actions.keep_network import place_in_network
-from thuisroute.guidance.tests.builders import HOUSING, a_goal, some_network
+from thuisroute.guidance.tests.builders import (
+    HOUSING,
+    a_goal,
+    a_scaling_request,
+    some_network,
+)
 from thuisroute.referrals.tests.builders import a_ready_referral
 
 
@@ -30,4 +35,32 @@ def test_the_forms_of_the_plan(cast: Cast) -> None:
               nearness="near", means="Koffie", texts="called means"),
         sound("support_worker", "network_person", person, called="Jo", relation="other",
               nearness="far", means="", texts="called means"),
+    )  # fmt: skip
+
+
+def test_the_forms_of_more_and_less_support(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    asks = sound("support_worker", "ask_scaling", resident, direction="up", hours="4",
+                 reason="Onrust", texts="reason")  # fmt: skip
+    ask(cast, asks)
+    request = a_scaling_request(cast, resident).pk
+    ask(
+        cast,
+        sound("wmo_consultant", "scaling", request, granted="yes", hours="20",
+              starts_on=day(), until=day(60), words="Nodig", texts="words"),
+    )  # fmt: skip
+
+
+def test_the_forms_of_a_crisis_and_a_handover(cast: Cast) -> None:
+    resident, to = a_ready_referral(cast).resident_id, cast.actors["outsider"]
+    ask(
+        cast,
+        sound("support_worker", "write_crisis", resident, signs="Stil", helps="Thee",
+              avoid="Druk", call="Zus", who_does_what="Bellen", place="Thuis",
+              texts="signs helps avoid call who_does_what place"),
+        sound("support_worker", "new_risk", resident, domain=HOUSING, what="Post",
+              early_signs="Vol", who_acts="Langsgaan",
+              texts="what early_signs who_acts"),
+        sound("support_worker", "new_handover", resident,
+              to=f"{to.party}.{to.user}", agreed="on"),
     )  # fmt: skip

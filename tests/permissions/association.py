@@ -17,6 +17,13 @@ READ = {
     ),
     "guidance_goalstep": f"{_STEP} domain",
     "guidance_homekept": "id stay_id resident_id since return_on rent_paid_by until",
+    "guidance_handover": (
+        "id resident_id completed from_party_id from_user to_party_id to_user begun_on "
+        "begun_by ended_on ended_by"
+    ),
+    "guidance_handovertick": (
+        "id handover_id resident_id item voice ticked_on ticked_by"
+    ),
     "guidance_indicateddomain": "id indication_id resident_id domain",
     "guidance_planapproval": (
         "id plan_id resident_id domain party_kind agreed_on agreed_by"

@@ -26,6 +26,7 @@ from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
+from thuisroute.guidance.actions.hand_over import call_off_handover, tick_handover
 from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.report_acute import report_acute
@@ -38,6 +39,7 @@ from thuisroute.guidance.tests.builders import (
     a_crisis_plan,
     a_decision_on_support,
     a_goal,
+    a_handover,
     a_risk,
     a_scaling_decision,
     a_scaling_request,
@@ -186,6 +188,7 @@ class Life:
     decision: UUID
     place: UUID
     stay: UUID
+    handover: UUID
     name: str = NAME
 
     @property
@@ -262,6 +265,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         decision=there.decision,
         place=place,
         stay=stay,
+        handover=_handed_over(cast, resident),
     )
 
 
@@ -349,6 +353,15 @@ def _landed(cast: Cast, lease: Lease) -> UUID:
     with cast.acting("resident") as actor:
         answer_own_step(by=actor, step=day, said=Said.WORDS, words=marked("leuk"))
     return day
+
+
+def _handed_over(cast: Cast, resident: UUID) -> UUID:
+    """To a colleague, with one item done, and called off again."""
+    row = a_handover(cast, resident, by="care_manager", to="support_worker")
+    with cast.acting("care_manager") as actor:
+        tick_handover(by=actor, handover=row.pk, item="introduced")
+        call_off_handover(by=actor, handover=row.pk)
+    return row.pk
 
 
 def _evidence(cast: Cast) -> UUID:

@@ -39,6 +39,7 @@ ABOUT_RESIDENT = {
     "item",
     "decision",
     "stay",
+    "handover",
 }
 SERVED = 200
 # By number and by name.

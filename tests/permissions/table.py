@@ -144,6 +144,8 @@ ROWS = (
     Row("own_help", RESIDENT, writes=True),
     Row("own_crisis", RESIDENT, writes=True),
     Row("own_risk", RESIDENT, sends=True),
+    Row("own_handover", RESIDENT),
+    Row("own_tick", RESIDENT, words=("own_word",), sends=True),
     Row("own_plan_agree", RESIDENT, sends=True),
     Row("own_plan_back", RESIDENT, of="review", sends=True),
     Row("own_network", RESIDENT, writes=True),
@@ -371,6 +373,14 @@ ROWS = (
     # A cost between the association and the municipality.
     Row("take_back_cost", ASSOCIATION | MUNICIPALITY, of="cost", writes=True),
     Row("undo_settlement", ASSOCIATION | MUNICIPALITY, of="settlement", sends=True),
+    # A handover: begun by the provider, each item done by the one whose it is.
+    Row("new_handover", PROVIDER, of="resident", writes=True,
+        but=refused(403, MUNICIPALITY, ASSOCIATION, MEDIATOR, SUPPORTER)),
+    Row("handover", READERS, of="handover"),
+    Row("tick", PROVIDER | ASSOCIATION, of="handover", words=("plan_read",),
+        sends=True),
+    Row("finish_handover", PROVIDER, of="handover", sends=True),
+    Row("call_off_handover", PROVIDER, of="handover", sends=True),
     # What the municipality decided on support: for who takes part in the registration.
     Row("indications", ROUTE | SUPPORTER, of="resident", writes=True,
         but=refused(403, ASSOCIATION)),

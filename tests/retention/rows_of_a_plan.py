@@ -10,6 +10,8 @@ from thuisroute.guidance.models import (
     Exploration,
     Goal,
     GoalStep,
+    Handover,
+    HandoverTick,
     IndicatedDomain,
     Indication,
     NetworkPerson,
@@ -85,4 +87,12 @@ def _for_a_crisis(resident: UUID, by: UUID, party: UUID) -> None:
     EarlyNotice.objects.create(
         **whose, party_id=party, role="housing_consultant", told_at=clock.now(),
         told_on=today, known_on=today, known_by=by,
+    )  # fmt: skip
+    handover = Handover.objects.create(
+        **whose, completed=True, from_party_id=party, from_user=by, to_party_id=party,
+        to_user=by, begun_on=today, begun_by=by, ended_on=today, ended_by=by,
+    )  # fmt: skip
+    HandoverTick.objects.create(
+        **whose, handover=handover, item="introduced", voice="hands_over",
+        ticked_on=today, ticked_by=by,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thuisroute.desk.views.own import crisis, hours, network, plan
+from thuisroute.desk.views.own import crisis, handover, hours, network, plan
 
 urlpatterns = [
     path("own/plan", plan.own_plan, name="own_plan"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("own/network/<uuid:key>/off", network.own_network_off, name="own_network_off"),
     path("own/crisis", crisis.own_crisis, name="own_crisis"),
     path("own/crisis/risk", crisis.own_risk, name="own_risk"),
+    path("own/handover", handover.own_handover, name="own_handover"),
+    path("own/handover/<slug:item>", handover.own_tick, name="own_tick"),
     path("own/help", hours.own_help, name="own_help"),
     path("own/plan/agree", plan.own_plan_agree, name="own_plan_agree"),
     path("own/plan/words/<uuid:key>/back", plan.own_plan_back, name="own_plan_back"),

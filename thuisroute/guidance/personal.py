@@ -118,6 +118,21 @@ PERSONAL = (
         ),
     ),
     *STAYS,
+    PersonalTable(
+        "guidance_handover", keep="wmo_file", domain=HOUSING,
+        columns=columns(
+            link="id resident_id from_party_id to_party_id",
+            content="from_user to_user begun_on ended_on completed",
+            trace="begun_by ended_by",
+        ),
+    ),
+    PersonalTable(
+        "guidance_handovertick", keep="wmo_file", domain=HOUSING,
+        columns=columns(
+            link="id handover_id resident_id", content="item voice",
+            trace="ticked_on ticked_by",
+        ),
+    ),
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {
     "guidance_stayplace": "a place to stay; who stays there stands in stays",

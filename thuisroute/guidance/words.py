@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.guidance.rules.deciding import Per
 from thuisroute.guidance.rules.hours import Source
 from thuisroute.guidance.rules.lifecycle import GoalState
@@ -37,6 +38,12 @@ MOVE_WORDS: Mapping[str, Promise] = {
 }
 OUTCOMES: Mapping[str, Promise] = {
     Outcome.WANTED: _("The resident wants this"),
+    Outcome.THERE: _("It is there already"),
+    Outcome.NOT_NOW: _("Not now"),
+}
+# As the resident reads it.
+OWN_OUTCOMES: Mapping[str, Promise] = {
+    Outcome.WANTED: _("You want this"),
     Outcome.THERE: _("It is there already"),
     Outcome.NOT_NOW: _("Not now"),
 }
@@ -129,4 +136,10 @@ OWN_STAYS: Mapping[str, Promise] = {
     StayState.ELSEWHERE: _("You did not go back home."),
     StayState.REFUSED: _("The municipality did not give you a place."),
     StayState.WITHDRAWN: _("You did not need the place any more."),
+}
+VOICES: Mapping[str, Promise] = {
+    HandoverVoice.HANDS_OVER: _("Whoever hands over"),
+    HandoverVoice.TAKES_OVER: _("Whoever takes over"),
+    HandoverVoice.RESIDENT: _("The resident"),
+    HandoverVoice.ASSOCIATION: _("The housing association"),
 }

@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.structure import references
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.agreements.rules.landing import LandingKind
 from thuisroute.agreements.rules.leases import (
     AgreementKind,
@@ -43,6 +44,7 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "kinds_of_agreements": frozenset(AgreementKind),
     "ties": frozenset(Tie),
     "places": frozenset(PlaceKind),
+    "handover_voices": frozenset(HandoverVoice),
     "concern_kinds": frozenset(ConcernKind),
     "landing_kinds": frozenset(LandingKind),
 }
@@ -77,6 +79,7 @@ _SINGULAR = {
     "kinds_of_agreements": marked("kind of agreement"),
     "ties": marked("tie"),
     "places": marked("place"),
+    "handover_voices": marked("side of a handover"),
     "concern_kinds": marked("kind of concern"),
     "landing_kinds": marked("kind of landing"),
 }
@@ -90,6 +93,8 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("leave_package", "parts"),
     ("guidance", "explorations"),
     ("money", "costs"),
+    ("guidance", "acute", "routes"),
+    ("guidance", "handover", "items"),
     ("fixed_term", "grounds"),
     ("fixed_term", "other_laws"),
     ("outreach", "signals"),

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.agreements.rules.landing import LandingKind
 from thuisroute.agreements.rules.leases import (
     AgreementKind,
@@ -125,6 +126,7 @@ TieKey = Annotated[str, Refers("ties"), _one_of(Tie)]
 PlaceKindKey = Annotated[str, Refers("places"), _one_of(PlaceKind)]
 ConcernKindKey = Annotated[str, Refers("concern_kinds"), _one_of(ConcernKind)]
 LandingKindKey = Annotated[str, Refers("landing_kinds"), _one_of(LandingKind)]
+HandoverVoiceKey = Annotated[str, Refers("handover_voices"), _one_of(HandoverVoice)]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

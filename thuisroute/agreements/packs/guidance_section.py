@@ -7,6 +7,7 @@ from pydantic import Field
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
     DurationText,
+    HandoverVoiceKey,
     IndicationKey,
     Key,
     LifeDomainKey,
@@ -100,6 +101,22 @@ class AcuteSection(MaybeNotAgreed):
     """Who always hears early that something is going on, and not what."""
 
 
+class HandoverItemSection(MaybeNotAgreed):
+    """What is done in a handover, and by whom."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    by: HandoverVoiceKey
+
+
+class HandoverSection(MaybeNotAgreed):
+    """A warm handover from one support worker to another."""
+
+    article: ArticleNumber
+    items: Annotated[list[HandoverItemSection], Field(min_length=1)]
+
+
 class GuidanceSection(MaybeNotAgreed):
     """The plan of a resident, and who decides on support."""
 
@@ -112,3 +129,4 @@ class GuidanceSection(MaybeNotAgreed):
     first_months: FirstMonthsSection | None = None
     crisis: CrisisSection | None = None
     acute: AcuteSection | None = None
+    handover: HandoverSection | None = None

@@ -68,6 +68,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "ground": pgettext_lazy("pack", "ground"),
     "grounds": pgettext_lazy("pack", "grounds"),
     "handled_by": pgettext_lazy("pack", "handled by"),
+    "handover": pgettext_lazy("pack", "warm handover"),
     "helped_by": pgettext_lazy("pack", "may be asked on behalf by"),
     "heard": pgettext_lazy("pack", "heard about it"),
     "held_by": pgettext_lazy("pack", "held at"),

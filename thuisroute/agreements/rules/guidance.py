@@ -1,6 +1,7 @@
 """How support is granted and planned: the mandate, the plan, who agrees to it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.parties import Participant
@@ -99,6 +100,35 @@ class AcuteRule:
     not_agreed: Text | None = None
 
 
+class HandoverVoice(StrEnum):
+    """Whose an item of a handover is."""
+
+    HANDS_OVER = "hands_over"
+    TAKES_OVER = "takes_over"
+    RESIDENT = "resident"
+    ASSOCIATION = "association"
+
+
+@dataclass(frozen=True)
+class HandoverItem:
+    """What is done in a handover, and by whom."""
+
+    id: str
+    label: Text
+    by: HandoverVoice
+    article: str
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
+class HandoverRule:
+    """A warm handover, as a list (WP6.1)."""
+
+    article: str
+    items: tuple[HandoverItem, ...]
+    not_agreed: Text | None = None
+
+
 @dataclass(frozen=True)
 class GuidanceRule:
     """The plan of a resident, and who decides on support."""
@@ -112,4 +142,5 @@ class GuidanceRule:
     first_months: FirstMonths | None = None
     crisis: CrisisRule | None = None
     acute: AcuteRule | None = None
+    handover: HandoverRule | None = None
     not_agreed: Text | None = None

@@ -9,6 +9,7 @@ _JOINING = """
     hidden_address_id decision_id intake_id decided_by deviated_by written_by
     asked_by answered_by indication_id plan_id begun_by set_by agreed_by
     reported_by known_by step_id meeting_id planned_by added_by settled_by
+    handover_id ticked_by
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id concern_id
     association_id opened_by opened_party_id about_id done_by given_by
     stay_id bed_use_id

@@ -121,6 +121,10 @@ SECTIONS: Mapping[str, Section] = {
     "meetings_ownanswer": Section("meeting_answers", _("Whether you would come")),
     **CONCERN_SECTIONS,
     **STAY_SECTIONS,
+    "guidance_handover": Section("handovers", _("Changes of support worker")),
+    "guidance_handovertick": Section(
+        "handover_ticks", _("What was done at those changes")
+    ),
     "obligations_obligation": Section(
         "obligations", _("What had to be done, and when")
     ),

@@ -8,6 +8,8 @@ from thuisroute.guidance.models.early_notice import EarlyNotice
 from thuisroute.guidance.models.exploration import Exploration
 from thuisroute.guidance.models.goal import Goal
 from thuisroute.guidance.models.goal_step import GoalStep
+from thuisroute.guidance.models.handover import Handover
+from thuisroute.guidance.models.handover_tick import HandoverTick
 from thuisroute.guidance.models.home_kept import HomeKept
 from thuisroute.guidance.models.indicated_domain import IndicatedDomain
 from thuisroute.guidance.models.indication import Indication
@@ -31,6 +33,8 @@ __all__ = [
     "Exploration",
     "Goal",
     "GoalStep",
+    "Handover",
+    "HandoverTick",
     "HomeKept",
     "IndicatedDomain",
     "Indication",

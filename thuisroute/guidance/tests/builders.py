@@ -7,12 +7,14 @@ from tests.cast import Cast
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.decide_scaling import decide_scaling
+from thuisroute.guidance.actions.hand_over import begin_handover
 from thuisroute.guidance.actions.note_risk import note_risk
 from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.actions.write_crisis_plan import write_crisis_plan
 from thuisroute.guidance.models import (
     CrisisPlan,
     Goal,
+    Handover,
     Indication,
     RiskFactor,
     ScalingRequest,
@@ -114,6 +116,18 @@ def a_risk(
     terms = RiskTerms(domain, what, early_signs, who_acts)
     with cast.acting("support_worker") as actor:
         return note_risk(by=actor, resident=resident, terms=terms)
+
+
+def a_handover(
+    cast: Cast, resident: UUID, *, to: str, by: str = "support_worker"
+) -> Handover:
+    """Begun once the resident agreed."""
+    other = cast.actors[to]
+    with cast.acting(by) as actor:
+        return begin_handover(
+            by=actor, resident=resident, to_party=other.party, to_user=other.user,
+            agreed=True,
+        )  # fmt: skip
 
 
 def a_goal(

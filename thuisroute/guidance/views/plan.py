@@ -13,6 +13,7 @@ from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.facts import kind_for, law_of, voice_of
 from thuisroute.guidance.forms.guidance import ExploreForm
+from thuisroute.guidance.queries.handovers import running_handover
 from thuisroute.guidance.queries.hours import HEALTH
 from thuisroute.guidance.queries.in_words import (
     decision_line,
@@ -24,6 +25,7 @@ from thuisroute.guidance.queries.in_words import (
 from thuisroute.guidance.queries.indications import decisions_of
 from thuisroute.guidance.queries.network import count_on_map
 from thuisroute.guidance.queries.plan import plan_of
+from thuisroute.guidance.rules.handing_over import handover_rule
 from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.words import LOOKS, PLANS, STATES
 from thuisroute.kernel import clock
@@ -78,6 +80,9 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
         "article": plan_reference(law),
         "keeps": may(actor.role, Capability.KEEP_PLAN),
         "agrees": may(actor.role, Capability.AGREE_TO_PLAN),
+        "handover": running_handover(actor, key),
+        "hands_over": may(actor.role, Capability.HAND_OVER)
+        and handover_rule(law) is not None,
         "states": STATES,
         "looks": LOOKS,
         "today": today,

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.ambition_words import CERTAINTIES, CLUSTERINGS, KINDS
 from thuisroute.agreements.rules.ethos import PlaceKind
+from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.agreements.rules.landing import LandingKind
 from thuisroute.agreements.rules.leases import (
     AgreementKind,
@@ -84,6 +85,12 @@ RIGHTS: Mapping[str, Promise] = {
     RightKind.RESTRICTION: pgettext_lazy("pack choice", "restriction"),
     RightKind.ERASURE: pgettext_lazy("pack choice", "erasure"),
 }
+VOICES: Mapping[str, Promise] = {
+    HandoverVoice.HANDS_OVER: pgettext_lazy("pack choice", "who hands over"),
+    HandoverVoice.TAKES_OVER: pgettext_lazy("pack choice", "who takes over"),
+    HandoverVoice.RESIDENT: pgettext_lazy("pack choice", "the resident"),
+    HandoverVoice.ASSOCIATION: pgettext_lazy("pack choice", "the association"),
+}
 CONCERNS: Mapping[str, Promise] = {
     ConcernKind.NUISANCE: pgettext_lazy("pack choice", "nuisance"),
     ConcernKind.POLLUTION: pgettext_lazy("pack choice", "pollution of the home"),
@@ -111,6 +118,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "ties": TIES,
     "concern_kinds": CONCERNS,
     "landing_kinds": LANDING,
+    "handover_voices": VOICES,
     "evidence": EVIDENCE,
     "shown": SHOWN,
     "grounds": GROUNDS,

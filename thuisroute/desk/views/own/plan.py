@@ -20,7 +20,7 @@ from thuisroute.guidance.queries.in_words import decision_line, explored, parts_
 from thuisroute.guidance.queries.indications import decisions_of
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.approving import RESIDENT
-from thuisroute.guidance.words import LOOKS, OWN_STATES
+from thuisroute.guidance.words import LOOKS, OWN_OUTCOMES, OWN_STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
@@ -47,7 +47,11 @@ def own_plan(request: ActorRequest) -> HttpResponse:
     law, plan = agreement(resident_row(resident).agreement_id), plan_of(actor, resident)
     context = {
         "parts": parts_of(plan, law, RESIDENT),
-        "explored": [one for one in explored(plan, law) if one["row"]],
+        "explored": [
+            one | {"outcome": OWN_OUTCOMES[one["row"].outcome]}
+            for one in explored(plan, law)
+            if one["row"]
+        ],
         "decided": [
             decision_line(one, law, clock.today())
             for one in decisions_of(actor, resident)[:1]
