@@ -68,6 +68,7 @@ def test_the_association_reads_its_own_part_of_the_table(cast: Cast) -> None:
         assert "GEHEIM" not in page(cast, "housing_consultant", route, key)
     shown = page(cast, "housing_consultant", "meeting", meeting.pk)
     assert "De tuin" in shown
+    assert "Van de agenda: De tuin" not in shown
     assert "De heg wordt geknipt" in shown
     assert "De heg wordt geknipt" in page(cast, "housing_consultant", "plan", resident)
     assert "GEHEIM besluit" in page(cast, "support_worker", "plan", resident)

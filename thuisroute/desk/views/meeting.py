@@ -41,9 +41,10 @@ def meeting_page(request: ActorRequest, key: UUID) -> HttpResponse:
         "name": _name(actor, meeting.resident_id),
         "title": KINDS[meeting.kind],
         "asked": asked(table, law),
-        "own_party": actor.party,
         "mine": _mine(actor, table),
-        "agenda": agenda_of(table, law, _waiting_words(actor, meeting)),
+        "agenda": agenda_of(
+            table, law, _waiting_words(actor, meeting), own=actor.party
+        ),
         "decided": decided(table.decisions, law),
         "own_answer": table.own_answer,
         "comes": meeting.state in [*COMING],

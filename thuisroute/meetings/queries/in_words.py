@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import get_language, gettext
 
@@ -47,9 +48,14 @@ def who(law: Agreement, seat: Seat) -> str:
 
 
 def agenda_of(
-    table: AtTheTable, law: Agreement, waiting: Mapping[str, list[Any]]
+    table: AtTheTable,
+    law: Agreement,
+    waiting: Mapping[str, list[Any]],
+    *,
+    own: UUID | None = None,
 ) -> list[dict[str, Any]]:
-    """By life domain: what the resident wrote, what is due, what is brought."""
+    """By life domain: what the resident wrote, what is due, what is brought; and what
+    the own organisation may take off."""
     words = table.words_by_domain
     parts = []
     for domain in SUBJECTS:
@@ -58,7 +64,15 @@ def agenda_of(
         if items or said:
             title = str(DOMAINS[domain]).capitalize()
             parts.append(
-                {"domain": domain, "title": title, "items": items, "words": said}
+                {
+                    "domain": domain,
+                    "title": title,
+                    "items": items,
+                    "words": said,
+                    "can_go": [
+                        one for one in items if one["row"].party_id in {None, own}
+                    ],
+                }
             )
     return parts
 
