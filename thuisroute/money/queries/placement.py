@@ -55,10 +55,11 @@ class Placement:
         return rule.check.article if rule and rule.check else ""
 
     def by_agreement(self, kind: CostKind) -> dict[str, int]:
-        """The shares that the agreement itself states, by key."""
-        return {
-            self._who(one.party_kind): one.percent * HUNDREDTHS for one in kind.shares
-        }
+        """The shares that the agreement itself states, by key; none where a kind of
+        party that bears one has no part in this placement."""
+        named = [(self._who(one.party_kind), one.percent) for one in kind.shares]
+        shares = {who: percent * HUNDREDTHS for who, percent in named if who}
+        return shares if len(shares) == len(named) else {}
 
     def supported_by(self, party: UUID | None) -> bool:
         """Whether this party supports the resident."""
@@ -66,7 +67,10 @@ class Placement:
         return provider is not None and provider.pk == party
 
     def _who(self, kind: str) -> str:
-        return str(self.parties[kind].pk) if kind in self.parties else RESIDENT
+        """Empty for a kind of organisation that has no part in it."""
+        if kind in self.parties:
+            return str(self.parties[kind].pk)
+        return "" if self.law.party_kind(kind).organisation else RESIDENT
 
 
 def me(actor: Actor) -> str:
