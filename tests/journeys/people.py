@@ -1,6 +1,7 @@
 """The people of the journeys: who they are and everything that they can do."""
 
 from tests.journeys.living import Living
+from tests.journeys.looking_in import LookingIn
 from tests.journeys.matching import Matching
 from tests.journeys.meeting import Meeting
 from tests.journeys.outreach import Outreach
@@ -9,5 +10,7 @@ from tests.journeys.staying import Staying
 from tests.journeys.supporting import Supporting
 
 
-class Person(Registering, Matching, Living, Meeting, Outreach, Staying, Supporting):
+class Person(
+    Registering, Matching, Living, Meeting, Outreach, Staying, Supporting, LookingIn
+):
     """One login, with the verbs of the field."""

@@ -28,12 +28,17 @@ from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.hand_over import call_off_handover, tick_handover
 from thuisroute.guidance.actions.keep_network import place_in_network
+from thuisroute.guidance.actions.keep_pilot_light import (
+    begin_pilot_light,
+    note_contact,
+)
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.report_acute import report_acute
 from thuisroute.guidance.actions.write_plan_words import write_plan_words
 from thuisroute.guidance.models import EarlyNotice
 from thuisroute.guidance.rules.crisis import CrisisTerms
 from thuisroute.guidance.rules.lifecycle import GoalState
+from thuisroute.guidance.rules.pilot_light import Contact, Way
 from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.tests.builders import (
     a_crisis_plan,
@@ -273,6 +278,10 @@ def _away(cast: Cast, resident: UUID) -> tuple[UUID, UUID]:
     """A stay elsewhere that goes on, at a place with extra beds in winter weather."""
     place = a_place(cast, name=f"Luwte {uuid4()}")
     stay = staying(cast, resident, place, why=marked("verblijf"))
+    with cast.acting("support_worker") as actor:
+        begin_pilot_light(by=actor, resident=resident, months=3)
+        said = Contact(clock.today(), Way.CALL, met=True, words=marked("waakvlam"))
+        note_contact(by=actor, resident=resident, contact=said)
     return place.pk, stay.pk
 
 

@@ -142,6 +142,7 @@ ROWS = (
     Row("own_away", RESIDENT),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),
+    Row("own_back", RESIDENT, sends=True),
     Row("own_crisis", RESIDENT, writes=True),
     Row("own_risk", RESIDENT, sends=True),
     Row("own_handover", RESIDENT),
@@ -419,7 +420,9 @@ ROWS = (
     *(
         Row(route, PROVIDER | MUNICIPALITY | SUPPORTER, of=of, writes=True,
             but=refused(403, *(() if of == "stay" else (ASSOCIATION, MEDIATOR))))
-        for route, of in (("stays", "resident"), ("stay", "stay"))
+        for route, of in (
+            ("stays", "resident"), ("pilot_light", "resident"), ("stay", "stay"),
+        )
     ),
     # Hidden address, justice, who is kept out: each part for whom it is shared with.
     Row("protection", READERS, of="resident", writes=True),

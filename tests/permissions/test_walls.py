@@ -117,6 +117,7 @@ def tables_with(text: str) -> set[str]:
                 "guidance_goal",
                 "guidance_indication",
                 "guidance_networkperson",
+                "guidance_pilotcontact",
                 "guidance_planwords",
                 "guidance_riskfactor",
                 "guidance_scalingrequest",

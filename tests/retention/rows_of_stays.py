@@ -4,7 +4,13 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from thuisroute.guidance.models import HomeKept, Stay, StayStep
+from thuisroute.guidance.models import (
+    HomeKept,
+    PilotContact,
+    PilotLight,
+    Stay,
+    StayStep,
+)
 from thuisroute.kernel import clock
 
 
@@ -18,3 +24,10 @@ def stayed(resident: UUID, by: UUID, step: dict[str, Any]) -> None:
     )  # fmt: skip
     StayStep.objects.create(**whose, record=stay, domain=stay.domain, **step)
     HomeKept.objects.create(**whose, stay=stay, since=today, until=today)
+    light = PilotLight.objects.create(
+        **whose, begun_on=today, begun_by=by, months=3, next_on=today,
+        hours_before=4, ended_on=today, end_words="w",
+    )  # fmt: skip
+    PilotContact.objects.create(
+        **whose, pilot_light=light, on=today, way="call", met=True, written_by=by
+    )

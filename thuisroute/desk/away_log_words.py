@@ -6,6 +6,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 AWAY_ACTS: Mapping[str, Promise] = {
+    "ask_back": _("asked support again"),
+    "begin_pilot_light": _("began the pilot light"),
+    "end_pilot_light": _("ended the pilot light"),
+    "note_contact": _("noted a contact of the pilot light"),
     "ask_stay": _("asked for a place for a while"),
     "begin_stay": _("wrote down the arrival at a place"),
     "change_beds": _("changed how many beds a place has"),
@@ -20,9 +24,11 @@ AWAY_ACTS: Mapping[str, Promise] = {
 }
 AWAY_PAGES: tuple[tuple[Promise, str], ...] = (
     (_("a stay at another place"), "stays stay"),
+    (_("the pilot light"), "pilot_light"),
     (
         _("places for a while"),
         "places place new_place cold_weather cold_weather_over stay_place",
     ),
     (_("own pages: a place for a while"), "own_away"),
+    (_("own pages: help again"), "own_back"),
 )

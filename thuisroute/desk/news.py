@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.words import DEEDS
 from thuisroute.desk.agenda import Agenda
-from thuisroute.desk.stay_news import kept_line, stay_turn
+from thuisroute.desk.stay_news import contact_turn, kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.desk.worries import worry_line
 from thuisroute.kernel import clock
@@ -48,6 +48,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *map(_to_meet, found.to_meet),
         *map(_to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
+        *map(contact_turn, found.away.contacts),
     ]
     return sorted(acts, key=lambda act: act["since"])
 

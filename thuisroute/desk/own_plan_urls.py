@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thuisroute.desk.views.own import crisis, handover, hours, network, plan
+from thuisroute.desk.views.own import back, crisis, handover, hours, network, plan
 
 urlpatterns = [
     path("own/plan", plan.own_plan, name="own_plan"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("own/handover", handover.own_handover, name="own_handover"),
     path("own/handover/<slug:item>", handover.own_tick, name="own_tick"),
     path("own/help", hours.own_help, name="own_help"),
+    path("own/help/back", back.own_back, name="own_back"),
     path("own/plan/agree", plan.own_plan_agree, name="own_plan_agree"),
     path("own/plan/words/<uuid:key>/back", plan.own_plan_back, name="own_plan_back"),
 ]

@@ -28,7 +28,7 @@ PLAN_PAGES: tuple[tuple[Promise, str], ...] = (
     (_("the network map"), "network network_person network_off"),
     (
         _("the plan for a crisis"),
-        "crisis write_crisis new_risk risk_is_over crisis_paper",
+        "crisis write_crisis new_risk risk_is_over crisis_paper crisis_plan risk",
     ),
     (_("what to do when it goes wrong"), "acute acute_way"),
     (_("that something is going on"), "early_notice"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from thuisroute.desk.steps import Kind, turn_of
+from thuisroute.guidance.queries.pilot_light import ContactDue
 from thuisroute.guidance.queries.stays import HomeKeptNews, StayWaiting
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.kernel.actor import Actor
@@ -33,3 +34,13 @@ def kept_line(one: HomeKeptNews) -> dict[str, Any]:
         "url": reverse("dossier", args=[one.resident_id]),
     }
     return line | ({"ends": one.return_on} if one.return_on else {})
+
+
+def contact_turn(one: ContactDue) -> dict[str, Any]:
+    """Contact after support has ended; a missed one is the older day."""
+    return {
+        "what": gettext("Contact of the pilot light"),
+        "who": called(one.resident_name, one.resident_number),
+        "since": one.next_on,
+        "url": reverse("pilot_light", args=[one.resident_id]),
+    }

@@ -1,5 +1,6 @@
 """What guidance keeps about people: decisions on support, the plan and its goals."""
 
+from thuisroute.guidance.personal_pilot_light import PILOT_LIGHT
 from thuisroute.guidance.personal_stays import STAYS
 from thuisroute.kernel.personal import PersonalTable, columns
 
@@ -133,6 +134,7 @@ PERSONAL = (
             trace="ticked_on ticked_by",
         ),
     ),
+    *PILOT_LIGHT,
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {
     "guidance_stayplace": "a place to stay; who stays there stands in stays",

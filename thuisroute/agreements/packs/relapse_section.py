@@ -30,8 +30,17 @@ class ColdWeatherSection(MaybeNotAgreed):
     article: ArticleNumber
 
 
+class PilotLightSection(MaybeNotAgreed):
+    """Light contact after support has ended."""
+
+    article: ArticleNumber
+    every: DurationText | None = None
+    """How often there is contact; chosen for each resident without it."""
+
+
 class RelapseSection(Section):
     """What helps when living on one's own does not work for a while."""
 
     time_out: TimeOutSection | None = None
     cold_weather: ColdWeatherSection | None = None
+    pilot_light: PilotLightSection | None = None

@@ -19,6 +19,7 @@ SUPPORT_WORDS: Mapping[str, Promise] = {
         "pack", "where somebody can go who does not come back"
     ),
     "longest": pgettext_lazy("pack", "at the longest"),
+    "pilot_light": pgettext_lazy("pack", "pilot light"),
     "rent_paid_by": pgettext_lazy("pack", "who pays the rent meanwhile"),
     "tells_return_date": pgettext_lazy("pack", "the landlord reads the day of return"),
     "time_out": pgettext_lazy("pack", "time-out and respite"),

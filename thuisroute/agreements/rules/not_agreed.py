@@ -19,7 +19,7 @@ PARTS_WITHIN = (
 # The same, of which there is one.
 PARTS_OF_ONE = (
     "scaling", "first_months", "crisis", "acute", "time_out", "cold_weather",
-    "handover",
+    "handover", "pilot_light",
 )  # fmt: skip
 
 

@@ -27,8 +27,18 @@ class ColdWeatherRule:
 
 
 @dataclass(frozen=True)
+class PilotLightRule:
+    """Light contact after support has ended; `every` in whole months."""
+
+    article: str
+    every: Duration | None = None
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
 class RelapseRules:
     """What helps when living on one's own does not work for a while."""
 
     time_out: TimeOutRule | None = None
     cold_weather: ColdWeatherRule | None = None
+    pilot_light: PilotLightRule | None = None

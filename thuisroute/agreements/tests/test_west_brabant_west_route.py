@@ -151,7 +151,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "offer": 2,
         "intake": 1,
         "guidance": 5,
-        "relapse": 2,
+        "relapse": 3,
         "money": 4,
         "consent": 1,
         "protocols": 2,

@@ -14,6 +14,7 @@ from thuisroute.guidance.models.home_kept import HomeKept
 from thuisroute.guidance.models.indicated_domain import IndicatedDomain
 from thuisroute.guidance.models.indication import Indication
 from thuisroute.guidance.models.network_person import NetworkPerson
+from thuisroute.guidance.models.pilot_light import PilotContact, PilotLight
 from thuisroute.guidance.models.plan_approval import PlanApproval
 from thuisroute.guidance.models.plan_version import PlanVersion
 from thuisroute.guidance.models.plan_words import PlanWords
@@ -39,6 +40,8 @@ __all__ = [
     "IndicatedDomain",
     "Indication",
     "NetworkPerson",
+    "PilotContact",
+    "PilotLight",
     "PlanApproval",
     "PlanVersion",
     "PlanWords",

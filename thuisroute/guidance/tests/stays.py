@@ -7,11 +7,13 @@ from tests.cast import Cast
 from thuisroute.guidance.actions.ask_stay import ask_stay
 from thuisroute.guidance.actions.begin_stay import begin_stay
 from thuisroute.guidance.actions.decide_stay import grant_stay
+from thuisroute.guidance.actions.keep_pilot_light import begin_pilot_light
 from thuisroute.guidance.actions.keep_places import open_place
 from thuisroute.guidance.models import Stay, StayPlace
 from thuisroute.guidance.rules.places import PlaceKind
 from thuisroute.guidance.rules.staying import StayAsked, StayKind
 from thuisroute.kernel import clock
+from thuisroute.tenancies.models import Lease
 
 
 def in_days(days: int) -> date:
@@ -53,3 +55,9 @@ def staying(cast: Cast, resident: UUID, place: StayPlace, **asked: int | str) ->
     with cast.acting("support_worker") as actor:
         begin_stay(by=actor, stay=stay.pk)
     return stay
+
+
+def burning(cast: Cast, lease: Lease, months: int = 3) -> UUID:
+    """A pilot light of the support worker, with contact once in so many months."""
+    with cast.acting("support_worker") as actor:
+        return begin_pilot_light(by=actor, resident=lease.resident_id, months=months).pk

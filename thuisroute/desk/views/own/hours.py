@@ -17,6 +17,7 @@ from thuisroute.guidance.queries.hours_in_words import (
     who_decides_on_scaling,
 )
 from thuisroute.guidance.queries.in_words import language
+from thuisroute.guidance.queries.pilot_light import asked_back, pilot_light_for
 from thuisroute.guidance.rules.scaling import Direction
 from thuisroute.guidance.words import OWN_DIRECTIONS, REQUEST_LOOKS, REQUEST_STATES
 from thuisroute.kernel.web import ActorRequest, done, own_page, refusals_shown
@@ -49,6 +50,9 @@ def own_help(request: ActorRequest) -> HttpResponse:
         "states": REQUEST_STATES,
         "looks": REQUEST_LOOKS,
         "kind": lambda kind: kind_words(law, kind, language()),
+        "light": pilot_light_for(actor, resident),
+        "back_asked": asked_back(resident),
+        "new_key": uuid4,
         "form": form,
         "once": request.POST.get("once") or uuid4(),
     }
