@@ -20,6 +20,10 @@ LINES_KEPT = 20
 STILL = {
     "referrals_particulars: rent_limit": "rent_limit <> 0",
     "tenancies_review: lease_id": "lease_id IS NOT NULL",
+    "money_moneycheck: match_id": "match_id IS NOT NULL",
+    # What takes an entry back goes with it, or the database would not let it go.
+    "money_cost": "takes_back_id IS NULL",
+    "money_settlement": "undoes_id IS NULL",
 }
 Seen = Counter[tuple[str, UUID]]
 
