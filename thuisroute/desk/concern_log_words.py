@@ -31,7 +31,10 @@ CONCERN_ACTS: Mapping[str, Promise] = {
 CONCERN_PLACES: tuple[tuple[Promise, str], ...] = (
     (_("concerns"), "concerns new_concern concern"),
     (_("outreach"), "outreach new_outreach outreach_file outreach_figures"),
-    (_("reports of people outside"), "reports report"),
+    (
+        _("reports of people outside"),
+        "reports report public_report report_told find_report",
+    ),
     (_("own pages: worries about me"), "own_concerns"),
     (_("the agreement and how it is kept"), "eviction_figures"),
 )

@@ -56,6 +56,8 @@ def _text(question: Question) -> str:
         return as_choice(value, question.section)
     if question.answer is Answer.EITHER:
         return {True: "yes", False: "no"}.get(value, "")
+    if question.answer is Answer.LINES:
+        return "\n".join(value or [])
     if question.answer is Answer.LIMITS:
         return limits_as_lines(value)
     return "" if value is None else str(value)

@@ -55,6 +55,7 @@ def stays(request: ActorRequest, key: UUID) -> HttpResponse:
         "name": name_of(request, key),
         "stays": [stay_line(one, law) for one in found],
         "kept": kept_now(key, law),
+        "sees_places": may(actor.role, Capability.SEE_PLACES),
         "form": form if asks and not goes_on else None,
         "article": time_out_reference(law),
         "once": request.POST.get("once") or uuid4(),

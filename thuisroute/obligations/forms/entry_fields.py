@@ -130,6 +130,15 @@ def _limits(question: Question, _choices: Choices) -> forms.Field:
     return forms.CharField(widget=widget, initial=text, help_text=example)
 
 
+def _lines(question: Question, _choices: Choices) -> forms.Field:
+    listed = question.value if isinstance(question.value, list) else []
+    widget = forms.Textarea(attrs={"rows": len(listed) + 1, "spellcheck": "false"})
+    text = "\n".join(map(str, listed))
+    return forms.CharField(
+        widget=widget, initial=text, help_text=_("One on each line.")
+    )
+
+
 _MADE = {
     Answer.TEXT: _text,
     Answer.WORDS: _text,
@@ -141,4 +150,5 @@ _MADE = {
     Answer.ONE_OF: _one_of,
     Answer.SOME_OF: _some_of,
     Answer.LIMITS: _limits,
+    Answer.LINES: _lines,
 }

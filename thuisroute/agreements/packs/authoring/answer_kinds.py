@@ -29,6 +29,7 @@ class Answer(StrEnum):
     ONE_OF = "one_of"
     SOME_OF = "some_of"
     LIMITS = "limits"
+    LINES = "lines"
 
 
 def answer_to(kind: object) -> tuple[Answer | None, str]:
@@ -37,6 +38,8 @@ def answer_to(kind: object) -> tuple[Answer | None, str]:
     refers = next((one.section for one in notes if isinstance(one, Refers)), "")
     if get_origin(plain) is list:
         inner, section = answer_to(get_args(plain)[0])
+        if inner is Answer.TEXT:
+            return Answer.LINES, ""
         return (Answer.SOME_OF, section) if inner is Answer.ONE_OF else (None, "")
     if refers or plain is Someone:
         return Answer.ONE_OF, refers or PEOPLE

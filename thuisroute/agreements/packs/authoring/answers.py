@@ -148,6 +148,11 @@ def _limits(typed: QueryDict, name: str, _section: str) -> dict[str, list[str]] 
     return found or None
 
 
+def lines_of(text: str) -> list[str]:
+    """What stands on a line each."""
+    return [one.strip() for one in text.splitlines() if one.strip()]
+
+
 def limits_as_lines(value: object) -> str:
     """The other way round."""
     if not isinstance(value, Mapping):
@@ -167,4 +172,5 @@ _READ = {
     Answer.ONE_OF: _one_of,
     Answer.SOME_OF: _some_of,
     Answer.LIMITS: _limits,
+    Answer.LINES: lambda typed, name, _section: lines_of(typed.get(name, "")),
 }

@@ -82,9 +82,15 @@ def _answer(question: Question, choices: Choices) -> str:
         return gettext("yes") if value else gettext("no")
     if isinstance(value, date):
         return format_date(value, "d MMMM y", locale=choices.language)
-    if question.answer is Answer.PERIOD:
+    return _in_text(question.answer, value)
+
+
+def _in_text(answer: Answer, value: object) -> str:
+    if answer is Answer.PERIOD:
         return _period(str(value))
-    return limits_as_lines(value) if question.answer is Answer.LIMITS else str(value)
+    if answer is Answer.LINES and isinstance(value, list):
+        return "; ".join(map(str, value))
+    return limits_as_lines(value) if answer is Answer.LIMITS else str(value)
 
 
 def _chosen(question: Question, choices: Choices) -> str:
