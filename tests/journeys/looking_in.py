@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from tests.journeys.visitor import Visitor
+from tests.journeys.supporting import Supporting
 
 
-class LookingIn(Visitor):
+class LookingIn(Supporting):
     """What the support worker does when support ends."""
 
     def set_goal_of_care(self, name: str, words: str) -> None:
         """About health: no association reads it."""
-        self.open_dossier(name)
-        self.follow("Het plan")
+        self.open_plan(name)
         self.follow("Een nieuw doel")
         self.choose(domain="zelfzorg en gezondheid")
         day = self.stack.today() + timedelta(days=90)

@@ -7,10 +7,7 @@ from tests.journeys.meeting import Meeting
 from tests.journeys.outreach import Outreach
 from tests.journeys.registering import Registering
 from tests.journeys.staying import Staying
-from tests.journeys.supporting import Supporting
 
 
-class Person(
-    Registering, Matching, Living, Meeting, Outreach, Staying, Supporting, LookingIn
-):
+class Person(Registering, Matching, Living, Meeting, Outreach, Staying, LookingIn):
     """One login, with the verbs of the field."""

@@ -50,8 +50,7 @@ def everything_of_before_is_at_hand(municipality: Person) -> None:
     municipality.open_dossier(BO)
     municipality.follow("Waakvlam")
     assert NOTED in municipality.reads()
-    municipality.open_dossier(BO)
-    municipality.follow("Het plan")
+    municipality.open_plan(BO)
     assert PLAN in municipality.reads()
 
 

@@ -148,9 +148,9 @@ def _limits(typed: QueryDict, name: str, _section: str) -> dict[str, list[str]] 
     return found or None
 
 
-def lines_of(text: str) -> list[str]:
-    """What stands on a line each."""
-    return [one.strip() for one in text.splitlines() if one.strip()]
+def _lines(typed: QueryDict, name: str, _section: str) -> list[str]:
+    lines = typed.get(name, "").splitlines()
+    return [one.strip() for one in lines if one.strip()]
 
 
 def limits_as_lines(value: object) -> str:
@@ -172,5 +172,5 @@ _READ = {
     Answer.ONE_OF: _one_of,
     Answer.SOME_OF: _some_of,
     Answer.LIMITS: _limits,
-    Answer.LINES: lambda typed, name, _section: lines_of(typed.get(name, "")),
+    Answer.LINES: _lines,
 }
