@@ -41,20 +41,10 @@ from thuisroute.kernel.web import (
     signed_in,
 )
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 
 IDENTITY = "identity"
-
-
-def name_of(actor: Actor, resident: UUID) -> str:
-    """The name, or the number where it is not shared."""
-    among = residents_shared_with(actor, domain=IDENTITY)
-    found = identity_of(resident, among=among)
-    return called(str(found) if found else None, resident_row(resident).number)
 
 
 @signed_in
@@ -63,7 +53,7 @@ def concerns_page(request: ActorRequest, key: UUID) -> HttpResponse:
     insist_on_resident(request.actor, key)
     context = {
         "resident": key,
-        "name": name_of(request.actor, key),
+        "name": name_or_number(request.actor, key),
         "rows": [concern_line(one) for one in concerns_of(request.actor, key)],
         "kinds": [(kind.value, str(CONCERNS[kind])) for kind in ConcernKind]
         if may(request.actor.role, Capability.OPEN_CONCERN)
@@ -89,7 +79,7 @@ def new_concern(request: ActorRequest, key: UUID, kind: str) -> HttpResponse:
             return done(request, here, _("The concern is recorded."))
     context = {
         "resident": key,
-        "name": name_of(request.actor, key),
+        "name": name_or_number(request.actor, key),
         "kind": str(CONCERNS[ConcernKind(kind)]),
         "form": form,
         "protocol": _protocol(law, protocol),
@@ -169,7 +159,7 @@ def _context(one: Doing) -> dict[str, Any]:
     row = one.seen.concern
     return {
         "row": row,
-        "name": name_of(one.actor, row.resident_id),
+        "name": name_or_number(one.actor, row.resident_id),
         "shown": concern_shown(one.seen, one.walk),
         "named": one.seen.named,
         "turn": one.turn,

@@ -23,10 +23,7 @@ from thuisroute.meetings.rules.lifecycle import COMING
 from thuisroute.meetings.rules.rounds import EVENT_OF, HOLDS, MeetingKind
 from thuisroute.meetings.words import ANSWERS, KINDS, LOOKS, STATES, WAYS
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 from thuisroute.tenancies.queries.own_words import own_words_waiting
 from thuisroute.tenancies.queries.reviews import review_of_meeting
 
@@ -38,7 +35,7 @@ def meeting_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law, table = law_of(meeting.resident_id), at_the_table(actor, meeting)
     context = {
         "meeting": meeting,
-        "name": _name(actor, meeting.resident_id),
+        "name": name_or_number(actor, meeting.resident_id),
         "title": KINDS[meeting.kind],
         "asked": asked(table, law),
         "mine": _mine(actor, table),
@@ -58,12 +55,6 @@ def meeting_page(request: ActorRequest, key: UUID) -> HttpResponse:
         "new_key": uuid4,
     }
     return render(request, "desk/meeting.jinja", context)
-
-
-def _name(actor: Actor, resident: UUID) -> str:
-    among = residents_shared_with(actor, domain="identity")
-    named = identity_of(resident, among=among)
-    return called(str(named) if named else None, resident_row(resident).number)
 
 
 def _can(actor: Actor, meeting: MeetingRow) -> dict[str, bool]:

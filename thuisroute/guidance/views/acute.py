@@ -18,13 +18,13 @@ from thuisroute.guidance.queries.hours import HEALTH
 from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.queries.notices import notice_for
 from thuisroute.guidance.rules.crisis import acute_route, acute_rule, acute_step
-from thuisroute.guidance.views.crisis import name_of
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, sentence, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.sharing.queries.names import name_or_number
 
 MOST_STEPS = 20
 
@@ -40,7 +40,7 @@ def acute_page(request: ActorRequest, key: UUID) -> HttpResponse:
     step = acute_step(rule, int(said_no))
     context = {
         "resident": key,
-        "name": name_of(request, key),
+        "name": name_or_number(request.actor, key),
         "question": _way(law, step.question) if step.question else None,
         "rest": [_way(law, one) for one in step.rest],
         "said_no": int(said_no),
@@ -62,7 +62,7 @@ def acute_way(request: ActorRequest, key: UUID, way: str) -> HttpResponse:
         return done(request, reverse("crisis", args=[key]), _done(law, rule))
     context = {
         "resident": key,
-        "name": name_of(request, key),
+        "name": name_or_number(request.actor, key),
         "way": _way(law, found),
         "tells": _told(law, rule),
         "reports": may(actor.role, Capability.REPORT_ACUTE),
@@ -88,7 +88,7 @@ def early_notice(request: ActorRequest, key: UUID) -> HttpResponse:
     rule = acute_rule(law)
     context = {
         "row": row,
-        "name": name_of(request, row.resident_id),
+        "name": name_or_number(request.actor, row.resident_id),
         "contacts": ask(people).of(people),
         "law": law,
         "language": language(),

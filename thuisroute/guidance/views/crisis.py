@@ -31,11 +31,8 @@ from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 from thuisroute.sharing.queries.words import in_words
 
 FIELDS = ("signs", "helps", "avoid", "call", "who_does_what", "place")
@@ -50,7 +47,7 @@ def crisis_page(request: ActorRequest, key: UUID) -> HttpResponse:
     seen = crisis_of(actor, key, law)
     context = {
         "resident": key,
-        "name": name_of(request, key),
+        "name": name_or_number(request.actor, key),
         "seen": seen,
         "law": law,
         "contacts": ask(people).of(people),
@@ -75,7 +72,7 @@ def crisis_paper(request: ActorRequest, key: UUID) -> HttpResponse:
         raise Http404
     looks.says("export", form="pdf")
     paper = crisis_on_paper(
-        seen, name_of(request, key), clock.today().strftime("%d-%m-%Y")
+        seen, name_or_number(request.actor, key), clock.today().strftime("%d-%m-%Y")
     )
     return attachment(paper, "application/pdf", "crisis.pdf")
 
@@ -140,10 +137,3 @@ def _form_page(
         "once": request.POST.get("once") or uuid4(),
     }
     return render(request, "guidance/form.jinja", context)
-
-
-def name_of(request: ActorRequest, key: UUID) -> str:
-    """The name where it is shared, else the number."""
-    among = residents_shared_with(request.actor, domain="identity")
-    named = identity_of(key, among=among)
-    return called(str(named) if named else None, resident_row(key).number)

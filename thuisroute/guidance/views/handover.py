@@ -28,7 +28,6 @@ from thuisroute.guidance.queries.handovers import (
 )
 from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.rules.handing_over import HandoverState, handover_rule
-from thuisroute.guidance.views.crisis import name_of
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
@@ -41,6 +40,7 @@ from thuisroute.kernel.web import (
 from thuisroute.parties.queries import parties_of, seats_in_role
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.sharing.queries.names import name_or_number
 
 
 @signed_in
@@ -92,7 +92,7 @@ def handover_page(request: ActorRequest, key: UUID) -> HttpResponse:
     runs = row.state == HandoverState.RUNNING
     context = {
         "row": row,
-        "name": name_of(request, row.resident_id),
+        "name": name_or_number(request.actor, row.resident_id),
         "lines": handover_lines(seen),
         "runs": runs,
         **sides_named(row),

@@ -35,11 +35,8 @@ from thuisroute.kernel.web import (
     signed_in,
 )
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 
 
 @signed_in
@@ -50,7 +47,7 @@ def hours_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law = law_of(key)
     context = {
         "resident": key,
-        "name": _name(request, key),
+        "name": name_or_number(request.actor, key),
         "seen": hours_seen(actor, key, law),
         "decides": who_decides_on_scaling(law),
         "asks": may(actor.role, Capability.ASK_SCALING) and rule_of(law) is not None,
@@ -109,7 +106,7 @@ def scaling_page(request: ActorRequest, key: UUID) -> HttpResponse:
     waits = row.state == ScalingState.ASKED
     context = {
         "row": row,
-        "name": _name(request, row.resident_id),
+        "name": name_or_number(request.actor, row.resident_id),
         "back": back,
         "decides": who_decides_on_scaling(law),
         "form": form if form.is_bound or (waits and _decides(request, row)) else None,
@@ -156,9 +153,3 @@ def _words(law: Agreement) -> dict[str, Any]:
         "looks": REQUEST_LOOKS,
         "kind": lambda kind: kind_words(law, kind, language()),
     }
-
-
-def _name(request: ActorRequest, key: UUID) -> str:
-    among = residents_shared_with(request.actor, domain="identity")
-    named = identity_of(key, among=among)
-    return called(str(named) if named else None, resident_row(key).number)

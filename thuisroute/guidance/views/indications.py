@@ -26,11 +26,8 @@ from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.indications import indicated
 from thuisroute.referrals.rules.indicating import Indicated
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 
 
 @signed_in
@@ -49,7 +46,7 @@ def indications(request: ActorRequest, key: UUID) -> HttpResponse:
                 return done(request, reverse("indications", args=[key]), said)
     context = {
         "resident": key,
-        "name": _name(request, key),
+        "name": name_or_number(request.actor, key),
         "decisions": [decision_line(one, law, clock.today()) for one in found],
         "registered": known,
         "registered_kind": kind_of_indication(law, known.kind) if known else "",
@@ -92,12 +89,6 @@ def _start(found: list[Decided], known: Indicated | None) -> dict[str, object]:
         "starts_on": known.decided_on,
         "until": known.until,
     }
-
-
-def _name(request: ActorRequest, key: UUID) -> str:
-    among = residents_shared_with(request.actor, domain=LifeDomain.IDENTITY)
-    named = identity_of(key, among=among)
-    return called(str(named) if named else None, resident_row(key).number)
 
 
 def _mandate(law: Agreement) -> dict[str, Any] | None:

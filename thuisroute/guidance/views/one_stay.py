@@ -30,7 +30,7 @@ from thuisroute.guidance.queries.stays import stay_for
 from thuisroute.guidance.queries.stays_in_words import stay_line, time_out_reference
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.guidance.rules.staying import time_out_of
-from thuisroute.guidance.views.stays import kept_now, name_of
+from thuisroute.guidance.views.stays import kept_now
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
@@ -43,6 +43,7 @@ from thuisroute.kernel.web import (
 )
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_role
+from thuisroute.sharing.queries.names import name_or_number
 
 # What can be done in a state, by whom: the button and its form.
 GRANT, REFUSE, BEGIN, LONGER, END, WITHDRAW = (
@@ -79,7 +80,7 @@ def stay_page(request: ActorRequest, key: UUID) -> HttpResponse:
     context = {
         "stay": stay_line(row, law),
         "resident": row.resident_id,
-        "name": name_of(request, row.resident_id),
+        "name": name_or_number(request.actor, row.resident_id),
         "kept": kept_now(row.resident_id, law),
         "acts": [
             {"act": act, "label": ACTS[act][2], "form": form}

@@ -31,12 +31,12 @@ from thuisroute.guidance.queries.pilot_light import (
     pilot_light_for,
 )
 from thuisroute.guidance.rules.pilot_light import pilot_light_of, rhythms
-from thuisroute.guidance.views.stays import name_of
 from thuisroute.guidance.words_pilot_light import WAYS
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries.names import name_or_number
 
 BEGIN, CONTACT, BACK, END = "begin", "contact", "back", "end"
 
@@ -60,7 +60,7 @@ def pilot_light(request: ActorRequest, key: UUID) -> HttpResponse:
     shown = (CONTACT, *(() if waits else (BACK,)), END) if burning else (BEGIN,)
     context = {
         "resident": key,
-        "name": name_of(request, key),
+        "name": name_or_number(request.actor, key),
         "light": light,
         "burning": burning,
         "late": burning and light is not None and light.next_on < clock.today(),

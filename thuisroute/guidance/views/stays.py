@@ -24,11 +24,8 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 
 
 @signed_in
@@ -52,7 +49,7 @@ def stays(request: ActorRequest, key: UUID) -> HttpResponse:
     asks = may(actor.role, Capability.ASK_STAY) and time_out_of(law) is not None
     context = {
         "resident": key,
-        "name": name_of(request, key),
+        "name": name_or_number(request.actor, key),
         "stays": [stay_line(one, law) for one in found],
         "kept": kept_now(key, law),
         "sees_places": may(actor.role, Capability.SEE_PLACES),
@@ -61,13 +58,6 @@ def stays(request: ActorRequest, key: UUID) -> HttpResponse:
         "once": request.POST.get("once") or uuid4(),
     }
     return render(request, "guidance/stays.jinja", context)
-
-
-def name_of(request: ActorRequest, key: UUID) -> str:
-    """Who it is, as far as shared."""
-    among = residents_shared_with(request.actor, domain="identity")
-    named = identity_of(key, among=among)
-    return called(str(named) if named else None, resident_row(key).number)
 
 
 def kept_now(resident: UUID, law: Agreement) -> dict[str, Any] | None:

@@ -18,22 +18,17 @@ from thuisroute.meetings.views.choices import Table
 from thuisroute.meetings.views.showing import form_page, meeting_url
 from thuisroute.meetings.words import KINDS, LOOKS, STATES, WAYS
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.residents.queries.dossiers import resident_row
-from thuisroute.residents.queries.identities import identity_of
-from thuisroute.residents.words import called
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.names import name_or_number
 
 
 @signed_in
 def meetings(request: ActorRequest, key: UUID) -> HttpResponse:
     """Those to come and those that were held, as far as they are shared."""
     insist_on_resident(request.actor, key)
-    among = residents_shared_with(request.actor, domain="identity")
-    named = identity_of(key, among=among)
     context = {
         "resident": key,
-        "name": called(str(named) if named else None, resident_row(key).number),
+        "name": name_or_number(request.actor, key),
         "meetings": meetings_of(request.actor, key),
         "keeps": may(request.actor.role, Capability.KEEP_MEETINGS),
         "kinds": KINDS,
