@@ -6,10 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from thuisroute.guidance.models import PlanWords
-from thuisroute.guidance.rules.planning import may_be_said
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
+from thuisroute.meetings.rules.own_words import may_add_words
 
 
 def write_plan_words(*, by: Actor, domain: str, text: str) -> None:
@@ -17,7 +17,7 @@ def write_plan_words(*, by: Actor, domain: str, text: str) -> None:
     if by.subject is None:
         raise PermissionDenied
     written = PlanWords.objects.filter(resident_id=by.subject)
-    insist(may_be_said(domain, text, written=written.count()))
+    insist(may_add_words(domain, text, written=written.count()))
     row = PlanWords.objects.create(
         resident_id=by.subject,
         domain=domain,

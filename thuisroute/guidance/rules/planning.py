@@ -10,8 +10,6 @@ from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.tenancies.rules.reviewing import DOMAINS
 
-MOST_WORDS = 20
-
 
 class PlanKind(StrEnum):
     """For young people the plan looks ahead to being grown up (P3b, C8c)."""
@@ -82,19 +80,6 @@ def may_be_moved(to: GoalState, reason: str) -> Verdict:
     """Letting go asks for a reason; the rest speaks for itself."""
     if to is GoalState.LET_GO and not reason.strip():
         return Verdict((Reason("Say why this goal is let go."),))
-    return Verdict()
-
-
-def may_be_said(domain: str, text: str, *, written: int) -> Verdict:
-    """What residents add to their own plan; `written`: how many texts stand there."""
-    if domain not in DOMAINS:
-        return Verdict((Reason("Choose what it is about."),))
-    if not text.strip():
-        return Verdict((Reason("Write something first."),))
-    if written >= MOST_WORDS:
-        return Verdict(
-            (Reason("You have written a lot already. Take something back first."),)
-        )
     return Verdict()
 
 

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.meetings.models import Attendance, Decision, Meeting, MeetingWords
-from thuisroute.meetings.rules.lifecycle import COMING, MeetingState
+from thuisroute.meetings.rules.lifecycle import COMING
 from thuisroute.meetings.rules.rounds import MeetingKind
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries.policy import domains_shared, residents_shared_with
@@ -65,11 +65,6 @@ def coming_meeting(resident: UUID, kind: MeetingKind) -> Meeting | None:
         resident_id=resident, kind=kind.value, state__in=states
     )
     return rows.order_by("starts_at", "id").first()
-
-
-def seats_answered(meeting: UUID) -> QuerySet[Attendance]:
-    """The rows of who is asked to it."""
-    return Attendance.objects.filter(meeting_id=meeting)
 
 
 def meetings_to_answer(actor: Actor, *, limit: int) -> Question[ToMeet]:
@@ -140,11 +135,6 @@ def words_before(
         meeting_id__in=meetings, domain__in=domains_with_words(actor, resident)
     ).order_by("written_on", "id")
     return list(rows.values_list("meeting_id", "domain", "text", "written_on"))
-
-
-def is_over(meeting: Meeting) -> bool:
-    """Whether it was held or cancelled."""
-    return meeting.state in {MeetingState.HELD, MeetingState.CANCELLED}
 
 
 def _names(actor: Actor) -> dict[str, Any]:

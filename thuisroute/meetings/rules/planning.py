@@ -9,10 +9,10 @@ from uuid import UUID
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.meetings.rules.lifecycle import COMING, MeetingState
+from thuisroute.meetings.rules.own_words import may_add_words
 from thuisroute.meetings.rules.rounds import DOMAINS, EVENT_OF, MeetingKind
 
 LONGEST = 480
-MOST_WORDS = 20
 HOUSING = LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR
 CARE = LifeDomain.SELF_CARE_AND_HEALTH
 
@@ -118,15 +118,7 @@ def may_be_said(domain: str, text: str, *, state: str, written: int) -> Verdict:
     """What the resident adds; `written`: how many texts of theirs stand there."""
     if state not in COMING:
         return Verdict((Reason("This meeting is over."),))
-    if domain not in DOMAINS:
-        return Verdict((Reason("Choose what it is about."),))
-    if not text.strip():
-        return Verdict((Reason("Write something first."),))
-    if written >= MOST_WORDS:
-        return Verdict(
-            (Reason("You have written a lot already. Take something back first."),)
-        )
-    return Verdict()
+    return may_add_words(domain, text, written=written)
 
 
 def may_be_answered(state: str) -> Verdict:

@@ -8,8 +8,8 @@ from django.http import Http404
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
+from thuisroute.meetings.rules.own_words import may_add_words
 from thuisroute.tenancies.models import OwnWords
-from thuisroute.tenancies.rules.own_words import may_write
 
 
 def write_own_words(*, by: Actor, domain: str, text: str) -> None:
@@ -17,7 +17,7 @@ def write_own_words(*, by: Actor, domain: str, text: str) -> None:
     if by.subject is None:
         raise PermissionDenied
     waiting = OwnWords.objects.filter(resident_id=by.subject, review__isnull=True)
-    insist(may_write(domain, text, waiting=waiting.count()))
+    insist(may_add_words(domain, text, written=waiting.count()))
     row = OwnWords.objects.create(
         resident_id=by.subject,
         domain=domain,

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.meetings.rules.own_words import MOST_WORDS
 from thuisroute.sharing.queries.words import domains_with_words
 from thuisroute.tenancies.models import OwnWords
-from thuisroute.tenancies.rules.own_words import MOST_WAITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +28,4 @@ def own_words_waiting(actor: Actor, resident: UUID) -> Question[OwnText]:
         review__isnull=True,
         domain__in=domains_with_words(actor, resident),
     )
-    return Question.over(rows.order_by("written_on", "id")[:MOST_WAITING], OwnText)
+    return Question.over(rows.order_by("written_on", "id")[:MOST_WORDS], OwnText)

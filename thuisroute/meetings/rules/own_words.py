@@ -1,18 +1,18 @@
-"""What a resident may write for the next talk: anything, in their own words."""
+"""What residents may write themselves: anything, as long as there is room."""
 
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.tenancies.rules.reviewing import DOMAINS
+from thuisroute.meetings.rules.rounds import DOMAINS
 
-MOST_WAITING = 20
+MOST_WORDS = 20
 
 
-def may_write(domain: str, text: str, *, waiting: int) -> Verdict:
-    """`waiting`: how many texts wait for a talk already."""
+def may_add_words(domain: str, text: str, *, written: int) -> Verdict:
+    """`written`: how many texts of theirs stand there already."""
     if domain not in DOMAINS:
         return Verdict((Reason("Choose what it is about."),))
     if not text.strip():
         return Verdict((Reason("Write something first."),))
-    if waiting >= MOST_WAITING:
+    if written >= MOST_WORDS:
         return Verdict(
             (Reason("You have written a lot already. Take something back first."),)
         )
