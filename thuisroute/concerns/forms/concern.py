@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.concerns.rules.concern import MeasureKind
 from thuisroute.concerns.words import ANSWERS, MEASURES, OUTCOMES, SOURCES
+from thuisroute.guidance.rules.scaling import MOST_HOURS
 from thuisroute.kernel.form_fields import day
 from thuisroute.kernel.form_fields import words as text
 
@@ -86,7 +87,7 @@ class MeasureForm(AskedForm):
         label=_("How many hours a month more"),
         help_text=_("Only for more support: it is asked of who decides on it at once."),
         min_value=1,
-        max_value=744,
+        max_value=MOST_HOURS,
         required=False,
     )
     return_on = day(

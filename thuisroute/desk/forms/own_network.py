@@ -16,13 +16,15 @@ class OwnNetworkForm(forms.Form):
         help_text=_("A first name is enough. For example: mum, or Jo."),
         max_length=60,
     )
-    relation = forms.ChoiceField(
+    relation = forms.TypedChoiceField(
         label=_("Who is it?"),
         choices=[(one.value, RELATIONS[one]) for one in Relation],
+        coerce=Relation,
     )
-    nearness = forms.ChoiceField(
+    nearness = forms.TypedChoiceField(
         label=_("How near does this person feel?"),
         choices=[(one.value, NEARNESS[one]) for one in Nearness],
+        coerce=Nearness,
         widget=forms.RadioSelect,
     )
     means = words(
@@ -37,11 +39,4 @@ class OwnNetworkForm(forms.Form):
 
     def terms(self) -> NetworkTerms:
         """Of what was typed."""
-        given = self.cleaned_data
-        return NetworkTerms(
-            called=given["called"],
-            relation=Relation(given["relation"]),
-            nearness=Nearness(given["nearness"]),
-            means=given["means"],
-            informal_care=given["informal_care"],
-        )
+        return NetworkTerms(**self.cleaned_data)

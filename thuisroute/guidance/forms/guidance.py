@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.deciding import MOST_HOURS, Granted, Per
 from thuisroute.guidance.rules.lifecycle import MOVES, GoalState
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
 from thuisroute.guidance.words import MOVE_WORDS, OUTCOMES, PERIODS
@@ -13,7 +13,6 @@ from thuisroute.sharing.words import DOMAINS
 from thuisroute.tenancies.rules.reviewing import DOMAINS as SUBJECTS
 
 Choices = list[tuple[str, str]]
-MOST_HOURS = 744
 
 
 def subjects(among: frozenset[str]) -> Choices:
@@ -35,7 +34,7 @@ class IndicationForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     hours = forms.IntegerField(
-        label=_("Hours of support"), min_value=1, max_value=MOST_HOURS
+        label=_("Hours of support"), min_value=1, max_value=MOST_HOURS[Per.MONTH]
     )
     per = forms.ChoiceField(
         label=_("Counted by"),

@@ -16,13 +16,15 @@ class NetworkForm(forms.Form):
         help_text=_("A first name or nickname is enough, such as Mum or Jo."),
         max_length=60,
     )
-    relation = forms.ChoiceField(
+    relation = forms.TypedChoiceField(
         label=_("Who is it?"),
         choices=[(one.value, RELATIONS[one]) for one in Relation],
+        coerce=Relation,
     )
-    nearness = forms.ChoiceField(
+    nearness = forms.TypedChoiceField(
         label=_("How near does this person feel?"),
         choices=[(one.value, NEARNESS[one]) for one in Nearness],
+        coerce=Nearness,
         widget=forms.RadioSelect,
     )
     means = words(_("What does this person mean or help with?"), required=False, rows=3)
@@ -32,11 +34,4 @@ class NetworkForm(forms.Form):
 
     def terms(self) -> NetworkTerms:
         """Of what was typed."""
-        given = self.cleaned_data
-        return NetworkTerms(
-            called=given["called"],
-            relation=Relation(given["relation"]),
-            nearness=Nearness(given["nearness"]),
-            means=given["means"],
-            informal_care=given["informal_care"],
-        )
+        return NetworkTerms(**self.cleaned_data)

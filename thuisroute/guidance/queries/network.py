@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
@@ -34,13 +35,13 @@ class Placed:
 
 def network_of(actor: Actor, resident: UUID) -> Sequence[Placed] | None:
     """From near to far; None for whom neither life domain of the map is shared with."""
-    domains = domains_with_words(actor, resident) & ON_THE_MAP
-    if not domains:
+    rows = _on_the_map(actor, resident)
+    if rows is None:
         return None
-    rows = NetworkPerson.objects.filter(
-        resident_id=resident, until=None, domain__in=domains
-    ).order_by("since", "id")[:MOST_PEOPLE]
-    people = sorted(rows, key=lambda one: CIRCLES.index(one.nearness))
+    people = sorted(
+        rows.order_by("since", "id")[:MOST_PEOPLE],
+        key=lambda one: CIRCLES.index(one.nearness),
+    )
     spots = places([one.nearness for one in people])
     return [
         Placed(number, *spot, row)
@@ -50,8 +51,17 @@ def network_of(actor: Actor, resident: UUID) -> Sequence[Placed] | None:
 
 def count_on_map(actor: Actor, resident: UUID) -> int | None:
     """How many stand there for this reader; None who is not shown the map."""
-    people = network_of(actor, resident)
-    return None if people is None else len(people)
+    rows = _on_the_map(actor, resident)
+    return None if rows is None else rows.count()
+
+
+def _on_the_map(actor: Actor, resident: UUID) -> QuerySet[NetworkPerson] | None:
+    domains = domains_with_words(actor, resident) & ON_THE_MAP
+    if not domains:
+        return None
+    return NetworkPerson.objects.filter(
+        resident_id=resident, until=None, domain__in=domains
+    )
 
 
 def person_on_map(actor: Actor, key: UUID) -> NetworkPerson:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.guidance import ScalingRule
 from thuisroute.agreements.rules.parties import Participant
+from thuisroute.guidance.rules import deciding
 from thuisroute.kernel.verdicts import Reason, Verdict
 
-MOST_HOURS = 744
+MOST_HOURS = deciding.MOST_HOURS[deciding.Per.MONTH]
 
 
 class Direction(StrEnum):
