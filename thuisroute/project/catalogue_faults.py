@@ -1,6 +1,8 @@
 """What can be wrong with catalogues of Dutch text, one sentence each."""
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -9,6 +11,8 @@ from babel.messages import Catalog, Message
 # By context.
 Named: TypeAlias = Sequence[tuple[str, Catalog]]
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+# Everybody is addressed alike: "u".
+_FAMILIAR = re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE)
 
 
 def faults_in(catalogues: Named) -> list[str]:
@@ -38,6 +42,24 @@ def differences_in(catalogues: Named) -> Iterator[str]:
                 yield f"{name}: other Dutch than in {first} for {message.id!r}"
 
 
+def doubled_in(text: str) -> Iterator[str]:
+    """What stands more than once in the text of a .po file, which babel hides.
+
+    Merging two branches line by line can leave a sentence twice, each with its own
+    Dutch.
+    """
+    blocks = (_key_of(block) for block in re.split(r"\n\s*\n", text))
+    for key, times in Counter(key for key in blocks if key).items():
+        if times > 1:
+            yield f"stands {times} times: {key}"
+
+
+def _key_of(block: str) -> str:
+    lines = [line for line in block.strip().splitlines() if not line.startswith("#")]
+    before = itertools.takewhile(lambda line: not line.startswith("msgstr"), lines)
+    return " ".join(before)
+
+
 def _message_faults(message: Message) -> Iterator[str]:
     sources = message.id if isinstance(message.id, (list, tuple)) else (message.id,)
     dutch = (
@@ -51,6 +73,8 @@ def _message_faults(message: Message) -> Iterator[str]:
         return
     if message.fuzzy:
         yield f"uncertain Dutch for {name}"
+    if _FAMILIAR.search(" ".join(map(str, dutch))):
+        yield f"Dutch that says je, not u, for {name}"
     for source, text in zip(sources, dutch, strict=False):
         if _placeholders(source) != _placeholders(str(text)):
             yield f"other placeholders in the Dutch for {name}"

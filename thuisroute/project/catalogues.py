@@ -22,7 +22,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import thuisroute
-from thuisroute.project.catalogue_faults import differences_in, faults_in, messages_of
+from thuisroute.project.catalogue_faults import (
+    differences_in,
+    doubled_in,
+    faults_in,
+    messages_of,
+)
 
 PROGRAM = Path(thuisroute.__file__).resolve().parent
 LANGUAGE = "nl"
@@ -88,6 +93,11 @@ def stored(context: Path) -> Catalog:
         return read_po(content, locale=LANGUAGE)
 
 
+def _text(context: Path) -> str:
+    file = context / INSIDE / "django.po"
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
 def merged(context: Path) -> Catalog:
     """Texts of now with the Dutch that is known; what nobody shows any more is gone."""
     known = stored(context)
@@ -151,6 +161,7 @@ def faults(program: Path = PROGRAM) -> list[str]:
         *faults_in([(one.name, merged(one)) for one in found]),
         # What is compiled, also where nobody shows it any more.
         *differences_in([(one.name, stored(one)) for one in found]),
+        *(f"{one.name}: {fault}" for one in found for fault in doubled_in(_text(one))),
     ]
 
 

@@ -1,6 +1,5 @@
 """The plan for a crisis: read at night, printed on one page, written together."""
 
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.forms import Form
@@ -27,6 +26,7 @@ from thuisroute.guidance.queries.notices import told_about
 from thuisroute.guidance.rules.crisis import acute_rule
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.attachment import attachment
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -125,15 +125,11 @@ def _form_page(
     request: ActorRequest, key: UUID, form: Form, title: str, lead: str
 ) -> HttpResponse:
     back = reverse("crisis", args=[key])
-    context: dict[str, Any] = {
-        "title": title,
-        "lead": lead,
-        "above": (_("Plan for a crisis"), back),
-        "save": _("Save in the plan"),
-        "back": back,
-        "article": crisis_reference(law_of(key)),
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    page = FormPage(
+        title=title,
+        lead=lead,
+        above=(_("Plan for a crisis"), back),
+        save=_("Save in the plan"),
+        article=crisis_reference(law_of(key)),
+    )
+    return form_page(request, form, page)

@@ -15,6 +15,7 @@ from thuisroute.guidance.queries.in_words import plan_reference
 from thuisroute.guidance.queries.plan import goal_for
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.words import LOOKS, STATES
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
@@ -38,17 +39,14 @@ def new_goal(request: ActorRequest, key: UUID) -> HttpResponse:
         with refusals_shown(form):
             set_goal(by=actor, resident=key, terms=form.terms())
             return done(request, back, _("The goal stands in the plan."))
-    context = {
-        "title": _("A new goal"),
-        "lead": _("Write it together with the resident, one goal at a time."),
-        "save": _("Put the goal in the plan"),
-        "back": back,
-        "article": plan_reference(law_of(key)),
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    page = FormPage(
+        title=_("A new goal"),
+        lead=_("Write it together with the resident, one goal at a time."),
+        save=_("Put the goal in the plan"),
+        above=(_("Plan"), back),
+        article=plan_reference(law_of(key)),
+    )
+    return form_page(request, form, page)
 
 
 @signed_in

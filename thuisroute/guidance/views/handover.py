@@ -29,6 +29,7 @@ from thuisroute.guidance.queries.handovers import (
 from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.rules.handing_over import HandoverState, handover_rule
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
@@ -67,21 +68,18 @@ def new_handover(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(request, there, _("The handover has begun."))
     law, back = law_of(key), reverse("plan", args=[key])
     rule = handover_rule(law)
-    context = {
-        "title": _("Hand over"),
-        "lead": _("Another support worker takes over, with a warm handover."),
-        "save": _("Begin the handover"),
-        "back": back,
-        "article": article_reference(
+    page = FormPage(
+        title=_("Hand over"),
+        lead=_("Another support worker takes over, with a warm handover."),
+        save=_("Begin the handover"),
+        above=(_("Plan"), back),
+        article=article_reference(
             law, rule.article, language(), not_agreed=rule.not_agreed
         )
         if rule
         else None,
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    )
+    return form_page(request, form, page)
 
 
 @signed_in

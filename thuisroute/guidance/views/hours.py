@@ -26,6 +26,7 @@ from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.scaling import ScalingState, rule_of
 from thuisroute.guidance.words import DIRECTIONS, REQUEST_LOOKS, REQUEST_STATES
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
@@ -74,18 +75,14 @@ def ask(request: ActorRequest, key: UUID) -> HttpResponse:
             )
             return done(request, back, _("The question is asked."))
     decides = who_decides_on_scaling(law)
-    context = {
-        "title": _("More or less support"),
-        "lead": _("Talk it over with the resident first."),
-        "above": (_("Hours of support"), back),
-        "save": _("Ask for it"),
-        "back": back,
-        "article": decides["article"] if decides else None,
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    page = FormPage(
+        title=_("More or less support"),
+        lead=_("Talk it over with the resident first."),
+        above=(_("Hours of support"), back),
+        save=_("Ask for it"),
+        article=decides["article"] if decides else None,
+    )
+    return form_page(request, form, page)
 
 
 @signed_in

@@ -21,6 +21,7 @@ from thuisroute.guidance.queries.network import (
     network_of,
     person_on_map,
 )
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import identity_of
@@ -71,17 +72,13 @@ def network_person(request: ActorRequest, key: UUID) -> HttpResponse:
         with refusals_shown(form):
             change_in_network(by=request.actor, person=key, terms=form.terms())
             return done(request, back, _("The map is changed."))
-    context = {
-        "title": row.called,
-        "lead": _("On the network map."),
-        "save": _("Change the map"),
-        "back": back,
-        "article": "",
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    page = FormPage(
+        title=row.called,
+        lead=_("On the network map."),
+        save=_("Change the map"),
+        above=(_("Plan"), back),
+    )
+    return form_page(request, form, page)
 
 
 @require_POST

@@ -25,6 +25,7 @@ from thuisroute.guidance.rules.places import PlaceKind
 from thuisroute.guidance.words import PLACES
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
@@ -71,18 +72,13 @@ def new_place(request: ActorRequest) -> HttpResponse:
             made = open_place(by=actor, **given | {"kind": PlaceKind(given["kind"])})
             said = _("The place is there.")
             return done(request, reverse("place", args=[made.pk]), said)
-    context = {
-        "form": form,
-        "title": _("A new place"),
-        "lead": _("A place of your organisation where people stay for a while."),
-        "save": _("Add the place"),
-        "above": _("Places"),
-        "back": reverse("places"),
-        "action": request.path,
-        "article": None,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/stay_form.jinja", context)
+    page = FormPage(
+        title=_("A new place"),
+        lead=_("A place of your organisation where people stay for a while."),
+        save=_("Add the place"),
+        above=(_("Places"), reverse("places")),
+    )
+    return form_page(request, form, page)
 
 
 @signed_in
@@ -127,18 +123,14 @@ def cold_weather(request: ActorRequest, key: UUID) -> HttpResponse:
             open_cold_weather(by=actor, place=key, **form.cleaned_data)
             said = _("Extra beds are open. Everybody in the region can see it.")
             return done(request, back, said)
-    context = {
-        "form": form,
-        "title": _("Extra beds in winter weather"),
-        "lead": seen.row.name,
-        "save": _("Open extra beds"),
-        "above": seen.row.name,
-        "back": back,
-        "action": request.path,
-        "article": _reference(law_in_force(actor.region))["article"],
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/stay_form.jinja", context)
+    page = FormPage(
+        title=_("Extra beds in winter weather"),
+        lead=seen.row.name,
+        save=_("Open extra beds"),
+        above=(seen.row.name, back),
+        article=_reference(law_in_force(actor.region))["article"],
+    )
+    return form_page(request, form, page)
 
 
 @require_POST

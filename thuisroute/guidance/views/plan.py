@@ -29,6 +29,7 @@ from thuisroute.guidance.rules.handing_over import handover_rule
 from thuisroute.guidance.rules.planning import Outcome
 from thuisroute.guidance.words import LOOKS, PLANS, STATES
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
@@ -118,14 +119,11 @@ def explore_page(request: ActorRequest, key: UUID, subject: str) -> HttpResponse
         with refusals_shown(form):
             explore(by=request.actor, resident=key, explored=answer)
             return done(request, reverse("plan", args=[key]), _("Saved in the plan."))
-    context = {
-        "title": asked["title"],
-        "lead": _("Asked about in every plan."),
-        "save": _("Save in the plan"),
-        "back": reverse("plan", args=[key]),
-        "article": asked["article"],
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "guidance/form.jinja", context)
+    page = FormPage(
+        title=asked["title"],
+        lead=_("Asked about in every plan."),
+        save=_("Save in the plan"),
+        above=(_("Plan"), reverse("plan", args=[key])),
+        article=asked["article"],
+    )
+    return form_page(request, form, page)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.meetings.actions.answer_meeting import answer_meeting
 from thuisroute.meetings.actions.bring import bring, take_off
@@ -22,7 +23,7 @@ from thuisroute.meetings.rules.lifecycle import MeetingState
 from thuisroute.meetings.rules.rounds import HOLDS, MeetingKind
 from thuisroute.meetings.views.answering import pressed
 from thuisroute.meetings.views.choices import subjects
-from thuisroute.meetings.views.showing import form_page, meeting_url
+from thuisroute.meetings.views.showing import meeting_url
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -80,10 +81,12 @@ def bring_page(request: ActorRequest, key: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("Bring something to the table"),
-        lead=_("Whoever has this life domain reads it, and nobody else."),
-        save=_("Put it on the agenda"),
-        above=(_("Meeting"), meeting_url(meeting)),
+        FormPage(
+            title=_("Bring something to the table"),
+            lead=_("Whoever has this life domain reads it, and nobody else."),
+            save=_("Put it on the agenda"),
+            above=(_("Meeting"), meeting_url(meeting)),
+        ),
     )
 
 
@@ -105,10 +108,12 @@ def held_page(request: ActorRequest, key: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("What was said") if over else _("The meeting was held"),
-        lead=_("Keep it short. Who has the life domain of a subject reads it."),
-        save=_("Save"),
-        above=(_("Meeting"), meeting_url(meeting)),
+        FormPage(
+            title=_("What was said") if over else _("The meeting was held"),
+            lead=_("Keep it short. Who has the life domain of a subject reads it."),
+            save=_("Save"),
+            above=(_("Meeting"), meeting_url(meeting)),
+        ),
     )
 
 

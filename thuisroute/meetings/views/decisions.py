@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.meetings.actions.decide import decide, settle_decision
 from thuisroute.meetings.forms.meeting import DecideForm
@@ -13,7 +14,7 @@ from thuisroute.meetings.queries.one_meeting import decision_for, meeting_for
 from thuisroute.meetings.rules.deciding import Resolved, Settled
 from thuisroute.meetings.views.answering import pressed
 from thuisroute.meetings.views.choices import Table, subjects
-from thuisroute.meetings.views.showing import form_page, meeting_url
+from thuisroute.meetings.views.showing import meeting_url
 from thuisroute.parties.rules.capabilities import Capability
 
 
@@ -40,10 +41,12 @@ def decide_page(request: ActorRequest, key: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("Write down a decision"),
-        lead=_("It comes into the plan, and with the work of whoever does it."),
-        save=_("Save the decision"),
-        above=(_("Meeting"), meeting_url(meeting)),
+        FormPage(
+            title=_("Write down a decision"),
+            lead=_("It comes into the plan, and with the work of whoever does it."),
+            save=_("Save the decision"),
+            above=(_("Meeting"), meeting_url(meeting)),
+        ),
     )
 
 

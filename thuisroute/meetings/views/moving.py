@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.meetings.actions.move_meeting import (
     cancel_meeting,
@@ -17,7 +18,7 @@ from thuisroute.meetings.forms.meeting import MomentForm
 from thuisroute.meetings.queries.one_meeting import meeting_for
 from thuisroute.meetings.views.answering import pressed
 from thuisroute.meetings.views.choices import Table
-from thuisroute.meetings.views.showing import form_page, meeting_url
+from thuisroute.meetings.views.showing import meeting_url
 from thuisroute.parties.rules.capabilities import Capability
 
 
@@ -45,10 +46,12 @@ def move_page(request: ActorRequest, key: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("Move the meeting"),
-        lead=_("Everybody is asked again whether they come."),
-        save=_("Move the meeting"),
-        above=(_("Meeting"), back),
+        FormPage(
+            title=_("Move the meeting"),
+            lead=_("Everybody is asked again whether they come."),
+            save=_("Move the meeting"),
+            above=(_("Meeting"), back),
+        ),
     )
 
 

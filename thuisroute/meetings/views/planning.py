@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.meetings.actions.plan_meeting import plan_meeting
 from thuisroute.meetings.forms.meeting import MeetingForm
@@ -15,7 +16,7 @@ from thuisroute.meetings.queries.meetings import meetings_of
 from thuisroute.meetings.rules.planning import HOUSING
 from thuisroute.meetings.rules.rounds import MeetingKind
 from thuisroute.meetings.views.choices import Table
-from thuisroute.meetings.views.showing import form_page, meeting_url
+from thuisroute.meetings.views.showing import meeting_url
 from thuisroute.meetings.words import KINDS, LOOKS, STATES, WAYS
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident
@@ -69,8 +70,10 @@ def new_meeting(request: ActorRequest, key: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("Plan a meeting"),
-        lead=_("What is due in this dossier comes on the agenda by itself."),
-        save=_("Plan the meeting"),
-        above=(_("Meetings"), reverse("meetings", args=[key])),
+        FormPage(
+            title=_("Plan a meeting"),
+            lead=_("What is due in this dossier comes on the agenda by itself."),
+            save=_("Plan the meeting"),
+            above=(_("Meetings"), reverse("meetings", args=[key])),
+        ),
     )

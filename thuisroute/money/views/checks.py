@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from thuisroute.agreements.words import article_reference
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.money.actions.check_money import check_money
 from thuisroute.money.forms.money import CheckForm
 from thuisroute.money.queries.checks import FINANCE
 from thuisroute.money.queries.in_words import language
 from thuisroute.money.queries.placement import placements_of
-from thuisroute.money.views.form_page import Asking, money_url, show
+from thuisroute.money.views.form_page import above, money_url, show
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
 
@@ -33,7 +34,8 @@ def money_check(request: ActorRequest, key: UUID) -> HttpResponse:
         with refusals_shown(form):
             check_money(by=request.actor, placement=here.match, look=form.look())
             return done(request, money_url(here.match), _("It is written down."))
-    asking = Asking(
+    page = FormPage(
+        above=above(here),
         title=_("Standard look at money"),
         lead=_("Is budget management or administration a good idea for this resident?"),
         save=_("Save"),
@@ -41,4 +43,4 @@ def money_check(request: ActorRequest, key: UUID) -> HttpResponse:
         if here.check_article
         else None,
     )
-    return show(request, here, asking, form)
+    return show(request, here, form, page)

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.money.actions.enter_cost import enter_cost
 from thuisroute.money.actions.take_back_cost import correct_cost, take_back_cost
@@ -16,7 +17,7 @@ from thuisroute.money.queries.in_words import cost_words, language, named
 from thuisroute.money.queries.placement import me, placement_for
 from thuisroute.money.queries.shares import kinds_of_costs
 from thuisroute.money.rules.owing import RESIDENT
-from thuisroute.money.views.form_page import Asking, money_url, show
+from thuisroute.money.views.form_page import above, money_url, show
 
 
 @signed_in
@@ -38,12 +39,13 @@ def new_cost(request: ActorRequest, key: UUID) -> HttpResponse:
         with refusals_shown(form):
             enter_cost(by=actor, placement=key, terms=form.terms())
             return done(request, money_url(key), _("The cost is entered."))
-    asking = Asking(
+    page = FormPage(
+        above=above(here),
         title=_("Enter a cost"),
         lead=_("It is divided by the shares that hold today."),
         save=_("Enter the cost"),
     )
-    return show(request, here, asking, form)
+    return show(request, here, form, page)
 
 
 @signed_in
@@ -62,7 +64,8 @@ def take_back(request: ActorRequest, key: UUID) -> HttpResponse:
             else:
                 take_back_cost(by=actor, cost=key, reason=reason)
             return done(request, money_url(row.match_id), _("It is taken back."))
-    asking = Asking(
+    page = FormPage(
+        above=above(here),
         title=_("Correct or take back"),
         lead=_("The entry stays readable. A second entry makes it nothing."),
         save=_("Save"),
@@ -72,4 +75,4 @@ def take_back(request: ActorRequest, key: UUID) -> HttpResponse:
             (_("Rests on"), row.rests_on),
         ],
     )
-    return show(request, here, asking, form)
+    return show(request, here, form, page)

@@ -1,26 +1,15 @@
 """A page with one form about a placement."""
 
-from dataclasses import dataclass, field
-from uuid import uuid4
+from dataclasses import replace
 
 from django.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest
 from thuisroute.money.queries.placement import Placement
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What the page says around its form; `facts`: term and value."""
-
-    title: str
-    lead: str
-    save: str
-    facts: list[tuple[str, object]] = field(default_factory=list)
-    article: dict[str, str] | None = None
 
 
 def money_url(match: object) -> str:
@@ -29,15 +18,12 @@ def money_url(match: object) -> str:
 
 
 def show(
-    request: ActorRequest, here: Placement, asking: Asking, form: BaseForm
+    request: ActorRequest, here: Placement, form: BaseForm, page: FormPage
 ) -> HttpResponse:
-    """The page; a form that was refused keeps what was typed."""
-    context = {
-        "asking": asking,
-        "back": money_url(here.match),
-        "home": here.home,
-        "form": form,
-        "action": request.path,
-        "once": request.POST.get("once") or uuid4(),
-    }
-    return render(request, "money/form.jinja", context)
+    """Said of the home, and back to the money of the placement."""
+    return form_page(request, form, replace(page, about=here.home))
+
+
+def above(here: Placement) -> tuple[str, str]:
+    """Words and address of the page these forms go back to."""
+    return _("Money at this placement"), money_url(here.match)

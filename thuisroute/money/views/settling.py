@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.kernel import clock
+from thuisroute.kernel.form_page import FormPage
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
@@ -27,7 +28,7 @@ from thuisroute.money.queries.in_words import named
 from thuisroute.money.queries.placement import me, placement_for
 from thuisroute.money.rules.owing import owed_between
 from thuisroute.money.rules.settling import Settlement
-from thuisroute.money.views.form_page import Asking, money_url, show
+from thuisroute.money.views.form_page import above, money_url, show
 
 
 @signed_in
@@ -50,13 +51,14 @@ def settle_page(
             settle(by=actor, placement=key, terms=terms)
             return done(request, money_url(key), _("It is marked as paid."))
     called = named(here, actor)
-    asking = Asking(
+    page = FormPage(
+        above=above(here),
         title=_("Mark as paid"),
         lead=_("The rest stays owed when only a part was paid."),
         save=_("Mark as paid"),
         facts=[(_("Who pays"), called(debtor)), (_("To whom"), called(creditor))],
     )
-    return show(request, here, asking, form)
+    return show(request, here, form, page)
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from thuisroute.kernel.form_page import FormPage
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
@@ -22,7 +23,7 @@ from thuisroute.money.queries.in_words import cost_words, named
 from thuisroute.money.queries.placement import placement_for
 from thuisroute.money.queries.shares import kinds_of_costs
 from thuisroute.money.rules.owing import RESIDENT
-from thuisroute.money.views.form_page import Asking, money_url, show
+from thuisroute.money.views.form_page import above, money_url, show
 
 
 @signed_in
@@ -44,7 +45,8 @@ def propose(request: ActorRequest, key: UUID, kind: str) -> HttpResponse:
             propose_shares(by=actor, placement=key, terms=form.terms())
             said = _("The shares are proposed. They hold once everybody has approved.")
             return done(request, money_url(key), said)
-    asking = Asking(
+    page = FormPage(
+        above=above(here),
         title=_("Who bears this cost: %(kind)s") % {"kind": cost_words(here, kind)},
         lead=_(
             "Together 100 percent; leave open who bears nothing. Everybody who bears a "
@@ -52,7 +54,7 @@ def propose(request: ActorRequest, key: UUID, kind: str) -> HttpResponse:
         ),
         save=_("Propose these shares"),
     )
-    return show(request, here, asking, form)
+    return show(request, here, form, page)
 
 
 @require_POST

@@ -125,3 +125,27 @@ def test_one_text_has_one_dutch_in_every_context(program: Path) -> None:
         encoding="utf-8",
     )
     assert told not in catalogues.faults(program)
+
+
+def test_a_sentence_that_stands_twice_is_told(program: Path) -> None:
+    catalogues.extract(program)
+    _translate(program, "Good day", "Goedendag")
+    _translate(program, "Make an offer", "Doe een aanbod")
+    file = program / PO
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        f'{text}\nmsgid "Good day"\nmsgstr "Dag"\n'
+        '\nmsgctxt "evening"\nmsgid "Good day"\nmsgstr "Goedenavond"\n',
+        encoding="utf-8",
+    )
+    told = [one for one in catalogues.faults(program) if "stands" in one]
+    assert told == ['desk: stands 2 times: msgid "Good day"']
+
+
+@pytest.mark.parametrize("dutch", ["Dag, jij", "Je aanbod", "Uw aanbod en jouw huis"])
+def test_everybody_is_addressed_alike(program: Path, dutch: str) -> None:
+    catalogues.extract(program)
+    _translate(program, "Make an offer", dutch)
+    assert "desk: Dutch that says je, not u, for 'Make an offer'" in catalogues.faults(
+        program
+    )
