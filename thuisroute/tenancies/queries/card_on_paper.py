@@ -1,8 +1,10 @@
 """The card for neighbours as a tagged PDF, set by Typst."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
+import segno
 import typst
 from django.utils.translation import get_language, gettext
 
@@ -13,19 +15,22 @@ TEMPLATE = Path(__file__).parent / "contact_card.typ"
 CARD_NAME = "contact-card.pdf"
 
 
-def card_pdf(card: ContactCard) -> bytes:
-    """What stands on it is what was typed, and nothing about the resident."""
+def card_pdf(card: ContactCard, *, report_at: str) -> bytes:
+    """What was typed and where anybody can report, and nothing about the resident.
+
+    `report_at`: the address of the form that asks no name.
+    """
     written: bytes = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         ignore_system_fonts=True,
         pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(on_the_card(card))},
+        sys_inputs={"data": json.dumps(on_the_card(card, report_at))},
     )
     return written
 
 
-def on_the_card(card: ContactCard) -> dict[str, object]:
+def on_the_card(card: ContactCard, report_at: str) -> dict[str, object]:
     """Every text of it."""
     reached = [
         (gettext("By day"), card.day_who, card.day_phone),
@@ -40,5 +45,16 @@ def on_the_card(card: ContactCard) -> dict[str, object]:
         ),
         "reached": reached,
         "email": card.email,
+        "report": gettext("Or report it here. You need not say who you are."),
+        "report_at": report_at,
+        "drawn": _drawn(report_at),
+        "drawn_says": gettext("The same address, for the camera of a phone"),
         "danger": gettext("Is somebody in danger? Call 112."),
     }
+
+
+def _drawn(address: str) -> str:
+    """As SVG; all of it comes from segno, the address is only in the pattern."""
+    written = BytesIO()
+    segno.make(address, error="m").save(written, kind="svg", border=1)
+    return written.getvalue().decode()

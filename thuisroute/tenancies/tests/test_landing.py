@@ -1,11 +1,13 @@
 """Landing among neighbours: what is planned, asked, done and read, and by whom."""
 
 from dataclasses import replace
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
 from django.http import Http404
 from django.urls import reverse
+from pypdf import PdfReader
 
 from tests.cast import Cast
 from thuisroute.kernel.verdicts import Refused
@@ -148,10 +150,13 @@ def test_the_card_is_a_pdf_without_the_resident(cast: Cast) -> None:
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"] == 'attachment; filename="contact-card.pdf"'
     assert answer.content.startswith(b"%PDF-")
+    paper = PdfReader(BytesIO(answer.content))
+    assert len(paper.pages) == 1
+    assert "http://testserver/report" in paper.pages[0].extract_text()
     with cast.acting("support_worker") as actor:
         card = card_of(actor, lease.match_id, lease.resident_id)
         assert card is not None
-        text = str(on_the_card(card))
+        text = str(on_the_card(card, "https://region.example/report"))
         name = Identity.objects.get(pk=lease.resident_id).family_name
     assert "De nachtlijn" in text
     for absent in (name, cast.party("provider").name, lease.home.street, str(lease.pk)):

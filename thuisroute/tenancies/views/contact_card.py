@@ -58,7 +58,8 @@ def contact_card_pdf(request: ActorRequest, key: UUID) -> HttpResponse:
     if card is None:
         raise Http404
     looks.says("print")
-    return attachment(card_pdf(card), "application/pdf", CARD_NAME)
+    report_at = request.build_absolute_uri(reverse("public_report"))
+    return attachment(card_pdf(card, report_at=report_at), "application/pdf", CARD_NAME)
 
 
 def _now(card: ContactCard | None) -> dict[str, object]:
