@@ -82,7 +82,8 @@ def agree_to_do(turn: Turn) -> None:
         "Na tien uur stil",
         clock.today() + timedelta(days=14),
     )
-    party = parties[turn.luck.choice(sorted(parties))].pk
+    usual = ("provider", "association", "municipality")
+    party = parties[turn.luck.choice((*usual, *sorted(parties)))].pk
     agree_measure(by=turn.by, concern=turn.newest(CONCERN), party=party, terms=terms)
 
 
@@ -134,12 +135,13 @@ LET_GO = Act("housing_consultant", let_go)
 CHANCE = Act("housing_consultant", one_more_chance)
 AGAIN = Act("support_worker", step_again)
 PUT_AWAY = Act("support_worker", put_away)
+AGREE_TO_DO = Act("support_worker", agree_to_do)
 SAFETY = (
     REPORT,
     STEP_ON,
     Act("support_worker", step_back),
     AGAIN,
-    Act("support_worker", agree_to_do),
+    AGREE_TO_DO,
     WEIGH_ALL,
     EVICT,
     CHANCE,
@@ -148,6 +150,7 @@ SAFETY = (
 )
 # One after the other, which chance alone seldom brings together.
 SAFETY_PAIRS = (
+    (REPORT, AGREE_TO_DO, AGREE_TO_DO, STEP_ON, PUT_AWAY),
     (REPORT, STEP_ON, STEP_ON, STEP_ON, STEP_ON, PUT_AWAY, AGAIN),
     (REPORT, STEP_ON, STEP_ON, STEP_ON, STEP_ON, WEIGH_ALL, EVICT, CHANCE, LET_GO),
 )
