@@ -204,7 +204,6 @@ def test_what_was_prevented_is_counted_and_ends_it(cast: Cast, concern: UUID) ->
 
 
 def test_figures_are_cut_off_at_fives(cast: Cast) -> None:
-    """One of each tells nothing of anybody."""
     row = a_concern(cast, a_running_lease(cast).resident_id)
     walked(cast, row.pk)
     almost_evicted(cast, row.pk)
@@ -232,9 +231,9 @@ def test_the_page_says_why_no_step_can_be_taken(cast: Cast, concern: UUID) -> No
 
 
 def test_the_figures_are_on_a_page_for_who_reads_counts(cast: Cast) -> None:
-    for who, status in (("governor", 200), ("programme_manager", 200), (WORKER, 200)):
+    for who in ("governor", "programme_manager", WORKER):
         answer = cast.client(who).get(reverse("eviction_figures"))
-        assert answer.status_code == status
+        assert answer.status_code == 200
         assert "te weinig om te zeggen hoeveel" in answer.content.decode()
         assert "Ontruiming" not in answer.content.decode()
     outside = cast.client("outreach_worker").get(reverse("eviction_figures"))
@@ -247,6 +246,5 @@ def test_the_table_stands_there_once_there_is_something_to_say(cast: Cast) -> No
         row = a_concern(cast, resident)
         walked(cast, row.pk)
         almost_evicted(cast, row.pk)
-    page = cast.client("governor").get(reverse("eviction_figures")).content.decode()
-    assert "Ontruiming" in page
-    assert "te weinig om te zeggen hoeveel" not in page
+    page = cast.client("governor").get(reverse("eviction_figures"))
+    assert "Ontruiming" in page.content.decode()
