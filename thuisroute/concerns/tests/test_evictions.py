@@ -20,6 +20,7 @@ from thuisroute.concerns.actions.prevent_eviction import (
     weigh_alternative,
 )
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
+from thuisroute.concerns.actions.take_step import take_once_more
 from thuisroute.concerns.models import EvictionStep, TakenStep
 from thuisroute.concerns.queries.evictions import evictions_counted
 from thuisroute.concerns.rules.evicting import (
@@ -201,6 +202,18 @@ def test_what_was_prevented_is_counted_and_ends_it(cast: Cast, concern: UUID) ->
     cast.travel(100)
     with pytest.raises(Refused, match="no step left"):
         evict(cast, concern)
+
+
+def test_what_was_prevented_is_recorded_while_a_step_waits_again(
+    cast: Cast, concern: UUID
+) -> None:
+    walked(cast, concern)
+    almost_evicted(cast, concern)
+    with cast.acting(WORKER) as actor:
+        take_once_more(by=actor, concern=concern, step="follow", reason="Weer overlast")
+    with cast.acting(ASSOCIATION) as actor:
+        prevent_eviction(by=actor, concern=concern, words="De huur is betaald")
+        assert EvictionStep.objects.filter(step=PREVENTED).exists()
 
 
 def test_figures_are_cut_off_at_fives(cast: Cast) -> None:
