@@ -11,14 +11,19 @@ from thuisroute.concerns.words import ANSWERS, MEASURES, OUTCOMES, SOURCES
 from thuisroute.guidance.rules.scaling import MOST_HOURS
 from thuisroute.kernel.form_fields import day
 from thuisroute.kernel.form_fields import words as text
+from thuisroute.kernel.transitions import NOT_ANY_MORE
+from thuisroute.kernel.web import sentence
 
 # Per question the answers there are now.
 Asked = Mapping[str, Sequence[tuple[str, str]]]
 
 
 class AskedForm(forms.Form):
-    """A form whose choices follow from the agreement and from who takes part; a
-    question without an answer to choose is not asked."""
+    """A form whose choices follow from the agreement and from who takes part. A
+    question that may be left out is not asked without an answer to choose; any other
+    stays, so that nothing is sent without it."""
+
+    LEFT_OUT = frozenset({"urgency", "then", "answer"})
 
     def __init__(
         self,
@@ -30,10 +35,17 @@ class AskedForm(forms.Form):
         for name, choices in asked.items():
             if name not in self.fields:
                 continue
-            if choices:
+            if choices or name not in self.LEFT_OUT:
                 self.fields[name].choices = choices  # type: ignore[attr-defined]  # these are choice fields
             else:
                 del self.fields[name]
+
+
+def of_an_old_page() -> AskedForm:
+    """In place of a form that cannot be sent any more."""
+    form = AskedForm({}, asked={})
+    form.add_error(None, sentence(NOT_ANY_MORE))
+    return form
 
 
 class OpenForm(AskedForm):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -188,3 +188,23 @@ def test_more_support_with_hours_is_asked_of_who_decides_on_it(
         living = replace(terms, kind=MeasureKind.LIVING)
         with pytest.raises(Refused, match="more support only"):
             agree_measure(by=actor, concern=row.pk, party=actor.party, terms=living)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"do": "done", "measure": str(uuid4())},
+        {"do": "again", "step": "follow", "reason": "Weer overlast"},
+        {"do": "weigh", "alternative": "", "chosen": "no", "words": "Nee"},
+    ],
+)
+def test_an_old_page_is_told_that_it_cannot_be_done_any_more(
+    cast: Cast, resident: UUID, sent: dict[str, str]
+) -> None:
+    """Each needs an answer that there is none of now."""
+    row = a_concern(cast, resident, ConcernKind.WORRY, words="Slaapt niet")
+    client, url = cast.client(WORKER), reverse("concern", args=[row.pk])
+    sent = {"on": clock.today().isoformat(), "once": str(uuid4())} | sent
+    answer = client.post(url, sent)
+    assert answer.status_code == 200
+    assert "Deze stap kan niet meer" in answer.content.decode()

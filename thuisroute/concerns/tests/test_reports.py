@@ -23,6 +23,7 @@ from thuisroute.concerns.rules.concern import ConcernOutcome
 from thuisroute.concerns.rules.reporting import Answer, Heard, may_hand_in
 from thuisroute.concerns.tests.living import some_report, taken
 from thuisroute.concerns.tests.reporting import HEARD, a_report, handed_in
+from thuisroute.concerns.views import reports
 from thuisroute.kernel import sessions
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.tenancies.tests.builders import a_running_lease
@@ -188,3 +189,16 @@ def _count() -> int:
         )
         found: int = cursor.fetchone()[0]
     return found
+
+
+def test_a_report_without_anybody_else_to_receive_it_is_not_passed_on(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = a_report(cast)
+    monkeypatch.setattr(reports, "receivers", lambda _region: [])
+    client, url = cast.client(RECEIVER), reverse("report", args=[key])
+    assert 'value="pass_on"' not in client.get(url).content.decode()
+    sent = {"do": "pass_on", "party": str(uuid4()), "once": str(uuid4())}
+    answer = client.post(url, sent)
+    assert answer.status_code == 200
+    assert 'value="pass_on"' not in answer.content.decode()

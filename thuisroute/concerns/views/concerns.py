@@ -18,7 +18,7 @@ from thuisroute.agreements.rules.protocols import (
 from thuisroute.agreements.words import article_reference
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.facts import law_of
-from thuisroute.concerns.forms.concern import AskedForm, OpenForm
+from thuisroute.concerns.forms.concern import AskedForm, OpenForm, of_an_old_page
 from thuisroute.concerns.queries.concerns import (
     concern_for,
     concern_seen,
@@ -124,21 +124,24 @@ def concern(request: ActorRequest, key: UUID) -> HttpResponse:
     """A POST does what its field `do` names."""
     one = _doing(request.actor, key)
     forms = {name: form_of(name, one, None) for name in possible(one)}
-    wrong = ""
+    wrong, failed = "", None
     if request.method == "POST":
         wrong = request.POST.get("do", "")
         if wrong not in DEEDS:
             raise Http404
-        form = form_of(wrong, one, request)
-        if form.is_valid():
-            with refusals_shown(form):
-                DEEDS[wrong].run(request.actor, key, form.cleaned_data)
+        failed = form_of(wrong, one, request)
+        if failed.is_valid():
+            with refusals_shown(failed):
+                DEEDS[wrong].run(request.actor, key, failed.cleaned_data)
                 here = reverse("concern", args=[key])
                 return done(request, here, str(DEEDS[wrong].said))
-        forms[wrong] = form
+        elif wrong not in forms:
+            failed = of_an_old_page()
+        if wrong in forms:
+            forms[wrong] = failed
     return render(
         request, "concerns/concern.jinja", _context(one) | {"forms": forms,
-        "wrong": wrong},
+        "wrong": wrong, "failed": failed},
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Reports of people outside, for who receives them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,7 +19,7 @@ from thuisroute.concerns.actions.handle_report import (
     pass_on_report,
     take_up_report,
 )
-from thuisroute.concerns.forms.concern import AskedForm
+from thuisroute.concerns.forms.concern import AskedForm, of_an_old_page
 from thuisroute.concerns.forms.report import AnswerForm, PassOnForm, TakeUpForm
 from thuisroute.concerns.models import Report
 from thuisroute.concerns.queries.reports import (
@@ -78,18 +78,24 @@ def report(request: ActorRequest, key: UUID) -> HttpResponse:
     row = report_for(request.actor, key)
     lived_in = homes_lived_in(request.actor)
     looks.listed(one.resident_id for one in lived_in)
-    forms = {name: _form(name, request.actor, row, lived_in) for name in _possible(row)}
-    wrong = ""
+    forms = {
+        name: _form(name, request.actor, row, lived_in)
+        for name in _possible(row, request.actor)
+    }
+    wrong, failed = "", None
     if request.method == "POST":
         wrong = request.POST.get("do", "")
         if wrong not in FORMS:
             raise Http404
-        form = _form(wrong, request.actor, row, lived_in, request)
-        if form.is_valid():
-            with refusals_shown(form):
-                where = DEEDS[wrong](request.actor, row, form)
+        failed = _form(wrong, request.actor, row, lived_in, request)
+        if failed.is_valid():
+            with refusals_shown(failed):
+                where = DEEDS[wrong](request.actor, row, failed)
                 return done(request, where, str(SAID[wrong]))
-        forms[wrong] = form
+        elif wrong not in forms:
+            failed = of_an_old_page()
+        if wrong in forms:
+            forms[wrong] = failed
     context = {
         "row": row,
         "kind": SEEN_OUTSIDE[row.kind],
@@ -97,15 +103,25 @@ def report(request: ActorRequest, key: UUID) -> HttpResponse:
         "forms": forms,
         "titles": TITLES,
         "wrong": wrong,
+        "failed": failed,
         "new_key": uuid4,
     }
     return render(request, "concerns/report.jinja", context)
 
 
-def _possible(row: Report) -> tuple[str, ...]:
-    if row.concern_id is not None:
-        return ("answer",)
-    return () if row.handled_on is not None else tuple(FORMS)
+def _possible(row: Report, actor: Actor) -> Iterator[str]:
+    """It is passed on where there is somebody else to receive it."""
+    if row.concern_id is None and row.handled_on is None:
+        yield "take_up"
+        if _others(actor):
+            yield "pass_on"
+    if row.concern_id is not None or row.handled_on is None:
+        yield "answer"
+
+
+def _others(actor: Actor) -> list[tuple[str, str]]:
+    rows = receivers(actor.region)
+    return [(str(one.pk), one.name) for one in rows if one.pk != actor.party]
 
 
 def _form(
@@ -117,13 +133,12 @@ def _form(
 ) -> AskedForm:
     protocol = protocol_for(row.kind, law_in_force(actor.region).protocols)
     urgencies = protocol.urgencies if protocol else ()
-    others = [one for one in receivers(actor.region) if one.pk != actor.party]
     return FORMS[name](
         request.POST if request else None,
         asked={
             "resident": _residents(lived_in, row.whereabouts),
             "urgency": [(one.id, said(one.label)) for one in urgencies],
-            "party": [(str(one.pk), one.name) for one in others],
+            "party": _others(actor),
         },
         initial={"on": row.reported_on},
         auto_id=f"id_{name}_%s",
