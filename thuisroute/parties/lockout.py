@@ -74,7 +74,9 @@ def count_wrong(request: HttpRequest, counts: Sequence[str]) -> None:
 
 
 def _unread(request: HttpRequest) -> HttpRequest:
-    """Without what was typed: django-axes stores that with every try."""
+    """Without what was typed, also in the address: django-axes stores it with every
+    try."""
     bare = copy(request)
     bare.POST = QueryDict()
+    bare.META = request.META | {"PATH_INFO": ""}
     return bare

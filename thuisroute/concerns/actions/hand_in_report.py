@@ -6,6 +6,7 @@ from django.db import connection
 
 from thuisroute.concerns.report_codes import code_of, hash_of
 from thuisroute.concerns.rules.reporting import (
+    OF_THE_HOME,
     RECEIVERS,
     Heard,
     may_hand_in,
@@ -19,13 +20,14 @@ from thuisroute.parties.queries import party
 def hand_in_report(
     *, heard: Heard, municipality: UUID, landlord: UUID | None, form: UUID
 ) -> str:
-    """To who lets the home, if that is known, else to the municipality; the code by
-    which the reporter reads what came of it. What happens is the same whoever lives
-    there, and when nobody does."""
+    """To who lets the home, if that is known and it is about living there, else to the
+    municipality; the code by which the reporter reads what came of it. What happens is
+    the same whoever lives there, and when nobody does."""
     insist(may_hand_in(heard))
-    receiver = party(landlord or municipality)
-    other = party(municipality)
-    insist(same_region(other.region_id, receiver.region_id))
+    town = party(municipality)
+    lets = party(landlord or municipality)
+    insist(same_region(town.region_id, lets.region_id))
+    receiver = lets if heard.kind in OF_THE_HOME else town
     code = code_of(form)
     known = hash_of(code)
     with connection.cursor() as cursor:

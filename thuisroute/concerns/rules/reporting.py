@@ -9,6 +9,8 @@ from thuisroute.kernel.verdicts import Reason, Verdict
 
 # What can be seen or heard from outside; the rest is nobody's business there.
 KINDS = (ConcernKind.NUISANCE, ConcernKind.POLLUTION, ConcernKind.WORRY)
+# What is the business of who lets the home; how somebody is doing is not.
+OF_THE_HOME = frozenset({ConcernKind.NUISANCE, ConcernKind.POLLUTION})
 # Which role at which kind of organisation reads a report.
 RECEIVERS: Mapping[str, str] = {
     "housing_association": "housing_consultant",

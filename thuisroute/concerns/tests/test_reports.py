@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from axes.models import AccessAttempt
 from django.db import DatabaseError, connection
 from django.http import Http404
 from django.test import Client
@@ -109,11 +110,26 @@ def test_from_one_place_not_everything_comes_in(cast: Cast) -> None:
 def test_codes_are_not_guessed(cast: Cast) -> None:
     code = handed_in(cast)
     client = Client()
-    for _again in range(12):
-        wrong = client.get(reverse("report_told", args=[code_of(uuid4())]))
-        assert wrong.status_code == 404
-    assert client.get(reverse("report_told", args=[code])).status_code == 404
+    got = [
+        client.get(reverse("report_told", args=[code_of(uuid4())])).status_code
+        for _again in range(12)
+    ]
+    assert got == [404] * 10 + [429] * 2
+    right = client.get(reverse("report_told", args=[code]))
+    assert right.status_code == 429
+    assert "kwartier" in right.content.decode()
     assert told_by_code(code) is not None
+    assert sum(one.failures_since_start for one in AccessAttempt.objects.all()) == 10
+    assert not AccessAttempt.objects.exclude(path_info="").exists()
+
+
+def test_how_somebody_is_doing_is_not_told_to_who_lets_the_home(cast: Cast) -> None:
+    handed_in(cast, heard=Heard("worry", "Kade 1", "Komt niet meer buiten"))
+    with cast.acting(RECEIVER) as actor:
+        assert reports_of(actor, handled=False) == []
+    with cast.acting("wmo_consultant") as actor:
+        (row,) = reports_of(actor, handled=False)
+        assert row.kind == "worry"
 
 
 def test_a_concern_is_made_of_it_and_the_reporter_hears_what_came_of_it(

@@ -93,7 +93,9 @@ def _sent_as(request: HttpRequest) -> UUID:
 @never_cache
 def report_told(request: HttpRequest, code: str) -> HttpResponse:
     """What came of it; codes that there are not are counted: guessing is slow."""
-    told = told_by_code(code) if may_knock(request, CODES) else None
+    if not may_knock(request, CODES):
+        return render(request, "concerns/too_many_codes.jinja", {}, status=TOO_MANY)
+    told = told_by_code(code)
     if told is None:
         count_knock(request, CODES)
         return render(request, "concerns/no_report.jinja", {}, status=NOT_THERE)
