@@ -50,7 +50,7 @@ READ = {
     ),
     "concerns_measure": (
         "id concern_id resident_id domain kind party_id agreed_on agreed_by due_on "
-        "done_on done_by"
+        "done_on done_by cancelled_on cancelled_by"
     ),
     "concerns_takenstep": (
         "id concern_id resident_id domain number step party_kind role party_id due_on "

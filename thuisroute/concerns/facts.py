@@ -6,9 +6,11 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.protocols import protocol_for
 from thuisroute.concerns.models import Concern, Measure, TakenStep
+from thuisroute.concerns.rules.concern import LANDLORD
 from thuisroute.concerns.rules.walking import Taken, Walk
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
-from thuisroute.parties.queries import PartyRow
+from thuisroute.parties.queries import PartyRow, party
 from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.sharing.queries.policy import involved, viewers
 
@@ -22,6 +24,18 @@ def answers_for(resident: UUID, party_kind: str) -> UUID | None:
     """Which party of a kind has to do with the resident, the longest first."""
     rows = involved(resident, party_kind).order_by("since", "party_id")
     return rows.values_list("party_id", flat=True).first()
+
+
+def may_take_it(step: TakenStep, by: Actor) -> bool:
+    """Whether a step is for the actor's organisation: the one that was named as long as
+    it takes part, after that any of its kind; without any, all but who lets homes."""
+    if step.party_id == by.party:
+        return True
+    here = involved(step.resident_id, step.party_kind)
+    if step.party_id is not None and here.filter(party_id=step.party_id).exists():
+        return False
+    kind = party(by.party).kind
+    return kind == step.party_kind or (kind != LANDLORD and not here.exists())
 
 
 def standing_steps(concern: UUID) -> list[TakenStep]:
@@ -42,7 +56,9 @@ def walk_of(concern: Concern) -> Walk | None:
 
 def measures_waiting(concern: UUID) -> int:
     """How many that the reader knows of are still to be done."""
-    return Measure.objects.filter(concern_id=concern, done_on=None).count()
+    return Measure.objects.filter(
+        concern_id=concern, done_on=None, cancelled_on=None
+    ).count()
 
 
 def who_can_do(resident: UUID, domain: str) -> list[PartyRow]:

@@ -79,8 +79,8 @@ PERSONAL = (
         "concerns_measure", keep="tenancy", domain_column="domain",
         columns=columns(
             link="id concern_id resident_id party_id",
-            content="domain kind due_on done_on",
-            trace="agreed_on agreed_by done_by",
+            content="domain kind due_on done_on cancelled_on",
+            trace="agreed_on agreed_by done_by cancelled_by",
         ),
     ),
     PersonalTable(

@@ -20,6 +20,7 @@ CONCERN_ACTS: Mapping[str, Promise] = {
     "concern.step_once_more": _("took a step of the protocol once more"),
     "concern.measure_agreed": _("agreed what is done about a concern"),
     "concern.measure_done": _("did what was agreed about a concern"),
+    "concern.measure_cancelled": _("cancelled what was agreed about a concern"),
     "concern.closed": _("closed a concern"),
     "concern.note_added": _("added a note to a concern"),
     "concern.own_words": _("told their own side of a concern"),

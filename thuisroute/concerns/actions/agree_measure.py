@@ -97,7 +97,10 @@ def finish_measure(
         raise Refused(
             Reason("Choose a day between the agreement and today."), field="on"
         )
-    if rows.filter(done_on=None).update(done_on=on, done_by=by.user) != 1:
+    if (
+        rows.filter(done_on=None, cancelled_on=None).update(done_on=on, done_by=by.user)
+        != 1
+    ):
         raise Refused(SOMEBODY_ELSE)
     say(row, About.DONE, words, by=by, of=measure, domain=found.domain)
     audit.record(

@@ -37,7 +37,7 @@ def open_concern(*, by: Actor, resident: UUID, reported: Reported) -> Concern:
         region_id=by.region,
         resident_id=resident,
         agreement_id=dossier.agreement_id,
-        association_id=answers_for(resident, LANDLORD),
+        association_id=_landlord(by, resident),
         domain=domain.value,
         kind=reported.kind.value,
         source=reported.source.value,
@@ -56,6 +56,13 @@ def open_concern(*, by: Actor, resident: UUID, reported: Reported) -> Concern:
         details={"kind": row.kind, "source": row.source},
     )  # fmt: skip
     return row
+
+
+def _landlord(by: Actor, resident: UUID) -> UUID | None:
+    """Who brings it where that lets homes; else who does so the longest here."""
+    if party(by.party).kind == LANDLORD:
+        return by.party
+    return answers_for(resident, LANDLORD)
 
 
 def _begin(row: Concern, protocol: Protocol) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.concerns.actions.next_step import add_step
-from thuisroute.concerns.facts import standing_steps, walk_of
+from thuisroute.concerns.facts import may_take_it, standing_steps, walk_of
 from thuisroute.concerns.models import Concern, TakenStep
 from thuisroute.concerns.moving import CONCERNS
 from thuisroute.concerns.queries.concerns import concern_for
@@ -71,7 +71,7 @@ def _walked(by: Actor, concern: UUID) -> tuple[Concern, Walk]:
 
 
 def _insist_on_own(by: Actor, step: TakenStep) -> None:
-    if step.party_id not in {None, by.party}:
+    if not may_take_it(step, by):
         raise Refused(NOT_YOURS)
 
 

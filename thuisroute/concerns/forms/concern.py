@@ -117,6 +117,13 @@ class DoneForm(AskedForm):
     words = text(_("In short"), required=False, rows=3)
 
 
+class CancelForm(AskedForm):
+    """An agreement that is not going to be carried out."""
+
+    cancelled = forms.ChoiceField(label=_("Which agreement"))
+    reason = text(_("Why"), rows=2)
+
+
 class NoteForm(AskedForm):
     """Something to add, in one part of life."""
 

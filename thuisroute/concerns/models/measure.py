@@ -26,6 +26,8 @@ class Measure(models.Model):
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
     done_by = models.UUIDField(null=True, blank=True)
+    cancelled_on = models.DateField(null=True, blank=True)
+    cancelled_by = models.UUIDField(null=True, blank=True)
 
     class Meta:
         indexes = [

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from thuisroute.concerns.models import Measure, TakenStep
 from thuisroute.concerns.queries.concerns import seen_concerns
@@ -13,11 +13,14 @@ from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
+from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.sharing.queries.policy import involved_in_row, residents_shared_with
 
 STEP, MEASURE = "step", "measure"
+MUNICIPALITY = "municipality"
+NOBODYS = Q(pk__in=[])
 # Steps and measures are asked alike.
 Rows = QuerySet[Any]
 
@@ -47,17 +50,36 @@ def concerns_waiting(actor: Actor, *, limit: int) -> list[Question[ConcernWaitin
     works = may(actor.role, Capability.WORK_ON_CONCERN)
     if not works and not may(actor.role, Capability.WATCH_CONCERNS):
         return []
-    own = Q(party_id=actor.party) if works else Q(pk__in=[])
+    own = Q(party_id=actor.party) if works else NOBODYS
     late = Q(due_on__lt=clock.today())
-    above = late if may(actor.role, Capability.WATCH_CONCERNS) else late & own
-    steps = TakenStep.objects.filter(
-        (own & Q(role=actor.role)) | above, done_on=None, fell_away=False
-    )
-    measures = Measure.objects.filter(own | above, done_on=None)
+    watches = may(actor.role, Capability.WATCH_CONCERNS)
+    above = late if watches else late & own
+    measures = Measure.objects.filter(own | above, done_on=None, cancelled_on=None)
     return [
-        _question(steps, actor, STEP, "step", limit),
+        _question(_steps(actor, works=works), actor, STEP, "step", limit),
         _question(measures, actor, MEASURE, "kind", limit),
     ]
+
+
+def _steps(actor: Actor, *, works: bool) -> QuerySet[TakenStep]:
+    """Of the organisation that was named, or of any of its kind once that left. Where
+    none of its kind takes part, whoever can send somebody knows of it at once."""
+    kind = party(actor.party).kind
+    late = Q(due_on__lt=clock.today())
+    mine = Q(party_id=actor.party) | Q(left=True, party_kind=kind)
+    mine = mine if works else NOBODYS
+    shown = mine & (Q(role=actor.role) | late)
+    watches = may(actor.role, Capability.WATCH_CONCERNS)
+    if watches:
+        shown |= late
+    if watches or kind == MUNICIPALITY:
+        shown |= Q(left=True, replaced=False)
+    here = involved_in_row()
+    steps = TakenStep.objects.filter(done_on=None, fell_away=False).annotate(
+        left=~Exists(here.filter(party_id=OuterRef("party_id"))),
+        replaced=Exists(here),
+    )
+    return steps.filter(shown)
 
 
 def _question(

@@ -54,6 +54,7 @@ class About(StrEnum):
     AGAIN = "again"
     MEASURE = "measure"
     DONE = "done"
+    CANCELLED = "cancelled"
     NOTE = "note"
     OWN = "own"
     CLOSING = "closing"

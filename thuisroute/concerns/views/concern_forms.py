@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
-from thuisroute.concerns.facts import walk_of, who_can_do
+from thuisroute.concerns.actions.cancel_measure import may_cancel
+from thuisroute.concerns.facts import may_take_it, walk_of, who_can_do
 from thuisroute.concerns.forms.concern import Asked, AskedForm
 from thuisroute.concerns.models import Concern, Measure
 from thuisroute.concerns.queries.concerns import ConcernSeen
@@ -47,25 +48,30 @@ class Doing:
     @property
     def measures(self) -> list[Measure]:
         """What the actor's organisation still has to do."""
+        return [one for one in self._waiting if one.party_id == self.actor.party]
+
+    @property
+    def to_cancel(self) -> list[Measure]:
+        """What waits and the actor may cancel."""
+        return [one for one in self._waiting if may_cancel(one, self.actor)]
+
+    @property
+    def _waiting(self) -> list[Measure]:
         rows = self.seen.measures
-        return [
-            one
-            for one in rows
-            if one.done_on is None and one.party_id == self.actor.party
-        ]
+        return [one for one in rows if not one.done_on and not one.cancelled_on]
 
     @property
     def turn(self) -> bool:
         """Whether the step that waits is theirs to take."""
         waits = [s for s in self.seen.steps if s.done_on is None and not s.fell_away]
-        return any(one.party_id in {None, self.actor.party} for one in waits)
+        return any(may_take_it(one, self.actor) for one in waits)
 
     @property
     def mine_before(self) -> bool:
         """Whether they took the last step, and may take it back."""
         done = [s for s in self.seen.steps if s.done_on and not s.fell_away]
         undo = self.walk and self.walk.protocol.step(done[-1].step).undo if done else 0
-        return bool(undo) and done[-1].party_id in {None, self.actor.party}
+        return bool(undo) and may_take_it(done[-1], self.actor)
 
 
 def doing(actor: Actor, seen: ConcernSeen) -> Doing:
@@ -82,7 +88,8 @@ def possible(one: Doing) -> Iterator[str]:
         "take": one.open and one.turn,
         "close": one.open and ended,
         "measure": one.open,
-        "done": one.open and bool(one.measures),
+        "done": bool(one.measures),
+        "cancel": bool(one.to_cancel),
         "note": one.seen.named,
         "back": one.mine_before,
         "again": bool(_again(one)),
@@ -114,10 +121,8 @@ def _asked(one: Doing) -> Asked:
         "answer": [(key, str(said_so)) for key, said_so in ANSWERS.items()]
         if concern.source == Source.NEIGHBOUR
         else [],
-        "measure": [
-            (str(each.pk), f"{MEASURES[each.kind]} ({each.due_on:%d-%m-%Y})")
-            for each in one.measures
-        ],
+        "measure": _measures(one.measures),
+        "cancelled": _measures(one.to_cancel),
         "party": [
             (str(party.pk), party.name)
             for party in who_can_do(concern.resident_id, concern.domain)
@@ -128,6 +133,12 @@ def _asked(one: Doing) -> Asked:
             if domain in in_words(one.seen.domains) - NOT_NOTED
         ],
     }
+
+
+def _measures(rows: Sequence[Measure]) -> Sequence[tuple[str, str]]:
+    return [
+        (str(one.pk), f"{MEASURES[one.kind]} ({one.due_on:%d-%m-%Y})") for one in rows
+    ]
 
 
 def _alternatives(concern: Concern) -> Sequence[tuple[str, str]]:

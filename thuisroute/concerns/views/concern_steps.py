@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.concerns.actions.add_note import add_note
 from thuisroute.concerns.actions.agree_measure import agree_measure, finish_measure
+from thuisroute.concerns.actions.cancel_measure import cancel_measure
 from thuisroute.concerns.actions.close_concern import close_concern
 from thuisroute.concerns.actions.take_step import (
     take_back_step,
@@ -16,6 +17,7 @@ from thuisroute.concerns.actions.take_step import (
 from thuisroute.concerns.forms.concern import (
     AgainForm,
     BackForm,
+    CancelForm,
     CloseConcernForm,
     DoneForm,
     MeasureForm,
@@ -63,6 +65,11 @@ def _done(by: Actor, key: UUID, typed: Typed) -> None:
     )
 
 
+def _cancel(by: Actor, key: UUID, typed: Typed) -> None:
+    measure, reason = UUID(typed["cancelled"]), typed["reason"]
+    cancel_measure(by=by, concern=key, measure=measure, reason=reason)
+
+
 def _note(by: Actor, key: UUID, typed: Typed) -> None:
     add_note(by=by, concern=key, domain=typed["domain"], words=typed["words"])
 
@@ -86,6 +93,12 @@ DEEDS: Mapping[str, ConcernDeed] = {
     ),
     "done": ConcernDeed(
         DoneForm, _done, _("Something that was agreed is done"), _("It is recorded.")
+    ),
+    "cancel": ConcernDeed(
+        CancelForm,
+        _cancel,
+        _("Cancel something that was agreed"),
+        _("It is recorded that this is not going to be done."),
     ),
     "note": ConcernDeed(NoteForm, _note, _("Add a note"), _("The note is added.")),
     "back": ConcernDeed(

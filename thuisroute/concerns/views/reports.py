@@ -155,13 +155,7 @@ def _nearest_first(lived_in: list[LivedIn], where: str) -> list[tuple[str, str]]
     """Homes in a street that the reporter names stand in front."""
     told = where.lower()
     in_order = sorted(lived_in, key=lambda one: one.street.lower() not in told)
-    return [
-        (
-            str(one.resident_id),
-            _lived_in(one),
-        )
-        for one in in_order
-    ]
+    return [(str(one.resident_id), _lived_in(one)) for one in in_order]
 
 
 def _lived_in(one: LivedIn) -> str:

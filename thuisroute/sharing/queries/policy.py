@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from thuisroute.kernel import clock
@@ -76,6 +76,16 @@ def involved(resident: UUID, kind: str) -> QuerySet[Involvement]:
         Q(until__isnull=True) | Q(until__gt=today),
         resident_id=resident,
         party_kind=kind,
+    )
+
+
+def involved_in_row() -> QuerySet[Involvement]:
+    """The same of the resident and the kind of party in each row of an outer query."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=today),
+        resident_id=OuterRef("resident_id"),
+        party_kind=OuterRef("party_kind"),
     )
 
 
