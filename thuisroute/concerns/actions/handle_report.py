@@ -8,7 +8,7 @@ from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.models import Concern, Report, ReportAnswer
 from thuisroute.concerns.queries.reports import receivers, report_for
 from thuisroute.concerns.rules.concern import Reported
-from thuisroute.concerns.rules.reporting import RECEIVERS, Answer
+from thuisroute.concerns.rules.reporting import ENDING, RECEIVERS, Answer
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.proofs import proof
@@ -53,12 +53,12 @@ def pass_on_report(*, by: Actor, report: UUID, party: UUID) -> None:
 
 
 def answer_report(*, by: Actor, report: UUID, answer: Answer, words: str) -> None:
-    """Told at once to who knows the code; the report is done with, unless a concern
-    goes on."""
+    """Told at once to who knows the code; the report is done with where that is what
+    they are told, unless a concern goes on."""
     insist_on_role(by, Capability.RECEIVE_REPORTS)
     row = report_for(by, report, lock=True)
     _answer(row, answer, words, by=by)
-    if row.concern_id is None:
+    if row.concern_id is None and answer in ENDING:
         row.handled_on = clock.today()
         row.save(update_fields=["handled_on"])
     audit.record(

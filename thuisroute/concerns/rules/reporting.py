@@ -27,6 +27,10 @@ class Answer(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+# After the other answers somebody still has to do something.
+ENDING = frozenset({Answer.DONE, Answer.ELSEWHERE})
+
+
 @dataclass(frozen=True)
 class Heard:
     """A report as it was typed; `reporter` and `reach` may be empty."""

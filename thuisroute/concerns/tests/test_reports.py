@@ -175,6 +175,15 @@ def test_an_answer_ends_it(cast: Cast) -> None:
     assert told.answers[0][1:] == ("elsewhere", "Bel ons")
 
 
+@pytest.mark.parametrize("answer", [Answer.LOOKING, Answer.CONTACT])
+def test_that_somebody_looks_does_not_end_it(cast: Cast, answer: Answer) -> None:
+    key = a_report(cast)
+    with cast.acting(RECEIVER) as actor:
+        answer_report(by=actor, report=key, answer=answer, words="")
+        assert [one.pk for one in reports_of(actor, handled=False)] == [key]
+        pass_on_report(by=actor, report=key, party=cast.party("municipality").pk)
+
+
 @pytest.mark.parametrize(
     "who", ["support_worker", "other_consultant", "wmo_consultant", "mediator", ""]
 )
