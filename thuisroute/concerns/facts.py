@@ -51,7 +51,7 @@ def walk_of(concern: Concern) -> Walk | None:
     if protocol is None or not steps:
         return None
     taken = tuple(Taken(one.step, one.due_on, one.done_on) for one in steps)
-    return Walk(protocol, taken)
+    return Walk(protocol, taken, concern.reported_on)
 
 
 def measures_waiting(concern: UUID) -> int:

@@ -6,6 +6,7 @@ from uuid import UUID
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.protocols import EvictionRule
 from thuisroute.concerns.actions.take_eviction_step import NO_STEPS
+from thuisroute.concerns.facts import walk_of
 from thuisroute.concerns.models import (
     Concern,
     EvictionStep,
@@ -20,9 +21,11 @@ from thuisroute.concerns.rules.evicting import (
     may_be_prevented,
     may_give_chance,
 )
+from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.saying import say
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
 
@@ -32,6 +35,7 @@ def weigh_alternative(
 ) -> None:
     """Together: whoever works on the concern writes why, or why not."""
     row, rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
+    _insist_on_open(row)
     if alternative not in {one.id for one in rule.alternatives}:
         raise Refused(Reason("Choose one of the alternatives."), field="alternative")
     if not words.strip():
@@ -55,6 +59,7 @@ def give_second_chance(
 ) -> None:
     """As long as it runs no step is taken."""
     row, _rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
+    _insist_on_open(row)
     before = threatened(row).before
     insist(may_give_chance(until, conditions, before, today=clock.today()))
     chance = SecondChance.objects.create(
@@ -72,7 +77,8 @@ def give_second_chance(
 def prevent_eviction(*, by: Actor, concern: UUID, words: str) -> None:
     """The association lets it go: counted as one that was prevented."""
     row, rule = _ruled(by, concern, Capability.TAKE_EVICTION_STEP)
-    insist(may_be_prevented(rule, threatened(row).before, words=words))
+    walks, before = walk_of(row) is not None, threatened(row).before
+    insist(may_be_prevented(rule, before, words=words, walks=walks))
     step = EvictionStep.objects.create(
         region_id=row.region_id,
         concern=row,
@@ -92,6 +98,11 @@ def _ruled(by: Actor, concern: UUID, to: Capability) -> tuple[Concern, EvictionR
     if rule is None:
         raise Refused(NO_STEPS)
     return row, rule
+
+
+def _insist_on_open(row: Concern) -> None:
+    if row.state == ConcernState.CLOSED:
+        raise Refused(NOT_ANY_MORE)
 
 
 def _tell(row: Concern, act: str, **details: object) -> None:

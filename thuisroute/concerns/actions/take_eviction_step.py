@@ -10,9 +10,11 @@ from thuisroute.concerns.queries.concerns import concern_for
 from thuisroute.concerns.queries.evictions import threatened
 from thuisroute.concerns.rules.concern import About
 from thuisroute.concerns.rules.evicting import may_evict, next_step
+from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.saying import say
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
 
@@ -25,6 +27,8 @@ def take_eviction_step(*, by: Actor, concern: UUID, on: date, words: str) -> Non
     rule, before = agreement(row.agreement_id).eviction, threatened(row).before
     if rule is None:
         raise Refused(NO_STEPS)
+    if row.state == ConcernState.CLOSED:
+        raise Refused(NOT_ANY_MORE)
     insist(may_evict(rule, walk_of(row), before, on=on, today=clock.today()))
     step = EvictionStep.objects.create(
         region_id=row.region_id,

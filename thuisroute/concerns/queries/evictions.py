@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
@@ -33,7 +34,14 @@ class Threatened:
             set_aside=frozenset(key for key, chosen in newest.items() if not chosen),
             chosen=next((key for key, chosen in newest.items() if chosen), ""),
             chance_until=max((one.until for one in self.chances), default=None),
+            last=max(self._days, default=None),
+            chances=tuple((one.given_on, one.until) for one in self.chances),
         )
+
+    @property
+    def _days(self) -> list[date]:
+        weighed = (one.weighed_on for one in self.weighed)
+        return [*weighed, *(one.taken_on for one in self.steps)]
 
 
 def threatened(concern: Concern) -> Threatened:

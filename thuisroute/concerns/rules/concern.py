@@ -73,6 +73,10 @@ _DOMAINS = {
 }
 # Of care, whatever the concern is about.
 _CARE = frozenset({MeasureKind.MORE_SUPPORT, MeasureKind.TIME_OUT})
+# About what somebody can lose the home.
+THREATENING = frozenset(
+    {ConcernKind.NUISANCE, ConcernKind.POLLUTION, ConcernKind.ARREARS}
+)
 DOMAINS = tuple(dict.fromkeys(_DOMAINS.values()))
 
 

@@ -15,12 +15,20 @@ PREVENTED = "prevented"
 @dataclass(frozen=True)
 class Before:
     """What was done about the concern up to now: steps towards an eviction in order,
-    alternatives that were set aside and one that was chosen, a chance that runs."""
+    alternatives that were set aside and one that was chosen, a chance that runs.
+    `last`: the day of the last of it; `chances`: the first and last day of each."""
 
     taken: Sequence[str] = ()
     set_aside: Collection[str] = ()
     chosen: str = ""
     chance_until: date | None = None
+    last: date | None = None
+    chances: Sequence[tuple[date, date]] = ()
+
+    @property
+    def threatened(self) -> bool:
+        """Whether an eviction was spoken of at all."""
+        return bool(self.taken or self.set_aside or self.chosen)
 
 
 def next_step(rule: EvictionRule, before: Before) -> str:
@@ -46,6 +54,7 @@ def may_evict(
             *_not_walked(walk, rule),
             *_not_weighed(rule, before),
             *_not_now(rule, before, on, today),
+            *_not_on_that_day(walk, before, on),
         )
     )
 
@@ -78,6 +87,14 @@ def _not_now(
         yield Reason("That day has not come yet.")
 
 
+def _not_on_that_day(walk: Walk | None, before: Before, on: date) -> Iterator[Reason]:
+    done = [one.done_on for one in walk.taken] if walk else []
+    if any(day is not None and day > on for day in (*done, before.last)):
+        yield Reason("What has to come before it was done later than that day.")
+    if any(since <= on <= until for since, until in before.chances):
+        yield Reason("On that day a second chance ran.")
+
+
 def may_give_chance(
     until: date, conditions: str, before: Before, *, today: date
 ) -> Verdict:
@@ -92,10 +109,13 @@ def may_give_chance(
     return Verdict(against=tuple(against))
 
 
-def may_be_prevented(rule: EvictionRule, before: Before, *, words: str) -> Verdict:
-    """Once, after a first step was taken, and not after the eviction itself."""
+def may_be_prevented(
+    rule: EvictionRule, before: Before, *, words: str, walks: bool = True
+) -> Verdict:
+    """Once, after a first step was taken, and not after the eviction itself. Where the
+    region has no protocol (`walks` is not so) no step is taken: a threat is enough."""
     against = []
-    if not before.taken:
+    if not (before.taken if walks else before.threatened):
         against.append(Reason("No step to an eviction was taken."))
     if PREVENTED in before.taken or rule.steps[-1].id in before.taken:
         against.append(Reason("There is no step left."))

@@ -23,6 +23,8 @@ class Walk:
 
     protocol: Protocol
     taken: tuple[Taken, ...]
+    # The day on which the concern was reported.
+    since: date | None = None
 
     @property
     def here(self) -> ProtocolStep:
@@ -61,8 +63,14 @@ def _against_taking(walk: Walk, then: str, on: date, today: date) -> Iterator[Re
         yield Reason("Choose which step comes after this one.")
     if not after and then:
         yield Reason("No step comes after this one.")
+    yield from _against_day(walk, on, today)
+
+
+def _against_day(walk: Walk, on: date, today: date) -> Iterator[Reason]:
     if on > today:
         yield Reason("That day has not come yet.")
+    if walk.since is not None and on < walk.since:
+        yield Reason("The concern was reported later than that day.")
     if any(one.done_on and one.done_on > on for one in walk.taken):
         yield Reason("The step before it was taken later than that day.")
 

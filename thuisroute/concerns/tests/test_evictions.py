@@ -13,7 +13,9 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.usual import REGIONS
 from thuisroute.agreements.packs.loading import load
-from thuisroute.agreements.rules.protocols import protocol_for
+from thuisroute.agreements.rules.protocols import ConcernKind, protocol_for
+from thuisroute.concerns.actions import open_concern as opening
+from thuisroute.concerns.actions.close_concern import close_concern
 from thuisroute.concerns.actions.prevent_eviction import (
     give_second_chance,
     prevent_eviction,
@@ -23,6 +25,7 @@ from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
 from thuisroute.concerns.actions.take_step import take_once_more
 from thuisroute.concerns.models import EvictionStep, TakenStep
 from thuisroute.concerns.queries.evictions import evictions_counted
+from thuisroute.concerns.rules.concern import ConcernOutcome
 from thuisroute.concerns.rules.evicting import (
     PREVENTED,
     Before,
@@ -32,6 +35,7 @@ from thuisroute.concerns.rules.evicting import (
     next_step,
 )
 from thuisroute.concerns.rules.walking import begin, take
+from thuisroute.concerns.tests import living
 from thuisroute.concerns.tests.living import a_concern, almost_evicted, taken
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
@@ -46,6 +50,7 @@ PROTOCOL = protocol_for("nuisance", LAW.protocols)
 assert PROTOCOL is not None
 WALKING = begin(PROTOCOL, "usual", on=TODAY)
 WALKED = take(take(WALKING, "follow", on=TODAY), "", on=TODAY)
+LATER = take(take(WALKING, "follow", on=TODAY), "", on=TODAY + timedelta(1))
 WEIGHED = Before(set_aside=frozenset({"more_support", "time_out"}))
 
 
@@ -60,6 +65,10 @@ WEIGHED = Before(set_aside=frozenset({"more_support", "time_out"}))
         (WALKED, replace(WEIGHED, chance_until=TODAY), "second chance"),
         (WALKED, replace(WEIGHED, chance_until=TODAY - timedelta(1)), ""),
         (WALKED, replace(WEIGHED, taken=("warning",)), ""),
+        (WALKED, replace(WEIGHED, last=TODAY), ""),
+        (WALKED, replace(WEIGHED, last=TODAY + timedelta(1)), "later than that day"),
+        (LATER, WEIGHED, "later than that day"),
+        (WALKED, replace(WEIGHED, chances=((TODAY, TODAY),)), "chance ran"),
         (WALKED, replace(WEIGHED, taken=("warning", PREVENTED)), "no step left"),
         (
             WALKED,
@@ -144,9 +153,9 @@ def test_the_association_waits_for_the_protocol_and_the_alternatives(
     assert [one.step for one in steps] == ["warning", "notice"]
 
 
-@pytest.mark.parametrize("ended", [True, False])
+@pytest.mark.parametrize(("ended", "ago"), [(True, 0), (True, 1), (False, 0)])
 def test_the_database_refuses_a_step_before_the_protocol(
-    cast: Cast, concern: UUID, *, ended: bool
+    cast: Cast, concern: UUID, *, ended: bool, ago: int
 ) -> None:
     if ended:
         walked(cast, concern)
@@ -155,14 +164,14 @@ def test_the_database_refuses_a_step_before_the_protocol(
         assert step is not None
         row: list[Any] = [
             uuid4(), actor.region, concern, step.resident_id, step.domain, "warning",
-            clock.today(), actor.user,
+            clock.today() - timedelta(ago), actor.user,
         ]  # fmt: skip
         sql = (
             "INSERT INTO concerns_evictionstep (id, region_id, concern_id, "
             "resident_id, domain, step, taken_on, recorded_by) "
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
         )
-        if ended:
+        if ended and not ago:
             cursor.execute(sql, row)
             return
         with pytest.raises(IntegrityError, match="protocol was not walked"):
@@ -214,6 +223,45 @@ def test_what_was_prevented_is_recorded_while_a_step_waits_again(
     with cast.acting(ASSOCIATION) as actor:
         prevent_eviction(by=actor, concern=concern, words="De huur is betaald")
         assert EvictionStep.objects.filter(step=PREVENTED).exists()
+
+
+def test_nobody_is_evicted_over_a_closed_concern(cast: Cast, concern: UUID) -> None:
+    walked(cast, concern)
+    almost_evicted(cast, concern)
+    cast.travel(100)
+    with cast.acting(WORKER) as actor:
+        close_concern(
+            by=actor, concern=concern, outcome=ConcernOutcome.UNFOUNDED, words="Niets"
+        )
+    with pytest.raises(Refused, match="not possible any more"):
+        evict(cast, concern)
+    page = cast.client(ASSOCIATION).get(reverse("concern", args=[concern]))
+    for deed in ("evict", "chance", "weigh"):
+        assert f'value="{deed}"' not in page.content.decode()
+
+
+def test_without_a_protocol_it_is_weighed_and_prevented_and_no_step_is_taken(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident = a_running_lease(cast).resident_id
+    for module in (opening, living):
+        monkeypatch.setattr(module, "protocol_for", lambda _kind, _all: None)
+    row = a_concern(cast, resident, ConcernKind.ARREARS, by=ASSOCIATION)
+    assert not row.protocol
+    with cast.acting(ASSOCIATION) as actor:
+        with pytest.raises(Refused, match="No step"):
+            prevent_eviction(by=actor, concern=row.pk, words="Betaald")
+        weigh_alternative(
+            by=actor, concern=row.pk, alternative="more_support", chosen=True,
+            words="Hulp met geld",
+        )  # fmt: skip
+    with pytest.raises(Refused, match="no protocol"):
+        evict(cast, row.pk)
+    page = cast.client(ASSOCIATION).get(reverse("concern", args=[row.pk]))
+    assert 'value="weigh"' in page.content.decode()
+    assert 'value="prevented"' in page.content.decode()
+    with cast.acting(ASSOCIATION) as actor:
+        prevent_eviction(by=actor, concern=row.pk, words="Betaald")
 
 
 def test_figures_are_cut_off_at_fives(cast: Cast) -> None:

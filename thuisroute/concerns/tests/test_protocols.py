@@ -2,6 +2,7 @@
 of the road that is not meant as one, and what is taken back comes back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -152,3 +153,13 @@ def test_whatever_is_done_one_step_waits_at_most_and_none_is_due_before_it_began
         assert [one.done_on for one in walk.done] == sorted(
             one.done_on for one in walk.done if one.done_on
         )
+
+
+def test_no_step_was_taken_before_the_concern_was_reported() -> None:
+    protocol = protocol_for("nuisance", LAWS[0].protocols)
+    assert protocol is not None
+    walk = begin(protocol, protocol.urgencies[0].id, on=DAY)
+    (then, *_others) = choices(walk.here)
+    known, before = replace(walk, since=DAY), DAY - timedelta(1)
+    assert may_take(known, then, on=DAY, today=DAY).allowed
+    assert not may_take(known, then, on=before, today=DAY).allowed

@@ -26,7 +26,7 @@ from thuisroute.concerns.queries.concerns import (
 )
 from thuisroute.concerns.queries.evictions import threatened
 from thuisroute.concerns.queries.in_words import concern_line, concern_shown
-from thuisroute.concerns.rules.concern import Reported, Source
+from thuisroute.concerns.rules.concern import THREATENING, Reported, Source
 from thuisroute.concerns.said import language, said
 from thuisroute.concerns.views.concern_forms import Doing, doing, form_of, possible
 from thuisroute.concerns.views.concern_steps import DEEDS
@@ -152,9 +152,10 @@ def _doing(actor: Actor, key: UUID) -> Doing:
 def _why_not(one: Doing) -> list[str]:
     """Told to who could take the step, once the protocol was walked."""
     able = may(one.actor.role, Capability.TAKE_EVICTION_STEP)
-    if not able or one.walk is None or rule_of(one.seen.concern) is None:
-        return []
     row = one.seen.concern
+    ruled = rule_of(row) is not None and (one.walk or row.kind in THREATENING)
+    if not able or not ruled or not one.open:
+        return []
     return [sentence(reason) for reason in why_not(threatened(row), row, one.walk)]
 
 

@@ -22,7 +22,9 @@ from thuisroute.concerns.forms.eviction import (
 )
 from thuisroute.concerns.models import Concern
 from thuisroute.concerns.queries.evictions import Threatened, threatened
+from thuisroute.concerns.rules.concern import THREATENING
 from thuisroute.concerns.rules.evicting import may_be_prevented, may_evict
+from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.rules.walking import Walk
 from thuisroute.concerns.views.deeds import ConcernDeed, Typed
 from thuisroute.kernel import clock
@@ -85,17 +87,20 @@ def possible_before_eviction(
 ) -> Iterator[str]:
     """Only what could be sent now; why a step cannot be taken is told beside it."""
     rule = rule_of(concern)
-    if rule is None or walk is None:
+    if rule is None or (walk is None and concern.kind not in THREATENING):
         return
     before, today = threatened(concern).before, clock.today()
-    if rule.alternatives:
-        yield "weigh"
-    yield "chance"
-    if may(actor.role, Capability.TAKE_EVICTION_STEP):
-        if may_evict(rule, walk, before, on=today, today=today).allowed:
-            yield "evict"
-        if may_be_prevented(rule, before, words="-").allowed:
-            yield "prevented"
+    is_open = concern.state == ConcernState.OPEN
+    able = may(actor.role, Capability.TAKE_EVICTION_STEP)
+    evict = may_evict(rule, walk, before, on=today, today=today)
+    prevented = may_be_prevented(rule, before, words="-", walks=walk is not None)
+    chances = {
+        "weigh": is_open and bool(rule.alternatives),
+        "chance": is_open,
+        "evict": is_open and able and evict.allowed,
+        "prevented": able and prevented.allowed,
+    }
+    yield from (key for key, chance in chances.items() if chance)
 
 
 def why_not(found: Threatened, concern: Concern, walk: Walk | None) -> list[Any]:
