@@ -1,0 +1,118 @@
+"""A concern does not stand still: who left is not waited for, and old pages say so."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from django.urls import reverse
+
+from tests.cast import Cast
+from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.protocols import ConcernKind
+from thuisroute.concerns.actions.agree_measure import finish_measure
+from thuisroute.concerns.actions.cancel_measure import cancel_measure
+from thuisroute.concerns.actions.close_concern import close_concern
+from thuisroute.concerns.queries.waiting import concerns_waiting
+from thuisroute.concerns.rules.concern import (
+    ConcernOutcome,
+    MeasureKind,
+)
+from thuisroute.concerns.tests.living import (
+    a_concern,
+    agreed,
+    taken,
+)
+from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.sharing.actions.involve import add_involvement, close_involvement
+from thuisroute.tenancies.tests.builders import a_running_lease
+
+WORKER, ASSOCIATION = "support_worker", "housing_consultant"
+
+
+@pytest.fixture
+def resident(cast: Cast) -> UUID:
+    return a_running_lease(cast).resident_id
+
+
+def waits(cast: Cast, who: str) -> list[str]:
+    with cast.acting(who) as actor:
+        asked = concerns_waiting(actor, limit=9)
+        answers = ask(*asked)
+        return [one.what for question in asked for one in answers.of(question)]
+
+
+def close(cast: Cast, concern: UUID, who: str = WORKER) -> None:
+    with cast.acting(who) as actor:
+        over = ConcernOutcome.MORE_SUPPORT
+        close_concern(by=actor, concern=concern, outcome=over, words="Het gaat goed")
+
+
+def test_a_step_does_not_wait_for_who_left(cast: Cast, resident: UUID) -> None:
+    """Nobody of its kind is there: who can send somebody sees it at once, and who lets
+    the home does not take it."""
+    row = a_concern(cast, resident)
+    assert waits(cast, "mediator") == []
+    with cast.acting(WORKER) as actor:
+        close_involvement(resident, party=actor.party, on=clock.today())
+    assert waits(cast, "mediator") == ["tell_association"]
+    with pytest.raises(Refused, match="Another organisation"):
+        taken(cast, row.pk, (ASSOCIATION, "follow"))
+    assert waits(cast, ASSOCIATION) == []
+    taken(cast, row.pk, (WORKER, "follow"))
+
+
+def test_what_is_cancelled_keeps_nobody_from_closing(
+    cast: Cast, resident: UUID
+) -> None:
+    row = a_concern(cast, resident)
+    taken(cast, row.pk, (WORKER, "follow"), (WORKER, ""))
+    measure = agreed(cast, row.pk, MeasureKind.LIVING, "Stil", who="association")
+    with cast.acting("wmo_consultant") as actor, pytest.raises(Refused, match="else"):
+        cancel_measure(by=actor, concern=row.pk, measure=measure, reason="Weg")
+    with cast.acting(WORKER) as actor, pytest.raises(Refused, match="Say why"):
+        cancel_measure(by=actor, concern=row.pk, measure=measure, reason=" ")
+    client, url = cast.client(WORKER), reverse("concern", args=[row.pk])
+    sent = {"do": "cancel", "cancelled": str(measure), "reason": "Niet meer nodig"}
+    assert client.post(url, sent | {"once": str(uuid4())}).status_code == 302
+    assert "Niet meer nodig" in client.get(url).content.decode()
+    with cast.acting(ASSOCIATION) as actor, pytest.raises(Refused):
+        finish_measure(
+            by=actor, concern=row.pk, measure=measure, on=clock.today(), words=""
+        )
+    close(cast, row.pk)
+
+
+def test_what_a_landlord_brings_is_its_own(cast: Cast, resident: UUID) -> None:
+    with cast.acting("other_consultant") as actor:
+        association = actor.party
+    with cast.acting(WORKER):
+        add_involvement(
+            resident, party=association, kind="housing_association",
+            because=EventName.REFERRAL_REGISTERED, on=clock.today(),
+        )  # fmt: skip
+        close_involvement(
+            resident, party=cast.party("association").pk, on=clock.today()
+        )
+    row = a_concern(cast, resident, by=ASSOCIATION)
+    assert row.association_id == cast.party("association").pk
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"do": "done", "measure": str(uuid4())},
+        {"do": "again", "step": "follow", "reason": "Weer overlast"},
+        {"do": "weigh", "alternative": "", "chosen": "no", "words": "Nee"},
+    ],
+)
+def test_an_old_page_is_told_that_it_cannot_be_done_any_more(
+    cast: Cast, resident: UUID, sent: dict[str, str]
+) -> None:
+    """Each needs an answer that there is none of now."""
+    row = a_concern(cast, resident, ConcernKind.WORRY, words="Slaapt niet")
+    client, url = cast.client(WORKER), reverse("concern", args=[row.pk])
+    sent = {"on": clock.today().isoformat(), "once": str(uuid4())} | sent
+    answer = client.post(url, sent)
+    assert answer.status_code == 200
+    assert "Deze stap kan niet meer" in answer.content.decode()
