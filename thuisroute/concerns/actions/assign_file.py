@@ -33,6 +33,8 @@ def assign_file(*, by: Actor, file: UUID, worker: UUID, party: UUID) -> Outreach
         worker_id=worker,
         worker_role=sent.role,
         assigned_on=clock.today(),
+        # Maybe a colleague of who opened it.
+        given_by=by.user,
     )
     write_assignment(row, worker, party, by=by)
     _record("assign_file", row)

@@ -41,6 +41,8 @@ def close_file(
         outcome=outcome,
         referred_to=referred_to.strip(),
         closing_words=words.strip(),
+        # Nobody was sent: it is of whoever decides, maybe a colleague of who opened it.
+        **({"given_by": by.user} if row.state == OutreachState.REPORTED else {}),
     )
     audit.record(
         "close_file", kind="outreach_file", key=file, purpose="outreach",

@@ -28,9 +28,11 @@ def agreed_outreach(actor: Actor) -> OutreachRule:
 
 
 def seen_files(actor: Actor) -> QuerySet[OutreachFile]:
-    """Files assigned to the actor's party and role, and those the actor assigned."""
+    """Files assigned to the actor's party and role, those the actor assigned, and those
+    of colleagues in the same role to which nobody was sent yet."""
     assigned = Q(assigned_to_id=actor.party, worker_role=actor.role)
-    given = Q(given_by=actor.user, giver_role=actor.role, municipality_id=actor.party)
+    given = Q(given_by=actor.user) | Q(state=OutreachState.REPORTED)
+    given &= Q(giver_role=actor.role, municipality_id=actor.party)
     return OutreachFile.objects.filter(assigned | given, region_id=actor.region)
 
 

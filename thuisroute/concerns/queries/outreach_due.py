@@ -51,12 +51,14 @@ class FileWaiting:
         return dues(Standing(**{name: getattr(self, name) for name in OF_A_STANDING}))
 
     def dues_of(self, user: UUID, today: date) -> tuple[Due, ...]:
-        """What this person has to do: whoever goes there, and whoever sent them."""
+        """What this person has to do: whoever goes there, and whoever sent them; as
+        long as nobody was sent, everybody who could."""
+        reported = self.state == OutreachState.REPORTED
         return tuple(
             one
             for one in self.dues
             if (self.worker_id == user and one.deed is not Deed.SEND)
-            or (self.given_by == user and _of_the_giver(one, today))
+            or ((self.given_by == user or reported) and _of_the_giver(one, today))
         )
 
 
@@ -72,6 +74,7 @@ def _of_the_giver(due: Due, today: date) -> bool:
 def files_waiting(actor: Actor) -> Question[FileWaiting]:
     """Files of who is sent there and of who sent them, that are not closed."""
     mine = Q(worker_id=actor.user) | Q(given_by=actor.user)
+    mine |= Q(state=OutreachState.REPORTED)
     rows = seen_files(actor).filter(mine).exclude(state=OutreachState.CLOSED)
     rows = with_what_waits(rows.order_by("opened_on", "id"))
     return Question.over(rows[:A_PAGE], FileWaiting)

@@ -9,14 +9,19 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.permissions.tables import without_row_security
 from tests.roster import PEOPLE
+from thuisroute.concerns.actions.assign_file import assign_file
 from thuisroute.concerns.actions.close_file import close_file
 from thuisroute.concerns.actions.link_dossier import link_dossier
+from thuisroute.concerns.queries.outreach import agreed_outreach
+from thuisroute.concerns.queries.outreach_due import files_waiting
+from thuisroute.concerns.rules.due import Deed
 from thuisroute.concerns.tests.builders import (
     WORDS,
     a_reported_file,
     an_outreach_file,
 )
 from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.tests.builders import a_registered_referral, some_person
 from thuisroute.residents.actions.identify import keys_of
@@ -69,6 +74,35 @@ def test_before_somebody_is_sent_only_the_consultant_sees_it(cast: Cast) -> None
     assert cast.client("outreach_worker").get(
         reverse("outreach_file", args=[file])
     ).status_code == 404  # fmt: skip
+    assert WORDS in text(cast, "wmo_consultant", "outreach_file", file)
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_a_colleague_sends_somebody_when_who_opened_it_is_away(
+    cast: Cast, *, closes: bool
+) -> None:
+    file = a_reported_file(cast)
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE thuisroute_worker")
+        cursor.execute("UPDATE concerns_outreachfile SET given_by = %s", [uuid4()])
+        cursor.execute("SET ROLE thuisroute_web")
+    with cast.acting("wmo_consultant") as actor:
+        question = files_waiting(actor)
+        (waiting,) = ask(question).of(question)
+        due = waiting.dues_of(actor.user, clock.today())
+        assert [one.deed for one in due] == [Deed.SEND]
+    if closes:
+        with cast.acting("wmo_consultant") as actor:
+            outcome = agreed_outreach(actor).outcomes[0].id
+            close_file(by=actor, file=file, outcome=outcome, words="Klaar")
+    else:
+        with cast.acting("wmo_consultant") as actor:
+            assign_file(
+                by=actor,
+                file=file,
+                worker=cast.users["outreach_worker"].pk,
+                party=cast.party("provider").pk,
+            )
     assert WORDS in text(cast, "wmo_consultant", "outreach_file", file)
 
 
