@@ -42,7 +42,7 @@ def close_file(
         referred_to=referred_to.strip(),
         closing_words=words.strip(),
         # Nobody was sent: it is of whoever decides, maybe a colleague of who opened it.
-        **({"given_by": by.user} if row.state == OutreachState.REPORTED else {}),
+        given_by=by.user if row.state == OutreachState.REPORTED else row.given_by,
     )
     audit.record(
         "close_file", kind="outreach_file", key=file, purpose="outreach",
