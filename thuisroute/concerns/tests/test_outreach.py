@@ -94,7 +94,9 @@ def test_a_colleague_sends_somebody_when_who_opened_it_is_away(
     if closes:
         with cast.acting("wmo_consultant") as actor:
             outcome = agreed_outreach(actor).outcomes[0].id
-            close_file(by=actor, file=file, outcome=outcome, words="Klaar")
+            close_file(
+                by=actor, file=file, outcome=outcome, words="Klaar", referred_to="Zorg"
+            )
     else:
         with cast.acting("wmo_consultant") as actor:
             assign_file(
