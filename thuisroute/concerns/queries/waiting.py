@@ -85,7 +85,10 @@ def _steps(actor: Actor, *, works: bool) -> QuerySet[TakenStep]:
 def _question(
     rows: Rows, actor: Actor, is_a: str, what: str, limit: int
 ) -> Question[ConcernWaiting]:
-    seen = seen_concerns(actor).filter(state=ConcernState.OPEN)
+    seen = seen_concerns(actor)
+    if is_a == STEP:
+        # What was agreed is done also after who closed it, who may not read of it.
+        seen = seen.filter(state=ConcernState.OPEN)
     among = residents_shared_with(actor, domain="identity")
     waiting = rows.filter(concern_id__in=seen.values("pk")).annotate(
         is_a=Value(is_a),

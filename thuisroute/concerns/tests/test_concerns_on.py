@@ -83,6 +83,23 @@ def test_what_is_cancelled_keeps_nobody_from_closing(
     close(cast, row.pk)
 
 
+def test_what_was_agreed_waits_also_after_a_close_by_who_may_not_read_it(
+    cast: Cast, resident: UUID
+) -> None:
+    row = a_concern(cast, resident)
+    taken(cast, row.pk, (WORKER, "follow"), (WORKER, ""))
+    measure = agreed(cast, row.pk, MeasureKind.MORE_SUPPORT, "Elke dag langs")
+    close(cast, row.pk, ASSOCIATION)
+    assert waits(cast, WORKER) == ["more_support"]
+    url = reverse("concern", args=[row.pk])
+    assert 'value="done"' in cast.client(WORKER).get(url).content.decode()
+    with cast.acting(WORKER) as actor:
+        finish_measure(
+            by=actor, concern=row.pk, measure=measure, on=clock.today(), words=""
+        )
+    assert waits(cast, WORKER) == []
+
+
 def test_what_a_landlord_brings_is_its_own(cast: Cast, resident: UUID) -> None:
     with cast.acting("other_consultant") as actor:
         association = actor.party
