@@ -129,7 +129,9 @@ def _first(rows: QuerySet[Any, Any], name: str) -> Subquery:
 def _fresh() -> QuerySet[OutreachSignal]:
     """Worries after which nobody sought contact yet."""
     after = ContactAttempt.objects.filter(
-        file=OuterRef("file"), written_at__gte=OuterRef("written_at")
+        file=OuterRef("file"),
+        written_at__gte=OuterRef("written_at"),
+        on__gte=OuterRef("on"),
     )
     worries = OutreachSignal.objects.filter(file=HERE, go_by__isnull=False)
     return worries.annotate(sought=Exists(after)).filter(sought=False)
