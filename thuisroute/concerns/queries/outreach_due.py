@@ -72,11 +72,13 @@ def _of_the_giver(due: Due, today: date) -> bool:
 
 
 def files_waiting(actor: Actor) -> Question[FileWaiting]:
-    """Files of who is sent there and of who sent them, that are not closed."""
+    """Files of who is sent there and of who sent them, that are not closed
+    or in which an application is to be sent all the same."""
     mine = Q(worker_id=actor.user) | Q(given_by=actor.user)
     mine |= Q(state=OutreachState.REPORTED)
-    rows = seen_files(actor).filter(mine).exclude(state=OutreachState.CLOSED)
-    rows = with_what_waits(rows.order_by("opened_on", "id"))
+    rows = with_what_waits(seen_files(actor).filter(mine))
+    over = Q(state=OutreachState.CLOSED, apply_since=None)
+    rows = rows.exclude(over).order_by("opened_on", "id")
     return Question.over(rows[:A_PAGE], FileWaiting)
 
 

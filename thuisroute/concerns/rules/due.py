@@ -91,9 +91,11 @@ def go_by(urgency: Urgency, on: date, agreed: OutreachRule) -> date | None:
 
 
 def dues(found: Standing) -> tuple[Due, ...]:
-    """Everything that waits, the most pressing first; nothing in a closed file."""
+    """Everything that waits, the most pressing first; in a closed file an application
+    that a relative asked for later."""
     if found.state == OutreachState.CLOSED:
-        return ()
+        since = found.apply_since
+        return () if since is None else (Due(Deed.APPLY, since),)
     return tuple(sorted(_dues(found), key=lambda due: due.pressing))
 
 

@@ -93,6 +93,20 @@ def test_a_second_report_keeps_the_first_day_and_may_add_a_relative(cast: Cast) 
         assert (one.due_on - clock.today()).days == 9
 
 
+def test_an_application_is_not_lost_in_a_closed_file(cast: Cast) -> None:
+    file = an_outreach_file(cast)
+    report(cast, file)
+    investigated(cast, file, "no_follow_up")
+    assert post(cast, "outreach_worker", file, "tell", insists="no") == 302
+    close = {"outcome": "no_need", "words": "Gaat goed"}
+    assert post(cast, "outreach_worker", file, "close", **close) == 302
+    assert "De aanvraag naar de officier" not in today_of(cast, "wmo_consultant")
+    assert post(cast, "outreach_worker", file, "insist") == 302
+    assert "De aanvraag naar de officier" in today_of(cast, "wmo_consultant")
+    assert post(cast, "wmo_consultant", file, "apply") == 302
+    assert "De aanvraag naar de officier" not in today_of(cast, "wmo_consultant")
+
+
 def test_a_relative_hears_the_outcome_and_can_want_an_application(cast: Cast) -> None:
     file = an_outreach_file(cast)
     report(cast, file)

@@ -32,6 +32,7 @@ from thuisroute.concerns.views.file_step import BOTH, WORKER, FileStep, Typed
 from thuisroute.kernel.actor import Actor
 
 SENT = frozenset({S.ASSIGNED})
+ALWAYS = frozenset(S)
 
 
 def _inquire(by: Actor, key: UUID, typed: Typed) -> None:
@@ -95,12 +96,12 @@ CARE_STEPS: Mapping[str, FileStep] = {
     ),
     "insist": FileStep(
         InsistForm, _insist, _("The relative wants an application all the same"),
-        _("The application has to be sent."), BOTH,
+        _("The application has to be sent."), BOTH, ALWAYS,
         when=lambda seen: any(one.may_be_insisted for one in seen.courses),
     ),
     "apply": FileStep(
         ApplyForm, _apply, _("The application was sent to the public prosecutor"),
-        _("It is recorded that the application was sent."), BOTH,
+        _("It is recorded that the application was sent."), BOTH, ALWAYS,
         when=lambda seen: any(one.has_to_apply for one in seen.courses),
     ),
     "hand_over": FileStep(

@@ -23,6 +23,8 @@ from thuisroute.concerns.views.timeline import Named, timeline_of
 from thuisroute.concerns.words import DEEDS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import NOT_ANY_MORE
+from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.sharing.queries.policy import domains_shared
 
@@ -57,6 +59,8 @@ def outreach_file(request: ActorRequest, key: UUID) -> HttpResponse:
         form = _form(wrong, answers, found, request)
         if form.is_valid():
             with refusals_shown(form):
+                if row.state not in STEPS[wrong].states:
+                    raise Refused(NOT_ANY_MORE)
                 STEPS[wrong].run(actor, key, form.cleaned_data)
                 return done(request, _onward(actor, key), str(STEPS[wrong].said))
         forms[wrong] = form
