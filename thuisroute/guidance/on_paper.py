@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thuisroute.guidance.models import CrisisPlan
 from thuisroute.guidance.queries.crisis import CrisisSeen, domain_title
 from thuisroute.guidance.queries.in_words import language
+from thuisroute.kernel.paper import tagged_pdf
 
 TEMPLATE = Path(__file__).parent / "crisis.typ"
 # Smaller letters rather than a second page, down to what can still be read.
@@ -31,14 +32,7 @@ def crisis_on_paper(seen: CrisisSeen, name: str, made_on: str) -> bytes:
         )
         if isinstance(pages, bytes):
             break
-    written: bytes = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps({**said, "size": size})},
-    )
-    return written
+    return tagged_pdf(TEMPLATE, {**said, "size": size})
 
 
 def _document(seen: CrisisSeen, name: str, made_on: str) -> dict[str, Any]:

@@ -123,7 +123,7 @@ PERSONAL = (
         "guidance_handover", keep="wmo_file", domain=HOUSING,
         columns=columns(
             link="id resident_id from_party_id to_party_id",
-            content="from_user to_user begun_on ended_on completed",
+            content="from_user to_user begun_on ended_on completed brought_in",
             trace="begun_by ended_by",
         ),
     ),

@@ -13,6 +13,7 @@ from thuisroute.agreements.packs.fields import (
     LifeDomainKey,
     MaybeNotAgreed,
     MunicipalityKey,
+    Refers,
     Section,
     Someone,
     TargetGroupKey,
@@ -99,6 +100,8 @@ class AcuteSection(MaybeNotAgreed):
     routes: Annotated[list[AcuteRouteSection], Field(min_length=1)]
     tells: list[Someone] = []
     """Who always hears early that something is going on, and not what."""
+    tells_under: Annotated[str, Refers("sharing")] | None = None
+    """The row of the sharing table that lets them; without it nobody is told."""
 
 
 class HandoverItemSection(MaybeNotAgreed):

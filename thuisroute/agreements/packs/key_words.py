@@ -160,6 +160,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "target_group": pgettext_lazy("pack", "target group"),
     "tasks": pgettext_lazy("pack", "tasks"),
     "tells": pgettext_lazy("pack", "who hears early"),
+    "tells_under": pgettext_lazy("pack", "by which row of the sharing table"),
     "tenant_protection": pgettext_lazy("pack", "tenant protection"),
     "term": pgettext_lazy("pack", "how long it lasts"),
     "text": pgettext_lazy("pack", "text"),

@@ -92,11 +92,13 @@ class AcuteRoute:
 
 @dataclass(frozen=True)
 class AcuteRule:
-    """The ways in order, and who always hears early that something is going on."""
+    """The ways in order, and who always hears early that something is going on, as far
+    as the row `tells_under` of the sharing table lets them."""
 
     article: str
     routes: tuple[AcuteRoute, ...]
     tells: tuple[Participant, ...] = ()
+    tells_under: str | None = None
     not_agreed: Text | None = None
 
 

@@ -17,7 +17,11 @@ class WeighForm(AskedForm):
         choices=[("yes", _("Yes")), ("no", _("No"))],
         widget=forms.RadioSelect,
     )
-    words = text(_("Why, or why not"), rows=3)
+    words = text(
+        _("Why, or why not"),
+        _("The landlord reads this. Write nothing here about care or health."),
+        rows=3,
+    )
 
 
 class ChanceForm(AskedForm):

@@ -1,11 +1,9 @@
 """The copy for people: a tagged PDF in plain words, set by Typst."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
@@ -20,20 +18,14 @@ from thuisroute.desk.copying.sections import (
 from thuisroute.desk.copying.telling import NOTHING, Telling
 from thuisroute.desk.own_words import LOOKS as LOOKS_IN_WORDS
 from thuisroute.desk.own_words import PAGES
+from thuisroute.kernel.paper import tagged_pdf
 
 TEMPLATE = Path(__file__).parent / "copy.typ"
 
 
 def as_pdf(gathered: Gathered) -> bytes:
     """Meant for reading aloud as much as for reading: headings, lists, a language."""
-    written: bytes = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(_document(gathered))},
-    )
-    return written
+    return tagged_pdf(TEMPLATE, _document(gathered))
 
 
 def _document(gathered: Gathered) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from uuid import UUID
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.keep_pilot_light import burning_of
 from thuisroute.guidance.models import ScalingRequest
-from thuisroute.guidance.queries.hours import HEALTH
+from thuisroute.guidance.queries.hours import HEALTH, hours_of
+from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.scaling import Direction
-from thuisroute.kernel import audit
+from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.parties.rules.capabilities import Capability
@@ -22,11 +23,16 @@ def ask_back(*, by: Actor, resident: UUID, words: str) -> ScalingRequest:
     light = burning_of(resident)
     if light is None:
         raise Refused(Reason("No pilot light burns for this resident."))
+    missing = light.hours_before - (
+        hours_on(hours_of(by, resident), clock.today()) or 0
+    )
+    if missing <= 0:
+        raise Refused(Reason("There are as many hours of support as before already."))
     asked = ask_scaling(
         by=by,
         resident=resident,
         direction=Direction.UP,
-        hours=light.hours_before,
+        hours=missing,
         reason=words,
     )
     audit.record("ask_back", kind="pilot_light", key=light.pk, subject=resident)

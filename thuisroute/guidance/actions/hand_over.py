@@ -31,7 +31,7 @@ from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.involve import end_involvement, involve
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
-from thuisroute.sharing.queries.policy import HOUSING
+from thuisroute.sharing.queries.policy import HOUSING, involved
 
 CARE_PROVIDER, SUPPORT_WORKER = "care_provider", "support_worker"
 
@@ -49,7 +49,9 @@ def begin_handover(
     insist(may_begin(rule, sides, agreed=agreed, running=running))
     if not people_in(to_party, SUPPORT_WORKER).filter(pk=to_user).exists():
         raise Refused(Reason("Choose a support worker who takes over."), field="to")
+    known = involved(resident, CARE_PROVIDER).filter(party_id=to_party).exists()
     row = Handover.objects.create(
+        brought_in=sides.between_parties and not known,
         resident_id=resident,
         from_party_id=by.party,
         from_user=by.user,
@@ -114,13 +116,15 @@ def finish_handover(*, by: Actor, handover: UUID) -> None:
 
 
 def call_off_handover(*, by: Actor, handover: UUID) -> None:
-    """Everything stays as it was; another organisation that came along leaves."""
+    """Everything stays as it was; an organisation that came along with it leaves."""
     row = handover_for(by, handover)
     insist_on_resident(by, row.resident_id, domain=HOUSING, to=Capability.HAND_OVER)
+    if by.party not in (row.from_party_id, row.to_party_id):
+        raise Refused(Reason("Whoever hands over, or takes over, calls it off."))
     lock_dossier(row.resident_id)
     _end(row, by, completed=False)
     _record("call_off_handover", row)
-    if row.from_party_id != row.to_party_id:
+    if row.brought_in:
         end_involvement(row.resident_id, party=row.to_party_id, on=clock.today())
 
 

@@ -5,15 +5,19 @@ from thuisroute.guidance.facts import law_of
 from thuisroute.guidance.models import EarlyNotice
 from thuisroute.guidance.rules.crisis import acute_rule
 from thuisroute.kernel import audit, clock
-from thuisroute.sharing.queries.policy import involved
+from thuisroute.sharing.queries.policy import involved, parties_granted
 
 
 def tell_early(event: SomethingGoesOn) -> None:
-    """Every party of the dossier that the agreement names, unless a notice waits for
-    it already."""
+    """Every party of the dossier that the agreement names and that may be told now,
+    unless a notice waits for it already."""
     rule = acute_rule(law_of(event.resident))
+    under = (rule and rule.tells_under) or ""
     for seat in rule.tells if rule else ():
+        may_know = parties_granted(event.resident, under)
         for one in involved(event.resident, seat.party_kind):
+            if one.party_id not in may_know:
+                continue
             told, new = EarlyNotice.objects.get_or_create(
                 resident_id=event.resident,
                 party_id=one.party_id,

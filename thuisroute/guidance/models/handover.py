@@ -24,6 +24,8 @@ class Handover(models.Model):
     begun_by = models.UUIDField()
     ended_on = models.DateField(null=True, blank=True)
     ended_by = models.UUIDField(null=True, blank=True)
+    # Whether whoever takes over came along with it.
+    brought_in = models.BooleanField(default=False)
     # Of one that ended: taken over, or else called off.
     completed = models.BooleanField(default=False)
 

@@ -6,7 +6,13 @@ from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.guidance.models import Indication, ScalingRequest
-from thuisroute.guidance.rules.hours import Grant, HoursStep, Source, hours_over_time
+from thuisroute.guidance.rules.hours import (
+    Grant,
+    HoursStep,
+    Source,
+    hours_over_time,
+    replaced,
+)
 from thuisroute.guidance.rules.scaling import ScalingState
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
@@ -64,18 +70,15 @@ def _registered(actor: Actor, resident: UUID) -> list[Grant]:
 def _decided(actor: Actor, resident: UUID) -> list[tuple[str, Grant]]:
     """Every letter and every request that was granted, each with its day."""
     shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
-    letters = Indication.objects.filter(resident_id=resident, resident_id__in=shared)
+    letters = list(
+        Indication.objects.filter(
+            resident_id=resident, resident_id__in=shared
+        ).order_by("letter_on", "recorded_at")
+    )
+    grants = replaced([_of_letter(row) for row in letters])
     found = [
-        (
-            f"{row.letter_on} 1",
-            Grant(
-                row.starts_on,
-                row.until,
-                hours_a_month(row.hours, a_week=row.per == "week"),
-                Source.LETTER,
-            ),
-        )
-        for row in letters.order_by("recorded_at")
+        (f"{row.letter_on} 1", grant)
+        for row, grant in zip(letters, grants, strict=True)
     ]
     for row in requests_of(actor, resident):
         if row.state == ScalingState.GRANTED and row.starts_on is not None:
@@ -84,3 +87,8 @@ def _decided(actor: Actor, resident: UUID) -> list[tuple[str, Grant]]:
             )
             found.append((f"{row.decided_on} 2", granted))
     return found
+
+
+def _of_letter(row: Indication) -> Grant:
+    hours = hours_a_month(row.hours, a_week=row.per == "week")
+    return Grant(row.starts_on, row.until, hours, Source.LETTER)

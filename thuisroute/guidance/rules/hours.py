@@ -1,7 +1,7 @@
 """Hours of support over time: which decision holds on which day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -53,6 +53,17 @@ def hours_over_time(grants: Sequence[Grant]) -> tuple[HoursStep, ...]:
         if last is None or (last.hours, last.source) != (step.hours, step.source):
             steps.append(step)
     return tuple(steps)
+
+
+def replaced(letters: Sequence[Grant]) -> list[Grant]:
+    """Letters in the order of their days: one ends where a later one begins, and does
+    not come back when that one has ended."""
+    kept = []
+    for at, one in enumerate(letters):
+        later = [next_one.starts_on - ONE_DAY for next_one in letters[at + 1 :]]
+        ends = [day for day in (one.until, *later) if day is not None]
+        kept.append(replace(one, until=min(ends, default=None)))
+    return kept
 
 
 def _beginnings(grants: Iterable[Grant]) -> Iterable[date]:

@@ -33,7 +33,9 @@ from thuisroute.guidance.tests.builders import (
     a_risk,
     some_crisis_terms,
 )
+from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.sharing.tests.rights import let_in
 from thuisroute.tenancies.tests.builders import a_running_lease
@@ -167,6 +169,17 @@ def test_the_association_hears_early_and_no_word_of_what_it_is(cast: Cast) -> No
     assert "Er speelt iets" not in page.get("/").text
     with cast.acting("housing_consultant") as actor, pytest.raises(Refused):
         know_of_notice(by=actor, notice=notice.pk)
+
+
+def test_an_association_that_only_looks_at_a_candidate_is_not_told(
+    cast: Cast,
+) -> None:
+    a_framework_agreement(cast)
+    referral = a_ready_referral(cast)
+    a_proposal(cast, a_home_in_shop(cast), referral.pk)
+    with cast.acting("support_worker") as actor:
+        report_acute(by=actor, resident=referral.resident_id, route="police")
+        assert not EarlyNotice.objects.exists()
 
 
 def test_nobody_is_told_where_the_agreement_names_nobody_or_there_is_no_home(

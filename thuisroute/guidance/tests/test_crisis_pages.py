@@ -93,3 +93,10 @@ def test_residents_write_their_own_plan(cast: Cast) -> None:
     shown = cast.client("resident").get(reverse("own_crisis")).text
     assert "Thee" in shown
     assert "Mijn plan voor als het misgaat" in shown
+
+
+def test_a_sign_without_a_letter_does_not_keep_the_plan_from_paper(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    a_crisis_plan(cast, resident, replace(some_crisis_terms(), helps="Thee \U0001f600"))
+    (page,) = _pages(cast, reverse("crisis_paper", args=[resident]))
+    assert "Thee" in page

@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.agreements.tests.spoilt import REGIONS
 from thuisroute.guidance.actions.hand_over import (
@@ -32,10 +33,13 @@ from thuisroute.guidance.rules.handing_over import (
 )
 from thuisroute.guidance.tests.browsing import post
 from thuisroute.guidance.tests.builders import a_goal, a_handover
+from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.residents.models import ContactPerson
+from thuisroute.sharing.actions.involve import involve
+from thuisroute.sharing.queries.policy import involved
 from thuisroute.sharing.tests.rights import let_in
 from thuisroute.tenancies.tests.builders import a_running_lease
 
@@ -154,6 +158,21 @@ def test_a_handover_that_is_called_off_leaves_everything_as_it_was(cast: Cast) -
     assert (
         cast.client("outsider").get(reverse("plan", args=[resident])).status_code == 404
     )
+
+
+def test_who_was_there_already_stays_when_it_is_called_off(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    involve(
+        resident,
+        party=cast.party("outsider").pk,
+        kind="care_provider",
+        because=EventName.REFERRAL_REGISTERED,
+        on=clock.today(),
+    )
+    row = a_handover(cast, resident, to="outsider")
+    with cast.acting("support_worker") as actor:
+        call_off_handover(by=actor, handover=row.pk)
+        assert involved(resident, "care_provider").count() == 2
 
 
 def test_only_the_provider_begins_one_and_only_to_a_support_worker(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -108,7 +109,8 @@ def tick(request: ActorRequest, key: UUID, item: str) -> HttpResponse:
     insist_on_role(request.actor, Capability.TAKE_PART)
     there = reverse("handover", args=[key])
     try:
-        tick_handover(by=request.actor, handover=key, item=item)
+        with transaction.atomic():
+            tick_handover(by=request.actor, handover=key, item=item)
     except Refused as refusal:
         return done(request, there, " ".join(map(sentence, refusal.reasons)))
     return done(request, there, _("Done, and written down."))
@@ -122,7 +124,8 @@ def finish(request: ActorRequest, key: UUID) -> HttpResponse:
     row = handover_for(request.actor, key)
     there = reverse("handover", args=[key])
     try:
-        finish_handover(by=request.actor, handover=key)
+        with transaction.atomic():
+            finish_handover(by=request.actor, handover=key)
     except Refused as refusal:
         return done(request, there, " ".join(map(sentence, refusal.reasons)))
     said = _("The handover is done. You are the contact now.")

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -124,7 +125,8 @@ def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
     insist_on_role(request.actor, Capability.ASK_SCALING)
     back = reverse("hours", args=[row.resident_id])
     try:
-        withdraw_scaling(by=request.actor, request=key)
+        with transaction.atomic():
+            withdraw_scaling(by=request.actor, request=key)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, _("The question is taken back."))

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -98,7 +99,8 @@ def agree(request: ActorRequest, key: UUID) -> HttpResponse:
     domain = request.POST.get("domain", "")
     back = reverse("plan", args=[key])
     try:
-        agree_to_part(by=request.actor, resident=key, domain=domain)
+        with transaction.atomic():
+            agree_to_part(by=request.actor, resident=key, domain=domain)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, _("It is written down that you agree."))

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -67,7 +68,8 @@ def undo(request: ActorRequest, key: UUID) -> HttpResponse:
     """It is owed again."""
     back = money_url(settlement_for(request.actor, key).match_id)
     try:
-        undo_settlement(by=request.actor, settlement=key)
+        with transaction.atomic():
+            undo_settlement(by=request.actor, settlement=key)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, _("It is owed again."))

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -64,11 +65,12 @@ def approve(request: ActorRequest, key: UUID) -> HttpResponse:
     row = arrangement_for(request.actor, key)
     back = money_url(row.match_id)
     try:
-        approve_shares(
-            by=request.actor,
-            arrangement=key,
-            for_resident=request.POST.get("for") == RESIDENT,
-        )
+        with transaction.atomic():
+            approve_shares(
+                by=request.actor,
+                arrangement=key,
+                for_resident=request.POST.get("for") == RESIDENT,
+            )
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, _("The approval is written down."))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
@@ -77,6 +78,15 @@ def involved(resident: UUID, kind: str) -> QuerySet[Involvement]:
         resident_id=resident,
         party_kind=kind,
     )
+
+
+def parties_granted(resident: UUID, purpose: str) -> set[UUID]:
+    """Who may read of the resident today by one row of the sharing table."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM sharing_granted_parties(%s, %s)", [resident, purpose]
+        )
+        return {party for (party,) in cursor.fetchall()}
 
 
 def involved_in_row() -> QuerySet[Involvement]:

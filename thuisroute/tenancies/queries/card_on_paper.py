@@ -1,13 +1,12 @@
 """The card for neighbours as a tagged PDF, set by Typst."""
 
-import json
 from io import BytesIO
 from pathlib import Path
 
 import segno
-import typst
 from django.utils.translation import get_language, gettext
 
+from thuisroute.kernel.paper import tagged_pdf
 from thuisroute.tenancies.models import ContactCard
 
 TEMPLATE = Path(__file__).parent / "contact_card.typ"
@@ -20,14 +19,7 @@ def card_pdf(card: ContactCard, *, report_at: str) -> bytes:
 
     `report_at`: the address of the form that asks no name.
     """
-    written: bytes = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(on_the_card(card, report_at))},
-    )
-    return written
+    return tagged_pdf(TEMPLATE, on_the_card(card, report_at))
 
 
 def on_the_card(card: ContactCard, report_at: str) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -45,7 +46,8 @@ def own_tick(request: ActorRequest, item: str) -> HttpResponse:
         raise Http404
     there = reverse("own_handover")
     try:
-        tick_handover(by=request.actor, handover=row.pk, item=item)
+        with transaction.atomic():
+            tick_handover(by=request.actor, handover=row.pk, item=item)
     except Refused as refusal:
         return done(request, there, " ".join(map(sentence, refusal.reasons)))
     return done(request, there, gettext("Saved."))

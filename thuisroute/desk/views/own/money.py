@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -48,7 +49,8 @@ def own_money_agree(request: ActorRequest, key: UUID) -> HttpResponse:
     """Yes to a share of my own."""
     back = reverse("own_money")
     try:
-        approve_shares(by=request.actor, arrangement=key)
+        with transaction.atomic():
+            approve_shares(by=request.actor, arrangement=key)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, gettext("Saved. You said yes."))

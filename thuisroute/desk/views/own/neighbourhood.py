@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -54,7 +55,8 @@ def own_landing_answer(request: ActorRequest, key: UUID) -> HttpResponse:
         return done(request, back, gettext("Choose an answer first."))
     said, words = Said(form.cleaned_data["said"]), form.cleaned_data["words"]
     try:
-        answer_own_step(by=request.actor, step=key, said=said, words=words)
+        with transaction.atomic():
+            answer_own_step(by=request.actor, step=key, said=said, words=words)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, gettext("Saved. The people who help you read it."))
@@ -68,7 +70,8 @@ def own_contact_card(request: ActorRequest) -> HttpResponse:
     if card is None:
         raise Http404
     looks.says("print")
-    return attachment(card_pdf(card), "application/pdf", CARD_NAME)
+    report_at = request.build_absolute_uri(reverse("public_report"))
+    return attachment(card_pdf(card, report_at=report_at), "application/pdf", CARD_NAME)
 
 
 def _card(actor: Actor, resident: UUID) -> Any:  # noqa: ANN401 - a row of another context

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -72,7 +73,8 @@ def own_plan_agree(request: ActorRequest) -> HttpResponse:
     resident, domain = own_resident(request.actor), request.POST.get("domain", "")
     back = reverse("own_plan")
     try:
-        agree_to_part(by=request.actor, resident=resident, domain=domain)
+        with transaction.atomic():
+            agree_to_part(by=request.actor, resident=resident, domain=domain)
     except Refused as refusal:
         return done(request, back, " ".join(map(sentence, refusal.reasons)))
     return done(request, back, gettext("Saved. You agree to this part of your plan."))
