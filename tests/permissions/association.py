@@ -19,7 +19,7 @@ READ = {
     "guidance_homekept": "id stay_id resident_id since return_on rent_paid_by until",
     "guidance_handover": (
         "id resident_id completed from_party_id from_user to_party_id to_user begun_on "
-        "begun_by ended_on ended_by"
+        "begun_by brought_in ended_on ended_by"
     ),
     "guidance_handovertick": (
         "id handover_id resident_id item voice ticked_on ticked_by"

@@ -341,9 +341,8 @@ def _planned_for_a_crisis(cast: Cast, resident: UUID) -> UUID:
 
 
 def _went_wrong(cast: Cast, resident: UUID) -> UUID:
-    """The police were called one night; the association was told."""
-    with cast.acting("support_worker") as actor:
-        report_acute(by=actor, resident=resident, route="police")
+    """The association was told, when the police were called one night."""
+    with cast.acting("support_worker"):
         return EarlyNotice.objects.get(resident_id=resident).pk
 
 
@@ -391,6 +390,8 @@ def _housed(cast: Cast, referral: Referral) -> Tenancy:
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
     neighbours_agreed(cast, lease)
+    with cast.acting("support_worker") as actor:
+        report_acute(by=actor, resident=lease.resident_id, route="police")
     review = a_review(cast, lease, said=_said("care_provider"))
     a_review(
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
