@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -140,7 +141,8 @@ def cold_weather_over(request: ActorRequest, key: UUID) -> HttpResponse:
     actor = request.actor
     insist_on_role(actor, Capability.OPEN_COLD_WEATHER)
     try:
-        close_cold_weather(by=actor, opening=key)
+        with transaction.atomic():
+            close_cold_weather(by=actor, opening=key)
     except Refused as refusal:
         said = " ".join(map(sentence, refusal.reasons))
         return done(request, reverse("places"), said)

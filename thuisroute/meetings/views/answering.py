@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -16,7 +17,8 @@ def pressed(
     """Back on the page of the meeting, with what was done or why not."""
     back = reverse("meeting", args=[meeting])
     try:
-        act()
+        with transaction.atomic():
+            act()
     except Refused as refusal:
         said = " ".join(map(sentence, refusal.reasons))
     return done(request, back, said)

@@ -1,6 +1,7 @@
 """Help again: one button, as long as somebody looks in now and then."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -19,7 +20,8 @@ def own_back(request: ActorRequest) -> HttpResponse:
     resident = own_resident(request.actor)
     words = gettext("The resident asks for help again.")
     try:
-        ask_back(by=request.actor, resident=resident, words=words)
+        with transaction.atomic():
+            ask_back(by=request.actor, resident=resident, words=words)
     except Refused as refusal:
         messages.warning(request, " ".join(map(sentence, refusal.reasons)))
         return HttpResponseRedirect(reverse("own_help"))
