@@ -9,11 +9,13 @@ from thuisroute.guidance.queries.handovers import (
     handover_for,
     handover_seen,
     running_handover,
+    voice_of_side,
 )
 from thuisroute.guidance.rules.handing_over import (
     HandoverState,
     Sides,
     handover_rule,
+    may_be_called_off,
     may_be_done,
     may_be_ticked,
     may_begin,
@@ -25,14 +27,22 @@ from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.queries import people_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.take_over_referral import take_over_referral
-from thuisroute.residents.actions.name_contact import name_contact
+from thuisroute.residents.actions.name_contact import (
+    insist_not_kept_out,
+    name_contact,
+)
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.actions.derive_grants import derive_grants
 from thuisroute.sharing.actions.involve import end_involvement, involve
 from thuisroute.sharing.actions.locked_dossier import locked_dossier
 from thuisroute.sharing.queries.policy import HOUSING, involved
+from thuisroute.tenancies.queries.one_lease import lets_before_the_start
 
+LETS_STILL = Reason(
+    "Whoever hands over lets a home to the resident, and the lease has not begun yet. "
+    "Let it begin or cancel it first."
+)
 CARE_PROVIDER, SUPPORT_WORKER = "care_provider", "support_worker"
 
 
@@ -49,6 +59,7 @@ def begin_handover(
     insist(may_begin(rule, sides, agreed=agreed, running=running))
     if not people_in(to_party, SUPPORT_WORKER).filter(pk=to_user).exists():
         raise Refused(Reason("Choose a support worker who takes over."), field="to")
+    insist_not_kept_out(resident, to_user)
     known = involved(resident, CARE_PROVIDER).filter(party_id=to_party).exists()
     row = Handover.objects.create(
         brought_in=sides.between_parties and not known,
@@ -101,6 +112,10 @@ def finish_handover(*, by: Actor, handover: UUID) -> None:
     lock_dossier(resident)
     seen = handover_seen(by, row, law_of(resident))
     insist(may_be_done(seen.items, voice=seen.voice, ticked=seen.ticked))
+    if row.from_party_id != row.to_party_id and lets_before_the_start(
+        resident, row.from_party_id
+    ):
+        raise Refused(LETS_STILL)
     _end(row, by, completed=True)
     name_contact(
         resident,
@@ -116,11 +131,13 @@ def finish_handover(*, by: Actor, handover: UUID) -> None:
 
 
 def call_off_handover(*, by: Actor, handover: UUID) -> None:
-    """Everything stays as it was; an organisation that came along with it leaves."""
+    """By either side. Everything stays as it was; an organisation that came along with
+    it leaves."""
     row = handover_for(by, handover)
     insist_on_resident(by, row.resident_id, domain=HOUSING, to=Capability.HAND_OVER)
     if by.party not in (row.from_party_id, row.to_party_id):
         raise Refused(Reason("Whoever hands over, or takes over, calls it off."))
+    insist(may_be_called_off(voice_of_side(by, row)))
     lock_dossier(row.resident_id)
     _end(row, by, completed=False)
     _record("call_off_handover", row)

@@ -114,3 +114,10 @@ def may_be_done(
     if not {one.id for one in items} <= set(ticked):
         return Verdict((Reason("Not every part of the handover is done yet."),))
     return Verdict()
+
+
+def may_be_called_off(voice: HandoverVoice | None) -> Verdict:
+    """By whoever hands over or takes over."""
+    if voice in (HandoverVoice.HANDS_OVER, HandoverVoice.TAKES_OVER):
+        return Verdict()
+    return Verdict((Reason("Only who hands over or takes over calls it off."),))

@@ -23,8 +23,7 @@ def name_contact(
     `first` makes this person the first point of contact, instead of another.
     """
     running = ContactPerson.objects.filter(resident_id=resident, until__isnull=True)
-    if _kept_out(resident, user):
-        raise Refused(Reason("This person cannot be the contact of this dossier."))
+    insist_not_kept_out(resident, user)
     first = first or running.filter(role=role, first=True).exists()
     running.filter(role=role).update(until=on)
     if first:
@@ -33,6 +32,12 @@ def name_contact(
         resident_id=resident, party_id=party, user_id=user, role=role, first=first,
         since=on,
     )  # fmt: skip
+
+
+def insist_not_kept_out(resident: UUID, user: UUID) -> None:
+    """Of somebody who is to become the contact, now or later."""
+    if _kept_out(resident, user):
+        raise Refused(Reason("This person cannot be the contact of this dossier."))
 
 
 def _kept_out(resident: UUID, user: UUID) -> bool:

@@ -84,6 +84,14 @@ def running_lease_of(actor: Actor, resident: UUID) -> Lease | None:
     )
 
 
+def lets_before_the_start(resident: UUID, lessor: UUID) -> bool:
+    """Whether this party lets to the resident by a lease that has not begun yet."""
+    states = (LeaseState.PREPARED.value, LeaseState.SIGNED.value)
+    return Lease.objects.filter(
+        resident_id=resident, lessor_id=lessor, state__in=states
+    ).exists()
+
+
 def coming_lease_after(lease: UUID) -> Lease | None:
     """The lease that follows this one, whatever its state, unless cancelled."""
     return (
