@@ -8,6 +8,7 @@ from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.packs.structure import references
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
+from thuisroute.agreements.rules.declines import CountsAs, Side, Stage
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.guidance import HandoverVoice
@@ -47,6 +48,9 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "handover_voices": frozenset(HandoverVoice),
     "concern_kinds": frozenset(ConcernKind),
     "landing_kinds": frozenset(LandingKind),
+    "sides": frozenset(Side),
+    "stages": frozenset(Stage),
+    "counted_as": frozenset(CountsAs),
 }
 _SINGULAR = {
     "articles": marked("article"),
@@ -82,6 +86,9 @@ _SINGULAR = {
     "handover_voices": marked("side of a handover"),
     "concern_kinds": marked("kind of concern"),
     "landing_kinds": marked("kind of landing"),
+    "sides": marked("side"),
+    "stages": marked("stage"),
+    "counted_as": marked("way of counting"),
 }
 LISTS_WITHIN: tuple[Where, ...] = (
     ("offer", "refusal_grounds"),

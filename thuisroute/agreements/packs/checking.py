@@ -15,6 +15,11 @@ from thuisroute.agreements.packs.check_consent import (
     check_without_consent,
 )
 from thuisroute.agreements.packs.check_cycles import check_cycles
+from thuisroute.agreements.packs.check_declines import (
+    check_decline_doors,
+    check_decline_grounds,
+    check_declines,
+)
 from thuisroute.agreements.packs.check_ethos import check_ethos
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
 from thuisroute.agreements.packs.check_leases import (
@@ -56,6 +61,9 @@ CHECKS: tuple[Check, ...] = (
     check_periods,
     check_people,
     check_weighing,
+    check_declines,
+    check_decline_grounds,
+    check_decline_doors,
     check_not_agreed,
     check_ladder,
     check_duties,

@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.ambition_sections import (
     TargetSection,
 )
 from thuisroute.agreements.packs.clock_section import ClockSection
+from thuisroute.agreements.packs.decline_section import DeclineSection
 from thuisroute.agreements.packs.eviction_section import EvictionSection
 from thuisroute.agreements.packs.fields import (
     Key,
@@ -162,6 +163,7 @@ class PackDocument(Section):
     products: list[ProductSection] = []
     framework: FrameworkSection | None = None
     offer: OfferSection | None = None
+    declines: list[DeclineSection] = []
     intake: IntakeSection | None = None
     guidance: GuidanceSection | None = None
     money: MoneySection | None = None

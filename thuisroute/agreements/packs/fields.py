@@ -9,6 +9,7 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from thuisroute.agreements.rules.ambition import Certainty, Clustering
+from thuisroute.agreements.rules.declines import CountsAs, Side, Stage
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.guidance import HandoverVoice
@@ -127,6 +128,10 @@ PlaceKindKey = Annotated[str, Refers("places"), _one_of(PlaceKind)]
 ConcernKindKey = Annotated[str, Refers("concern_kinds"), _one_of(ConcernKind)]
 LandingKindKey = Annotated[str, Refers("landing_kinds"), _one_of(LandingKind)]
 HandoverVoiceKey = Annotated[str, Refers("handover_voices"), _one_of(HandoverVoice)]
+SideKey = Annotated[str, Refers("sides"), _one_of(Side)]
+StageKey = Annotated[str, Refers("stages"), _one_of(Stage)]
+CountsAsKey = Annotated[str, Refers("counted_as"), _one_of(CountsAs)]
+RefusalGroundKey = Annotated[str, Refers("offer")]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 
 

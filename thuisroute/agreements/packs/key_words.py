@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
+from thuisroute.agreements.packs.decline_key_words import DECLINE_WORDS
 from thuisroute.agreements.packs.lease_key_words import LEASE_WORDS
 from thuisroute.agreements.packs.protocol_key_words import PROTOCOL_WORDS
 from thuisroute.agreements.packs.section_words import SECTION_WORDS
@@ -13,6 +14,7 @@ from thuisroute.agreements.packs.support_key_words import SUPPORT_WORDS
 
 KEY_WORDS: Mapping[str, Promise] = {
     **SECTION_WORDS,
+    **DECLINE_WORDS,
     **LEASE_WORDS,
     **PROTOCOL_WORDS,
     **SUPPORT_WORDS,

@@ -16,6 +16,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "code": pgettext_lazy("pack", "code"),
     "consent": pgettext_lazy("pack", "asking for consent"),
     "conversion": pgettext_lazy("pack", "conversion to a lease of one's own"),
+    "declines": pgettext_lazy("pack", "why a match ends"),
     "demand": pgettext_lazy("pack", "expected demand"),
     "emergency": pgettext_lazy("pack", "emergency access"),
     "ethos": pgettext_lazy("pack", "what counts as homeless"),

@@ -5,6 +5,7 @@ from datetime import date
 
 from thuisroute.agreements.rules.ambition import Bid, BidNote, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
+from thuisroute.agreements.rules.declines import DeclineReason
 from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
@@ -54,8 +55,7 @@ __all__ = ["Agreement", "NotInAgreementError"]
 class Agreement:
     """Everything that one region agreed in one version, in the order of its pack.
 
-    `code` names the region, `version` the edition; `valid_until` is None while no end
-    was agreed, and so are rules that a region does not have.
+    `code` names the region, `version` the edition; what was not agreed is None.
     """
 
     code: str
@@ -78,6 +78,7 @@ class Agreement:
     lease_forms: tuple[LeaseForm, ...] = ()
     products: tuple[Product, ...] = ()
     offer: OfferRule | None = None
+    declines: tuple[DeclineReason, ...] = ()
     intake: IntakeRule | None = None
     guidance: GuidanceRule | None = None
     money: MoneyRule | None = None
@@ -187,8 +188,7 @@ class Agreement:
 
     def in_force_on(self, day: date) -> bool:
         """Whether this version holds on a day."""
-        ended = self.valid_until is not None and self.valid_until < day
-        return self.valid_from <= day and not ended
+        return self.valid_from <= day <= (self.valid_until or day)
 
     def to_json(self) -> dict[str, object]:
         """The agreement as plain JSON values, to be stored with what it governed."""

@@ -8,7 +8,7 @@ from thuisroute.agreements.rules.articles import Text
 
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
-    "clocks", "readiness", "offer", "intake", "lease_forms", "ladder",
+    "clocks", "readiness", "offer", "declines", "intake", "lease_forms", "ladder",
     "leave_package", "conversion", "framework", "guidance", "relapse", "money",
     "consent", "protocols", "eviction", "landing", "outreach",
 )  # fmt: skip

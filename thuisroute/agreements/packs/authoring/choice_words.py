@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from thuisroute.agreements.packs.ambition_words import CERTAINTIES, CLUSTERINGS, KINDS
+from thuisroute.agreements.rules.declines import CountsAs, Side, Stage
 from thuisroute.agreements.rules.ethos import PlaceKind
 from thuisroute.agreements.rules.guidance import HandoverVoice
 from thuisroute.agreements.rules.landing import LandingKind
@@ -105,6 +106,24 @@ LANDING: Mapping[str, Promise] = {
     LandingKind.ACTIVITY: pgettext_lazy("pack choice", "something to do or to go to"),
     LandingKind.EXPERT: pgettext_lazy("pack choice", "expert by experience"),
 }
+SIDES: Mapping[str, Promise] = {
+    Side.RESIDENT: pgettext_lazy("pack choice", "the resident"),
+    Side.CARE_PROVIDER: pgettext_lazy("pack choice", "the care provider"),
+    Side.HOUSING_ASSOCIATION: pgettext_lazy("pack choice", "the association"),
+    Side.TRANSFER_POINT: pgettext_lazy("pack choice", "the transfer point"),
+}
+STAGES: Mapping[str, Promise] = {
+    Stage.PROPOSED: pgettext_lazy("pack choice", "proposed"),
+    Stage.OFFERED: pgettext_lazy("pack choice", "offered"),
+    Stage.ACCEPTED: pgettext_lazy("pack choice", "accepted"),
+    Stage.INTAKE: pgettext_lazy("pack choice", "at the intake and after it"),
+    Stage.ALLOCATED: pgettext_lazy("pack choice", "allocated"),
+}
+COUNTED: Mapping[str, Promise] = {
+    CountsAs.REFUSAL: pgettext_lazy("pack choice", "a refusal by the resident"),
+    CountsAs.DECLINE: pgettext_lazy("pack choice", "a no of another party"),
+    CountsAs.NEITHER: pgettext_lazy("pack choice", "nobody's no"),
+}
 # By the section that a value refers to; life domains have their words elsewhere.
 CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "events": EVENT_WORDS,
@@ -118,6 +137,9 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "ties": TIES,
     "concern_kinds": CONCERNS,
     "landing_kinds": LANDING,
+    "sides": SIDES,
+    "stages": STAGES,
+    "counted_as": COUNTED,
     "handover_voices": VOICES,
     "evidence": EVIDENCE,
     "shown": SHOWN,

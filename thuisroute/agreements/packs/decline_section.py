@@ -1,0 +1,43 @@
+"""How reasons to end a match are written in a pack."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.fields import (
+    ArticleNumber,
+    CountsAsKey,
+    DurationText,
+    Key,
+    MaybeNotAgreed,
+    RefusalGroundKey,
+    RoleKey,
+    SideKey,
+    StageKey,
+    Texts,
+)
+
+
+class DeclineSection(MaybeNotAgreed):
+    """A reason to end a match before its lease, and what follows from it."""
+
+    id: Key
+    article: ArticleNumber
+    label: Texts
+    said_by: Annotated[list[SideKey], Field(min_length=1)]
+    """Whose no it can be."""
+    stages: Annotated[list[StageKey], Field(min_length=1)]
+    """How far the match has come when it can be said."""
+    counts_as: CountsAsKey
+    home_to_shop: bool
+    """Whether the home goes back to the shop; otherwise it stays outside it."""
+    told: list[RoleKey] = []
+    """Who reads of it on Today. The association always does, by its home."""
+    ground: RefusalGroundKey | None = None
+    """The refusal ground that it belongs to: whom that names weighs it first."""
+    uses_offer: bool = False
+    """Whether it uses up an offer that was made."""
+    parks: DurationText | None = None
+    """How long the search waits afterwards; left out, it goes on at once."""
+    in_words: bool = True
+    """Whether why has to be written down."""
