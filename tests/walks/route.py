@@ -14,7 +14,6 @@ from thuisroute.matching.actions.withdraw_match import (
     decline_candidate,
     withdraw_match,
 )
-from thuisroute.matching.rules.ending import DECLINED_BECAUSE, WITHDRAWN_BECAUSE
 from thuisroute.matching.tests.builders import some_talk
 from thuisroute.referrals.actions.close_referral import close_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
@@ -24,6 +23,10 @@ from thuisroute.referrals.rules.parking import CLOSING
 
 REFERRAL = "referrals_referral"
 MATCH = "matching_match"
+WITHDRAWN_BECAUSE = (
+    "resident", "circumstances", "not_now", "support_not_ready", "mistake",
+)  # fmt: skip
+DECLINED_BECAUSE = ("carrying_capacity", "home_unsuitable", "home_unavailable")
 
 
 def propose(turn: Turn) -> None:
@@ -63,7 +66,7 @@ def withdraw(turn: Turn) -> None:
         by=turn.by,
         match=turn.newest(MATCH),
         on=clock.today(),
-        cause=turn.luck.choice(WITHDRAWN_BECAUSE).value,
+        cause=turn.luck.choice(WITHDRAWN_BECAUSE),
         words="Het gaat niet door",
     )
 
@@ -73,7 +76,7 @@ def decline(turn: Turn) -> None:
         by=turn.by,
         match=turn.newest(MATCH),
         on=clock.today(),
-        cause=turn.luck.choice(DECLINED_BECAUSE).value,
+        cause=turn.luck.choice(DECLINED_BECAUSE),
         words="Er wonen al veel mensen met begeleiding",
     )
 

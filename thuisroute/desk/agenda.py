@@ -9,6 +9,7 @@ from uuid import UUID
 from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
+from thuisroute.desk.ended_news import Ended, ask_ended
 from thuisroute.desk.stays_today import Away, ask_away
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.desk.worries import Worry, worries_asked
@@ -57,6 +58,7 @@ class Agenda:
     to_meet: list[ToMeet] = field(default_factory=list)
     decided: list[ToDo] = field(default_factory=list)
     away: Away = field(default_factory=Away)
+    ended: Ended = field(default_factory=Ended)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -67,6 +69,7 @@ class Agenda:
         yield from (row.resident_id for row in self.to_meet)
         yield from (row.resident_id for row in self.decided)
         yield from self.away.residents()
+        yield from self.ended.residents()
         yield from (row.resident_id for row in chain(*self.waiting.values()))
 
 
@@ -86,9 +89,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     away = ask_away(actor, today, limit=SHOWN + 1)
+    ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach, *worries, to_meet, to_do, *away.all,
+        told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -109,6 +113,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         to_meet=answers.of(to_meet),
         decided=answers.of(to_do),
         away=away.read(answers),
+        ended=ended.read(answers),
     )
 
 

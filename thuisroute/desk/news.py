@@ -57,6 +57,7 @@ def news(found: Agenda) -> list[dict[str, Any]]:
     """What it is good to know."""
     return [
         *map(kept_line, found.away.kept),
+        *found.ended.lines(),
         *map(_answer, found.answers),
         *_arrived(found),
     ]

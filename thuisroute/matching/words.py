@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.matching.rules.ending import (
-    DECLINED_BECAUSE,
-    WITHDRAWN_BECAUSE,
-    Cause,
-)
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
+from thuisroute.agreements.words import duration_words
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.reasons import Cause, named
 from thuisroute.matching.rules.unmasking import WhyName
 
 S, C = MatchState, Cause
@@ -29,7 +29,7 @@ STATES: Mapping[MatchState, tuple[str, Promise]] = {
     S.LEFT: ("ended", _("The lease ended")),
 }
 CAUSES: Mapping[Cause, Promise] = {
-    C.RESIDENT: _("The resident does not want it any more (uses up the offer)"),
+    C.RESIDENT: _("The resident does not want this home"),
     C.CIRCUMSTANCES: _("The resident's circumstances changed"),
     C.UNAVAILABLE: _("The home is not available any more"),
     C.MISTAKE: _("It was a mistake"),
@@ -39,10 +39,14 @@ CAUSES: Mapping[Cause, Promise] = {
     C.CAPACITY: _("The neighbourhood cannot carry more now"),
     C.UNSUITABLE: _("The home does not suit after all"),
     C.OTHER: _("Something else"),
-    C.RIVAL: _("The home or the resident was matched otherwise"),
+    C.RIVAL: _("The home went to somebody else"),
+    C.ELSEWHERE: _("The resident was offered another home"),
 }
-WITHDRAW_CAUSES = [(one.value, CAUSES[one]) for one in WITHDRAWN_BECAUSE]
-DECLINE_CAUSES = [(one.value, CAUSES[one]) for one in DECLINED_BECAUSE]
+COUNTED: Mapping[CountsAs, Promise] = {
+    CountsAs.REFUSAL: _("It counts as a refusal by the resident."),
+    CountsAs.DECLINE: _("It counts as a no of another party."),
+    CountsAs.NEITHER: _("It counts as nobody's no."),
+}
 STOP_NAMES: Mapping[str, Promise] = {
     "proposal": _("Proposal"),
     "offer": _("Offer"),
@@ -74,3 +78,37 @@ WHY_NAME: Mapping[str, Promise] = {
     WhyName.SAFETY: _("something about this home may be unsafe for this person"),
     WhyName.PROVIDER_ASKS: _("the care provider asked me about this person"),
 }
+
+
+def reason_words(law: Agreement, cause: str, language: str) -> str:
+    """What ended a match, in the words of its agreement or of the program."""
+    reason = named(law.declines, cause)
+    if reason is not None:
+        return reason.label.in_language(language)
+    known = CAUSES.get(Cause(cause)) if cause in {*Cause} else None
+    return str(known) if known else cause
+
+
+def choice_words(
+    law: Agreement, reason: DeclineReason, language: str, *, offered: bool
+) -> str:
+    """A reason with what it does beyond giving the home back to the shop."""
+    does = [
+        said
+        for said, holds in (
+            (gettext("uses up the offer"), reason.uses_offer and offered),
+            (gettext("the home stays outside the shop"), not reason.home_to_shop),
+            (_waits(reason), reason.parks is not None),
+        )
+        if holds
+    ]
+    label = reason_words(law, reason.id, language)
+    return f"{label} ({', '.join(does)})" if does else label
+
+
+def _waits(reason: DeclineReason) -> str:
+    if reason.parks is None:
+        return ""
+    return gettext("the search waits %(how_long)s") % {
+        "how_long": duration_words(reason.parks)
+    }

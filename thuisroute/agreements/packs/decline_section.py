@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
     CountsAsKey,
     DurationText,
-    Key,
     MaybeNotAgreed,
     RefusalGroundKey,
     RoleKey,
@@ -17,11 +16,14 @@ from thuisroute.agreements.packs.fields import (
     Texts,
 )
 
+# Kept with every step of a match, where there is room for so much.
+ReasonKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+
 
 class DeclineSection(MaybeNotAgreed):
     """A reason to end a match before its lease, and what follows from it."""
 
-    id: Key
+    id: ReasonKey
     article: ArticleNumber
     label: Texts
     said_by: Annotated[list[SideKey], Field(min_length=1)]

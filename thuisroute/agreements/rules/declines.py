@@ -63,4 +63,6 @@ class DeclineReason:
 
     def open_to(self, sides: frozenset[Side], stage: Stage) -> bool:
         """Whether one of these sides can choose it now; a ground is weighed instead."""
-        return not self.ground and stage in self.stages and bool(sides & {*self.said_by})
+        return (
+            not self.ground and stage in self.stages and bool(sides & {*self.said_by})
+        )

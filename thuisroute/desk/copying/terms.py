@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.finding import find
 from thuisroute.agreements.rules.money import cost_kind
 from thuisroute.agreements.words import EARLIER_KIND, EARLIER_PURPOSE
 
@@ -49,6 +50,7 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "setting_needed": lambda law, key: law.home_type(key).label,
     "condition": lambda law, key: law.readiness_condition(key).label,
     "cost_kind": lambda law, key: cost_kind(law.money, key).label,
+    "ended_cause": lambda law, key: find(law.declines, key).label,
     "clock": lambda law, key: law.clock(key).label,
 }
 # For what no version of the agreement has.

@@ -1,37 +1,44 @@
-"""What follows when a match ends: the home, the referral and the association.
+"""What follows when a match ends: the home, the referral and who takes part.
 
 Called inside the transaction of the action that ended it.
 """
 
 from datetime import date
 
+from thuisroute.agreements.rules.declines import DeclineReason
 from thuisroute.homes.actions.keep_for_somebody import give_back
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Allocation, Match, MatchWords
 from thuisroute.matching.moving import MATCHES
-from thuisroute.matching.rules.ending import EFFECTS, Cause
+from thuisroute.matching.rules.ending import effect_of
 from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING, MatchState
-from thuisroute.referrals.actions.follow_offer import set_ready_again
+from thuisroute.referrals.actions.follow_offer import let_wait, set_ready_again
 from thuisroute.sharing.actions.involve import end_involvement
 
 
 def end_match(
-    match: Match, *, to: MatchState, cause: Cause, words: str, by: Actor, on: date
+    match: Match,
+    *,
+    to: MatchState,
+    reason: DeclineReason,
+    words: str,
+    by: Actor,
+    on: date,
 ) -> None:
     """Move it to its end and undo what it held; the actor may lose sight of the
     dossier by it, so nothing about the resident is read afterwards."""
     held = MatchState(match.state) in HOLDS_THE_HOME
-    effect = EFFECTS[cause]
+    effect = effect_of(reason, MatchState(match.state), on=on)
     MATCHES.move(
         match,
         to=to,
         by=by,
         on=on,
-        note=cause.value,
+        note=reason.id,
         ended_on=on,
-        ended_cause=cause.value,
-        spent_offer=held and effect.spends_offer,
+        ended_cause=reason.id,
+        spent_offer=effect.spends_offer,
     )
     if words:
         MatchWords.objects.create(
@@ -48,6 +55,14 @@ def end_match(
                 to_shop=effect.home_to_shop,
             )
         set_ready_again(match.referral, by=by, on=on, why=to.value)
+    if effect.parked_until:
+        let_wait(
+            match.referral,
+            by=by,
+            on=on,
+            until=effect.parked_until,
+            why=reason.label.nl,
+        )
     let_association_go(match, on)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.declines import Stage
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -15,15 +16,16 @@ from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Intake, IntakeWords, Match
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.steps import reached_on
-from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.reasons import to_choose
 from thuisroute.matching.rules.talking import IntakeFacts, may_record_intake
 from thuisroute.parties.rules.capabilities import Capability
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeTalk:
-    """Who was there, by name where it is a professional, and how it went."""
+    """Who was there, by name where it is a professional, and how it went; `cause` is
+    the reason when it does not go on."""
 
     held_on: date
     resident_present: bool
@@ -31,6 +33,7 @@ class IntakeTalk:
     housing_consultant: str
     positive: bool
     notes: str
+    cause: str = ""
 
     def present(self) -> frozenset[str]:
         """The roles that were there, as the agreement names them."""
@@ -46,7 +49,8 @@ def hold_intake(*, by: Actor, match: UUID, talk: IntakeTalk) -> None:
     """Going on: the home can be allocated. Not going on: the match ends, with the
     words as its reason, and the resident's offer is not used up."""
     row = locked_match(match, by, to=Capability.HOLD_INTAKE)
-    insist(may_record_intake(_facts(row, talk), today=clock.today()))
+    facts = _facts(row, talk, by.role)
+    insist(may_record_intake(facts, today=clock.today()))
     intake = Intake.objects.create(
         match=row,
         resident_id=row.resident_id,
@@ -70,15 +74,16 @@ def hold_intake(*, by: Actor, match: UUID, talk: IntakeTalk) -> None:
     end_match(
         row,
         to=MatchState.WITHDRAWN,
-        cause=Cause.INTAKE,
+        reason=next(one for one in facts.reasons if one.id == talk.cause),
         words=talk.notes[:300],
         by=by,
         on=talk.held_on,
     )
 
 
-def _facts(row: Match, talk: IntakeTalk) -> IntakeFacts:
-    asked = agreement(row.resident.agreement_id).intake
+def _facts(row: Match, talk: IntakeTalk, role: str) -> IntakeFacts:
+    law = agreement(row.resident.agreement_id)
+    asked = law.intake
     return IntakeFacts(
         match=MatchState(row.state),
         accepted_on=reached_on(row.pk, MatchState.ACCEPTED),
@@ -88,4 +93,6 @@ def _facts(row: Match, talk: IntakeTalk) -> IntakeFacts:
         positive=talk.positive,
         words=talk.notes,
         article=asked.article if asked else "",
+        cause=talk.cause,
+        reasons=to_choose(law, role, Stage.INTAKE),
     )

@@ -16,9 +16,9 @@ from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Allocation, Match
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.terms import agreed_terms, consents_asked
-from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.offering import OfferFacts, may_offer
+from thuisroute.matching.rules.reasons import ELSEWHERE, RIVAL
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.follow_offer import set_offered
 from thuisroute.referrals.rules.lifecycle import ReferralState
@@ -46,7 +46,7 @@ def make_offer(*, by: Actor, match: UUID, on: date, answer_by: date | None) -> N
     log("offer.made", row, on=on, answer_by=answer_by)
     until = {"until": answer_by.isoformat()} if answer_by else {}
     tell_of_home(row, EventName.OFFER_MADE, by=by, on=on, **until)
-    _release(rivals, by, on)
+    _release(row, rivals, by, on)
 
 
 def _facts(row: Match, on: date, answer_by: date | None) -> OfferFacts:
@@ -65,7 +65,7 @@ def _facts(row: Match, on: date, answer_by: date | None) -> OfferFacts:
     )
 
 
-def _release(rivals: list[Match], by: Actor, on: date) -> None:
+def _release(given: Match, rivals: list[Match], by: Actor, on: date) -> None:
     # One dossier after the other in one order, so that two offers at the same moment
     # which release the same people wait for each other.
     for rival in sorted(rivals, key=lambda one: (one.resident_id, one.pk)):
@@ -73,7 +73,7 @@ def _release(rivals: list[Match], by: Actor, on: date) -> None:
         end_match(
             rival,
             to=MatchState.WITHDRAWN,
-            cause=Cause.RIVAL,
+            reason=RIVAL if rival.home_id == given.home_id else ELSEWHERE,
             words="",
             by=by,
             on=max(on, rival.proposed_on),

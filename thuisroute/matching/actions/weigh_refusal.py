@@ -14,8 +14,8 @@ from thuisroute.matching.models import OfferAnswer
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.answers import refusal_to_weigh
 from thuisroute.matching.rules.answering import WeighingFacts, may_weigh
-from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.reasons import reason_of_ground
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.rules.special_classes import OFFER_ANSWERS
@@ -29,7 +29,8 @@ def weigh_refusal(
     row = locked_match(match, by, to=Capability.WEIGH_REFUSAL)
     insist_on_resident(by, row.resident_id, domain=OFFER_ANSWERS)
     answer = refusal_to_weigh(row)
-    ground = agreement(row.resident.agreement_id).refusal_ground(answer.ground)
+    law = agreement(row.resident.agreement_id)
+    ground = law.refusal_ground(answer.ground)
     insist(
         may_weigh(
             WeighingFacts(
@@ -54,7 +55,7 @@ def weigh_refusal(
     end_match(
         row,
         to=MatchState.REFUSED,
-        cause=Cause.REFUSAL if ground.new_offer else Cause.REFUSAL_WITHOUT_NEW_OFFER,
+        reason=reason_of_ground(law, ground.id),
         words="",
         by=by,
         on=on,

@@ -1,8 +1,9 @@
-"""End a match because of the resident, of what changed, or of a mistake (R9)."""
+"""End a match before its lease, with a reason of the agreement (R9)."""
 
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.queries import agreement
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
@@ -10,26 +11,21 @@ from thuisroute.matching.actions.end_match import end_match
 from thuisroute.matching.actions.locked import locked_match
 from thuisroute.matching.actions.tell import log
 from thuisroute.matching.models import Match
-from thuisroute.matching.rules.ending import (
-    DECLINED_BECAUSE,
-    WITHDRAWN_BECAUSE,
-    Cause,
-    EndFacts,
-    may_end,
-)
+from thuisroute.matching.rules.ending import EndFacts, may_end
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.reasons import STAGE_OF, to_choose
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
 
 def withdraw_match(*, by: Actor, match: UUID, on: date, cause: str, words: str) -> None:
-    """By the transfer point, or by the provider on the resident's behalf, at every
-    stage until there is a lease."""
+    """By the transfer point, or by the provider for itself and for the resident, at
+    every stage until there is a lease."""
     to = Capability.PROPOSE
     if not may(by.role, to):
         to = Capability.RECORD_ANSWER
     row = locked_match(match, by, to=to)
-    _end(row, MatchState.WITHDRAWN, cause, WITHDRAWN_BECAUSE, words, by, on)
+    _end(row, MatchState.WITHDRAWN, cause, words, by, on)
 
 
 def decline_candidate(
@@ -38,30 +34,29 @@ def decline_candidate(
     """The association declines with a ground, such as carrying capacity; after this
     it no longer sees the resident, unless another match keeps it involved."""
     row = locked_match(match, by, to=Capability.DECLINE_CANDIDATE)
-    _end(row, MatchState.DECLINED, cause, DECLINED_BECAUSE, words, by, on)
+    _end(row, MatchState.DECLINED, cause, words, by, on)
 
 
 def _end(
-    row: Match,
-    to: MatchState,
-    cause: str,
-    causes: tuple[Cause, ...],
-    words: str,
-    by: Actor,
-    on: date,
+    row: Match, to: MatchState, cause: str, words: str, by: Actor, on: date
 ) -> None:
+    state = MatchState(row.state)
+    stage = STAGE_OF.get(state)
+    law = agreement(row.resident.agreement_id)
+    reasons = to_choose(law, by.role, stage) if stage else ()
     insist(
         may_end(
             EndFacts(
-                match=MatchState(row.state),
+                match=state,
                 home=HomeState(row.home.state),
                 referral=ReferralState(row.referral.state),
                 to=to,
                 cause=cause,
-                causes=causes,
+                reasons=reasons,
                 words=words,
             )
         )
     )
+    reason = next(one for one in reasons if one.id == cause)
     log(f"match.{to.value}", row, on=on, cause=cause)
-    end_match(row, to=to, cause=Cause(cause), words=words, by=by, on=on)
+    end_match(row, to=to, reason=reason, words=words.strip(), by=by, on=on)

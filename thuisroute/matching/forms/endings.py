@@ -4,7 +4,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.matching.forms.steps import StepForm, text_area
-from thuisroute.matching.words import DECLINE_CAUSES, WITHDRAW_CAUSES
 
 SHORT = 300
 
@@ -13,13 +12,12 @@ class WithdrawForm(StepForm):
     """The end of a match before its lease."""
 
     step = "withdraw_match"
-    cause = forms.ChoiceField(
-        label=_("What ends it?"), choices=WITHDRAW_CAUSES, widget=forms.RadioSelect
-    )
+    cause = forms.ChoiceField(label=_("What ends it?"), widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In short"),
         help_text=_("The association reads this: nothing about care or health."),
         max_length=SHORT,
+        required=False,
         widget=text_area(2),
     )
 
@@ -28,12 +26,11 @@ class DeclineForm(StepForm):
     """The association's no."""
 
     step = "decline_candidate"
-    cause = forms.ChoiceField(
-        label=_("On which ground?"), choices=DECLINE_CAUSES, widget=forms.RadioSelect
-    )
+    cause = forms.ChoiceField(label=_("On which ground?"), widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In short"),
         help_text=_("About the home and its surroundings, not about the person."),
         max_length=SHORT,
+        required=False,
         widget=text_area(2),
     )

@@ -1,5 +1,6 @@
 """What people type at each step of a match."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -30,10 +31,19 @@ class StepForm(forms.Form):
 
     step = ""
 
-    def __init__(self, data: Any = None, *, agreed: Agreement) -> None:  # noqa: ANN401 - a POST's values
+    def __init__(
+        self,
+        data: Any = None,  # noqa: ANN401 - a POST's values
+        *,
+        agreed: Agreement,
+        causes: Sequence[tuple[str, str]] = (),
+    ) -> None:
         today = dict.fromkeys(("on", "held_on"), clock.today())
         super().__init__(data, auto_id=f"{self.step}_%s", initial=today)
         self.agreed = agreed
+        field = self.fields.get("cause")
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [*causes]
 
     def day(self, name: str = "on") -> date:
         """A date that has passed its check."""
@@ -78,8 +88,14 @@ class AnswerForm(StepForm):
     )
     on = forms.DateField(label=_("Day of the answer"), widget=day_input())
 
-    def __init__(self, data: Any = None, *, agreed: Agreement) -> None:  # noqa: ANN401 - as above
-        super().__init__(data, agreed=agreed)
+    def __init__(
+        self,
+        data: Any = None,  # noqa: ANN401 - as above
+        *,
+        agreed: Agreement,
+        causes: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        super().__init__(data, agreed=agreed, causes=causes)
         grounds = agreed.offer.refusal_grounds if agreed.offer else ()
         field = self.fields["ground"]
         if isinstance(field, forms.ChoiceField):
@@ -137,6 +153,12 @@ class IntakeForm(StepForm):
         ],
         widget=forms.RadioSelect,
     )
+    cause = forms.ChoiceField(
+        label=_("What ends it?"),
+        help_text=_("Only when it does not go on."),
+        required=False,
+        widget=forms.RadioSelect,
+    )
     notes = forms.CharField(
         label=_("What was said about the home and living there"),
         help_text=_("The association reads this: nothing about care or health."),
@@ -155,6 +177,7 @@ class IntakeForm(StepForm):
             housing_consultant=said["housing_consultant"],
             positive=said["positive"] == "yes",
             notes=said["notes"],
+            cause=said["cause"],
         )
 
 

@@ -3,7 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-from thuisroute.matching.models import Intake, IntakeWords, MatchStep, MatchWords
+from thuisroute.matching.models import (
+    Intake,
+    IntakeWords,
+    Match,
+    MatchStep,
+    MatchWords,
+)
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.sharing.queries.words import words_beside
 
@@ -33,3 +39,14 @@ def why_ended(match: UUID) -> str:
     """In the words of who ended it; empty without the name."""
     row = MatchWords.objects.filter(pk=match).first()
     return row.ended_reason if row else ""
+
+
+def state_before_end(match: Match) -> MatchState:
+    """How far it had come when it ended."""
+    found = (
+        MatchStep.objects.filter(record_id=match.pk, to_state=match.state)
+        .order_by("-id")
+        .values_list("from_state", flat=True)
+        .first()
+    )
+    return MatchState(found or match.state)

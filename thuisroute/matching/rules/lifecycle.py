@@ -44,4 +44,7 @@ HOLDS_THE_HOME = frozenset(
 # A home that is, or was, where the resident lives.
 SOMEBODYS_ADDRESS = frozenset({S.ALLOCATED, S.LEFT})
 
+# Over before there was a lease: the home is free again.
+ENDED_WITHOUT_HOME = frozenset({S.REFUSED, S.DECLINED, S.WITHDRAWN})
+
 RUNNING = HOLDS_THE_HOME | {S.PROPOSED}

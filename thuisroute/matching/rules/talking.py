@@ -1,15 +1,19 @@
 """The intake with everybody there, and the allocation that follows it (P2b)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from thuisroute.agreements.rules.declines import DeclineReason
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.reasons import named
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeFacts:
-    """`needed` and `present` are roles; `words` say why when the answer is no."""
+    """`needed` and `present` are roles; when the answer is no, `cause`
+    is one of `reasons` and `words` say why."""
 
     match: MatchState
     accepted_on: date | None
@@ -19,6 +23,8 @@ class IntakeFacts:
     positive: bool
     words: str
     article: str = ""
+    cause: str = ""
+    reasons: tuple[DeclineReason, ...] = ()
 
 
 def may_record_intake(facts: IntakeFacts, *, today: date) -> Verdict:
@@ -37,9 +43,16 @@ def may_record_intake(facts: IntakeFacts, *, today: date) -> Verdict:
         for role in facts.needed
         if role not in facts.present
     ]
-    if not facts.positive and not facts.words.strip():
-        against.append(Reason("Write down why it does not go on."))
-    return Verdict(tuple(against))
+    return Verdict((*against, *_no_go(facts)))
+
+
+def _no_go(facts: IntakeFacts) -> Iterator[Reason]:
+    if facts.positive:
+        return
+    if named(facts.reasons, facts.cause) is None:
+        yield Reason("Choose what ended it.")
+    if not facts.words.strip():
+        yield Reason("Write down why it does not go on.")
 
 
 def _intake_dates(facts: IntakeFacts, today: date) -> list[Reason]:

@@ -88,6 +88,7 @@ def some_talk(on: date, **changes: Changed) -> IntakeTalk:
         housing_consultant="Woonconsulent Voorbeeld",
         positive=True,
         notes="Een goed gesprek",
+        cause="intake",
     )
     return replace(talk, **changes)
 

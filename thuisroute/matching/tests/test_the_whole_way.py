@@ -65,11 +65,10 @@ def test_the_losers_are_released_when_a_home_is_offered(cast: Cast) -> None:
     elsewhere = a_proposal(cast, other_home, first.pk)
     an_offer(cast, home, first.pk)
     with cast.acting("mediator"):
-        assert set(
-            Match.objects.filter(pk__in=[loser, elsewhere]).values_list(
-                "state", "ended_cause"
-            )
-        ) == {("withdrawn", "rival")}
+        ends = Match.objects.in_bulk([loser, elsewhere])
+        assert {one.state for one in ends.values()} == {"withdrawn"}
+        assert ends[loser].ended_cause == "rival"
+        assert ends[elsewhere].ended_cause == "elsewhere"
     with cast.acting("housing_consultant"):
         assert list(Match.objects.values_list("resident_id", flat=True).distinct()) == [
             first.resident_id

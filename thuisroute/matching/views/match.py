@@ -12,21 +12,19 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
 from thuisroute.matching.forms.steps import StepForm
 from thuisroute.matching.models import Finding, Match, MatchStep, OfferAnswer
 from thuisroute.matching.queries.answers import answers_of
 from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
-from thuisroute.matching.queries.steps import intake_of, steps_of, why_ended
-from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.queries.steps import intake_of, steps_of
 from thuisroute.matching.rules.found import reasons_in
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.matching.rules.next_steps import may_decline, may_withdraw
+from thuisroute.matching.views.endings import endings, how_ended
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
 from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import CAUSES, STATES
+from thuisroute.matching.words import STATES
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.residents.words import called
 from thuisroute.sharing.queries.policy import residents_shared_with
@@ -48,8 +46,8 @@ def match_page(
     finding = finding_of(actor, row.pk)
     name = _name(actor, row)
     coming = what_is_next(row, actor, words, answers, typed)
-    endings = _endings(row, actor.role, words, typed)
-    shown = [one["form"] for one in (coming, *endings.values()) if one]
+    ends = endings(row, actor, words, typed)
+    shown = [one["form"] for one in (coming, *ends.values()) if one]
     return render(
         request,
         "matching/match.jinja",
@@ -67,12 +65,12 @@ def match_page(
             "deviation_reason": finding.deviation_reason if finding else "",
             "answers": [_answer(one, words) for one in answers],
             "intake": intake_of(row.pk),
-            "ended": _ended(row),
+            "ended": how_ended(row, words),
             "history": _history(steps),
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
-            **endings,
+            **ends,
         },
     )
 
@@ -94,20 +92,6 @@ def _meets(row: Match, *, named: bool) -> str:
     )
 
 
-def _endings(
-    row: Match, role: str, words: Wording, typed: StepForm | None
-) -> dict[str, Any]:
-    state = MatchState(row.state)
-    return {
-        "withdraw": _ending(WithdrawForm, words, typed)
-        if may_withdraw(state, role)
-        else None,
-        "decline": _ending(DeclineForm, words, typed)
-        if may_decline(state, role)
-        else None,
-    }
-
-
 def found_items(
     row: Match, finding: Finding | None, words: Wording
 ) -> list[dict[str, object]]:
@@ -122,31 +106,12 @@ def found_items(
     ]
 
 
-def _ending(
-    kind: type[StepForm], words: Wording, typed: StepForm | None
-) -> dict[str, Any]:
-    shown = isinstance(typed, kind)
-    form = typed if shown else kind(agreed=words.agreed)
-    return {"form": form, "wrong": shown}
-
-
 def _answer(row: OfferAnswer, words: Wording) -> dict[str, Any]:
     ground = words.agreed.refusal_ground(row.ground) if row.ground else None
     return {
         "row": row,
         "ground": ground.label.in_language(words.language) if ground else "",
         "article": words.article(ground.article) if ground else None,
-    }
-
-
-def _ended(row: Match) -> dict[str, Any] | None:
-    if not row.ended_cause:
-        return None
-    return {
-        "on": row.ended_on,
-        "cause": str(CAUSES[Cause(row.ended_cause)]),
-        "words": why_ended(row.pk),
-        "spent": row.spent_offer,
     }
 
 

@@ -18,6 +18,7 @@ from thuisroute.matching.forms.steps import (
 from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import NextStep, next_step
+from thuisroute.matching.views.endings import empty_form
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import STEP_TITLES
 from thuisroute.parties.rules.capabilities import may
@@ -43,7 +44,9 @@ def what_is_next(
     form = None
     if not obstacle and step.name in FORMS:
         kind = FORMS[step.name]
-        form = typed if isinstance(typed, kind) else kind(agreed=words.agreed)
+        form = (
+            typed if isinstance(typed, kind) else empty_form(kind, match, actor, words)
+        )
     mine = not obstacle
     return {
         "name": step.name,

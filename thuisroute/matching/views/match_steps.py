@@ -29,6 +29,7 @@ from thuisroute.matching.forms.steps import (
 )
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import shared_match, shared_matches
+from thuisroute.matching.views.endings import empty_form
 from thuisroute.matching.views.match import match_page
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import STEP_DONE
@@ -79,10 +80,10 @@ def _step(kind: type[StepForm], do: Do) -> Callable[..., HttpResponse]:
     @signed_in
     def view(request: ActorRequest, key: UUID) -> HttpResponse:
         row = shared_match(request.actor, key)
-        agreed = agreement(row.resident.agreement_id)
-        form = kind(request.POST, agreed=agreed)
+        words = Wording(agreement(row.resident.agreement_id))
+        form = empty_form(kind, row, request.actor, words, request.POST)
         if form.is_valid():
-            with refusals_shown(form), Wording(agreed).refusals():
+            with refusals_shown(form), words.refusals():
                 do(request.actor, key, form)
                 said = str(STEP_DONE[kind.step])
                 return done(request, _where_to(request.actor, row), said)

@@ -14,7 +14,7 @@ from thuisroute.matching.actions.withdraw_match import (
     decline_candidate,
     withdraw_match,
 )
-from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.rules.reasons import Cause
 from thuisroute.project.example.homes import home_details, into_the_shop
 from thuisroute.project.example.scene import STAYS_IN_SHOP, Scene
 
@@ -140,6 +140,7 @@ def _talk(scene: Scene, *, positive: bool, notes: str) -> None:
         housing_consultant="Woonconsulent 1",
         positive=positive,
         notes=scene.word(notes),
+        cause="" if positive else Cause.INTAKE.value,
     )
     with scene.support_worker() as actor:
         hold_intake_(by=actor, match=scene.match, talk=talk)

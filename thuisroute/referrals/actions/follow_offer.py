@@ -6,9 +6,11 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import Mover
-from thuisroute.referrals.models import Referral, ReferralStep
+from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.referrals.models import Particulars, Referral, ReferralStep
 from thuisroute.referrals.rules.lifecycle import MOVES, ReferralState
 from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 
@@ -41,3 +43,18 @@ def set_ready_again(referral: Referral, *, by: Actor, on: date, why: str) -> Non
     """The offer ended without a home; `why` is a word such as `refused`."""
     if referral.state == ReferralState.OFFERED.value:
         _REFERRALS.move(referral, to=ReferralState.READY, by=by, on=on, note=why)
+
+
+def let_wait(referral: Referral, *, by: Actor, on: date, until: date, why: str) -> None:
+    """A match ended by a reason after which the search waits; who may not make this
+    registration wait is refused, and so is the end of the match."""
+    if referral.state != ReferralState.READY.value:
+        return
+    _REFERRALS.move(referral, to=ReferralState.PARKED, by=by, on=on)
+    rows = Particulars.objects.filter(pk=referral.pk)
+    if rows.update(parked_until=until, park_reason=why[:200]) != 1:
+        raise Refused(Reason("You cannot let this registration wait."))
+    audit.record(
+        "park", kind="referral", key=referral.pk, subject=referral.resident_id,
+        details={"on": on, "until": until},
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from thuisroute.kernel import clock
 from thuisroute.matching.actions.withdraw_match import decline_candidate
 from thuisroute.matching.models import Match, MatchWords
 from thuisroute.matching.queries.steps import why_ended as why_match_ended
-from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.rules.reasons import Cause
 from thuisroute.matching.tests.builders import a_proposal
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.residents.queries.identities import identity_of

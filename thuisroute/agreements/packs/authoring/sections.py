@@ -16,7 +16,9 @@ FILES: Mapping[str, tuple[str, ...]] = {
     ),
     "articles.yaml": ("themes", "articles"),
     "clocks.yaml": ("clocks",),
-    "route.yaml": ("target_groups", "indications", "readiness", "offer", "declines", "intake"),
+    "route.yaml": (
+        "target_groups", "indications", "readiness", "offer", "declines", "intake",
+    ),
     "guidance.yaml": ("guidance",),
     "money.yaml": ("money",),
     "relapse.yaml": ("relapse",),
