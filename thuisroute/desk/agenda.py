@@ -82,10 +82,8 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
     ending = ending_consents(actor, limit=SHOWN + 1)
-    opened = emergencies(waiting=True, most=SHOWN + 1)
-    watching = [opened] if may(actor.role, Capability.REVIEW_EMERGENCY) else []
-    rights = requests_waiting(actor, limit=SHOWN + 1)
-    told = unconfirmed(actor)
+    watching = _watching(actor)
+    rights, told = requests_waiting(actor, limit=SHOWN + 1), unconfirmed(actor)
     outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     away = ask_away(actor, today, limit=SHOWN + 1)
@@ -105,7 +103,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         to_decide=answers.of(to_decide),
         answers=answers.of(decided),
         ending=answers.of(ending),
-        to_review=answers.of(opened) if watching else [],
+        to_review=[one for question in watching for one in answers.of(question)],
         rights=answers.of(rights),
         unconfirmed=answers.of(told),
         outreach=[one for question in outreach for one in answers.of(question)],
@@ -123,6 +121,13 @@ def _lately(actor: Actor, since: date) -> tuple[Question[Arrival], Question[Join
         arrivals(actor, since=since, limit=SHOWN + 1),
         join_answers(actor, since=since, limit=SHOWN + 1),
     )
+
+
+def _watching(actor: Actor) -> list[Question[Opened]]:
+    """Of who reviews emergency access; nobody else is asked about it."""
+    if may(actor.role, Capability.REVIEW_EMERGENCY):
+        return [emergencies(waiting=True, most=SHOWN + 1)]
+    return []
 
 
 def _outreach(actor: Actor) -> list[Question[FileWaiting]]:

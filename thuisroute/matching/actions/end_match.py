@@ -48,21 +48,11 @@ def end_match(
         _release(match, on)
         if match.home.state == HomeState.HELD.value:
             give_back(
-                match.home,
-                by=by,
-                on=on,
-                why=to.value,
-                to_shop=effect.home_to_shop,
+                match.home, by=by, on=on, why=to.value, to_shop=effect.home_to_shop
             )
         set_ready_again(match.referral, by=by, on=on, why=to.value)
     if effect.parked_until:
-        let_wait(
-            match.referral,
-            by=by,
-            on=on,
-            until=effect.parked_until,
-            why=reason.label.nl,
-        )
+        let_wait(match.referral, by, on, effect.parked_until, why=reason.label.nl)
     let_association_go(match, on)
 
 

@@ -45,7 +45,7 @@ def set_ready_again(referral: Referral, *, by: Actor, on: date, why: str) -> Non
         _REFERRALS.move(referral, to=ReferralState.READY, by=by, on=on, note=why)
 
 
-def let_wait(referral: Referral, *, by: Actor, on: date, until: date, why: str) -> None:
+def let_wait(referral: Referral, by: Actor, on: date, until: date, *, why: str) -> None:
     """A match ended by a reason after which the search waits; who may not make this
     registration wait is refused, and so is the end of the match."""
     if referral.state != ReferralState.READY.value:
