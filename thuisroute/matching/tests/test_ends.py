@@ -3,6 +3,8 @@
 from uuid import UUID, uuid4
 
 import pytest
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from tests.cast import Cast
@@ -26,7 +28,6 @@ from thuisroute.matching.tests.builders import (
 from thuisroute.referrals.actions.park import unpark
 from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
-from thuisroute.tenancies.tests.browsing import text_of
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +39,11 @@ def ended(cast: Cast, who: str, match: UUID, cause: str, words: str = "Kort") ->
     end = decline_candidate if who == "housing_consultant" else withdraw_match
     with cast.acting(who) as actor:
         end(by=actor, match=match, on=clock.today(), cause=cause, words=words)
+
+
+def text_of(answer: HttpResponseBase) -> str:
+    assert isinstance(answer, HttpResponse)
+    return answer.content.decode()
 
 
 def today_of(cast: Cast, who: str) -> str:
