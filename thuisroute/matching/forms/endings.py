@@ -15,7 +15,10 @@ class WithdrawForm(StepForm):
     cause = forms.ChoiceField(label=_("What ends it?"), widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In short"),
-        help_text=_("The association reads this: nothing about care or health."),
+        help_text=_(
+            "Needed with most reasons. The association reads this: nothing about care "
+            "or health."
+        ),
         max_length=SHORT,
         required=False,
         widget=text_area(2),
@@ -29,7 +32,10 @@ class DeclineForm(StepForm):
     cause = forms.ChoiceField(label=_("On which ground?"), widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In short"),
-        help_text=_("About the home and its surroundings, not about the person."),
+        help_text=_(
+            "Needed with most reasons. About the home and its surroundings, not about "
+            "the person."
+        ),
         max_length=SHORT,
         required=False,
         widget=text_area(2),
