@@ -442,6 +442,9 @@ ROWS = (
     Row("new_home", ASSOCIATION | OTHER_CONSULTANT, others=403, writes=True),
     Row("change_home", ASSOCIATION, of="home", others=403,
         but=refused(404, OTHER_CONSULTANT), writes=True),
+    Row("home_condition", ASSOCIATION, of="home", others=403,
+        but=refused(404, OTHER_CONSULTANT), writes=True),
+    Row("fill_outside", ASSOCIATION, of="home", sends=True, writes=True),
     Row("put_in_shop", ASSOCIATION, of="home", sends=True, writes=True),
     Row("take_out_of_shop", ASSOCIATION, of="home", sends=True, writes=True),
     # --- From home to person and back: the transfer point proposes.

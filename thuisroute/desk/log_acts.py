@@ -71,6 +71,8 @@ ACTS: Mapping[str, Promise] = {
     "home.added": _("added a home"),
     "home.allocated": _("allocated a home"),
     "home.changed": _("changed a home"),
+    "home.condition_said": _("said how a home is"),
+    "home.filled_outside": _("recorded that a home was let outside the route"),
     "home.lived_in": _("recorded that the home is lived in"),
     "home.put_in_shop": _("put a home in the shop"),
     "home.released": _("freed a home"),

@@ -75,7 +75,13 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     ),
     (_("the standard look at money"), "money_check"),
     (_("what is due"), "obligation deviate"),
-    (_("a home"), "home new_home change_home put_in_shop take_out_of_shop"),
+    (
+        _("a home"),
+        (
+            "home new_home change_home put_in_shop take_out_of_shop home_condition "
+            "fill_outside"
+        ),
+    ),
     (_("the shop"), "shop"),
     (_("an import"), "import imports import_example"),
     (_("the problems of an import"), "import_problems"),

@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from thuisroute.homes.views import home_forms, shop, shop_moves
+from thuisroute.homes.views import condition, home_forms, shop, shop_moves
 
 urlpatterns = [
     path("shop", shop.shop, name="shop"),
     path("homes/new", home_forms.new_home, name="new_home"),
     path("homes/<uuid:key>/change", home_forms.edit_home, name="change_home"),
+    path("homes/<uuid:key>/condition", condition.condition, name="home_condition"),
+    path(
+        "homes/<uuid:key>/let-outside",
+        shop_moves.filled_outside,
+        name="fill_outside",
+    ),
     path("homes/<uuid:key>/into-shop", shop_moves.enter_shop, name="put_in_shop"),
     path(
         "homes/<uuid:key>/out-of-shop", shop_moves.leave_shop, name="take_out_of_shop"

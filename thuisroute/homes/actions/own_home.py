@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from thuisroute.homes.models import Home
+from thuisroute.homes.rules.condition import Condition
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.homes.rules.shop import ShopFacts
 from thuisroute.kernel.actor import Actor
@@ -27,4 +28,9 @@ def own_home(key: UUID, by: Actor) -> Home:
 
 def shop_facts(home: Home) -> ShopFacts:
     """What the rules of the shop look at."""
-    return ShopFacts(HomeState(home.state), home.available_until)
+    return ShopFacts(
+        HomeState(home.state),
+        home.available_until,
+        Condition(home.condition),
+        home.ready_on,
+    )

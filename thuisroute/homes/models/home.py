@@ -35,6 +35,9 @@ class Home(models.Model):
     available_until = models.DateField(null=True, blank=True)
     remarks = models.CharField(max_length=500, blank=True)
     in_shop_since = models.DateField(null=True, blank=True)
+    # How it is, whoever has it; `ready_on`: from when it is expected to be fit.
+    condition = models.CharField(max_length=20, default="fit")
+    ready_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -50,6 +53,12 @@ class Home(models.Model):
             models.CheckConstraint(
                 condition=models.Q(rooms__gte=1) & models.Q(max_household__gte=1),
                 name="a_home_has_room_for_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(condition="fit", ready_on__isnull=True)
+                | models.Q(condition="in_repair", ready_on__isnull=False)
+                | models.Q(condition="needs_work"),
+                name="a_home_is_fit_or_is_being_made_fit",
             ),
         ]
         indexes = [

@@ -1,11 +1,13 @@
 """One home, and homes in the words that matching asks about them."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.homes.models import Home, HomeStep
+from thuisroute.homes.rules.history import FILLED, Moved, Story, story
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
 
@@ -29,6 +31,20 @@ def homes_of_the_region(actor: Actor) -> QuerySet[Home]:
 def homes_in_shop(actor: Actor) -> QuerySet[Home]:
     """The homes for which people can be proposed now."""
     return homes_of_the_region(actor).filter(state=HomeState.IN_SHOP.value)
+
+
+def story_of(home: UUID, *, today: date) -> Story:
+    """Everything that happened to a home, counted."""
+    rows = HomeStep.objects.filter(record_id=home).order_by("on", "id")
+    moves = rows.values_list("from_state", "to_state", "note", "on")
+    return story((Moved(*one) for one in moves), today=today)
+
+
+def filled_outside(actor: Actor, *, since: date) -> int:
+    """How often a home of the region went to somebody outside the route."""
+    return HomeStep.objects.filter(
+        record__region_id=actor.region, note=FILLED, on__gte=since
+    ).count()
 
 
 def moves_of(home: UUID) -> list[HomeStep]:

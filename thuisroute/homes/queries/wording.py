@@ -1,11 +1,16 @@
 """Homes in the words of the reader and of the region's agreement."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.homes.rules.condition import Condition
+from thuisroute.homes.rules.history import Happening
 from thuisroute.homes.rules.lifecycle import HomeState
 
 # The look of the state and its words.
@@ -19,6 +24,7 @@ HOME_STATES: Mapping[HomeState, tuple[str, Promise]] = {
 MOVES_IN_WORDS: Mapping[tuple[str, str], Promise] = {
     ("in_shop", ""): _("Put in the shop"),
     ("outside_shop", "taken"): _("Taken out of the shop"),
+    ("outside_shop", "filled"): _("Let to somebody outside this route"),
     ("held", "offered"): _("Offered to a resident"),
     ("in_shop", "refused"): _("Back in the shop: the resident refused"),
     ("in_shop", "declined"): _("Back in the shop: the association declined"),
@@ -29,6 +35,33 @@ MOVES_IN_WORDS: Mapping[tuple[str, str], Promise] = {
     ("outside_shop", "left"): _("Outside the shop: the lease ended"),
     ("lived_in", ""): _("Somebody lives here from this day"),
 }
+
+
+CONDITIONS: Mapping[Condition, Promise] = {
+    Condition.FIT: _("Fit to live in"),
+    Condition.IN_REPAIR: _("Being repaired"),
+    Condition.NEEDS_WORK: _("Needs work"),
+}
+HAPPENINGS: Mapping[Happening, Promise] = {
+    Happening.PUT_IN_SHOP: _("Put in the shop"),
+    Happening.OFFERED: _("Offered"),
+    Happening.DECLINED: _("Offer came to nothing"),
+    Happening.GIVEN: _("Given"),
+    Happening.TAKEN_OUT: _("Taken out of the shop"),
+    Happening.FILLED_OUTSIDE: _("Let outside this route"),
+    Happening.FREE_AGAIN: _("Free again"),
+}
+
+
+def condition_in_words(condition: str, ready_on: date | None) -> str:
+    """How a home is, and from when it is expected to be fit."""
+    said = str(CONDITIONS[Condition(condition)])
+    if ready_on is None:
+        return said
+    return gettext("%(condition)s, expected to be ready on %(day)s") % {
+        "condition": said,
+        "day": date_format(ready_on, "DATE_FORMAT"),
+    }
 
 
 def labels(agreed: Agreement, language: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from thuisroute.homes.rules.condition import Condition, is_ready_known
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.verdicts import Reason, Verdict
 
@@ -18,10 +19,13 @@ IN_USE = {
 
 @dataclass(frozen=True, slots=True)
 class ShopFacts:
-    """`available_until` is the last day of a temporary home, None without an end."""
+    """`available_until` is the last day of a temporary home, None without an end;
+    `ready_on` the day from which a home that is not fit to live in will be."""
 
     state: HomeState
     available_until: date | None
+    condition: Condition = Condition.FIT
+    ready_on: date | None = None
 
 
 def may_enter(facts: ShopFacts, *, today: date) -> Verdict:
@@ -36,6 +40,8 @@ def may_enter(facts: ShopFacts, *, today: date) -> Verdict:
                 "Change the dates first."
             )
         )
+    if not is_ready_known(facts.condition, facts.ready_on):
+        against.append(Reason("Say first from which day this home is fit to live in."))
     return Verdict(tuple(against))
 
 

@@ -1,6 +1,7 @@
 """The shop: what there is, for whom it is meant, from when (P1b)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,14 +15,20 @@ from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.forms.shop_filter import ShopFilter
 from thuisroute.homes.models import Home
+from thuisroute.homes.queries.homes import filled_outside
 from thuisroute.homes.queries.shop import (
     Place,
     ShopPage,
     ShopQuestion,
     shop_page,
 )
-from thuisroute.homes.queries.wording import HOME_STATES, labels
+from thuisroute.homes.queries.wording import (
+    HOME_STATES,
+    condition_in_words,
+    labels,
+)
 from thuisroute.homes.rules.lifecycle import HomeState
+from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -30,6 +37,7 @@ from thuisroute.sharing.access import insist_on_role
 ASSOCIATION = "housing_association"
 SORTABLE = ("available_from", "rent", "size_m2", "in_shop_since")
 PLACES = ("after", "before")
+A_YEAR = timedelta(days=365)
 
 
 @signed_in
@@ -52,6 +60,7 @@ def shop(request: ActorRequest) -> HttpResponse:
             "scopes": _scopes(actor.role, mine=asked.mine),
             "columns": _columns(request.GET, asked),
             "rows": _rows(page, agreed, mine=asked.mine),
+            "filled": filled_outside(actor, since=clock.today() - A_YEAR),
             "filtered": _is_filtered(request.GET),
             "pages": _pages(request.GET, page),
             "beyond": place is not None,
@@ -112,11 +121,12 @@ def _columns(values: QueryDict, asked: ShopQuestion) -> list[dict[str, Any]]:
         ("size_m2", _("Size (m²)"), "number"),
         ("rent", _("Rent"), "money"),
         ("available_from", _("Available from"), "date"),
+        ("condition", _("How it is"), "text"),
         ("in_shop_since", _("In shop since"), "date"),
         ("association", _("Association"), "text"),
     ]
     if asked.mine:
-        named[9] = ("state", _("State"), "state")
+        named[10] = ("state", _("State"), "state")
     return [
         {"key": key, "label": label, "kind": kind, "sort": _sort(values, asked, key)}
         for key, label, kind in named
@@ -154,6 +164,7 @@ def _cells(home: Home, words: dict[str, str], *, mine: bool) -> dict[str, Any]:
         "size_m2": home.size_m2,
         "rent": home.rent,
         "available_from": home.available_from,
+        "condition": condition_in_words(home.condition, home.ready_on),
         "in_shop_since": home.in_shop_since,
         "association": home.association.name,
     }

@@ -11,7 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.homes.actions.put_in_shop import put_in_shop
-from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
+from thuisroute.homes.actions.take_out_of_shop import (
+    fill_outside,
+    take_out_of_shop,
+)
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 
@@ -37,6 +40,18 @@ def leave_shop(request: ActorRequest, key: UUID) -> HttpResponse:
         key,
         lambda: take_out_of_shop(by=request.actor, home=key, on=clock.today()),
         _("The home is outside the shop."),
+    )
+
+
+@require_POST
+@signed_in
+def filled_outside(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The home went to somebody who did not come by this route."""
+    return _move(
+        request,
+        key,
+        lambda: fill_outside(by=request.actor, home=key, on=clock.today()),
+        _("The home is outside the shop, and counted as let outside this route."),
     )
 
 
