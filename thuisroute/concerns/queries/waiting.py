@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 
 from thuisroute.concerns.models import Measure, TakenStep
 from thuisroute.concerns.queries.concerns import seen_concerns
@@ -13,7 +13,7 @@ from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.parties.queries import party
+from thuisroute.parties.queries import party_row
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries.policy import involved_in_row, residents_shared_with
@@ -64,16 +64,18 @@ def concerns_waiting(actor: Actor, *, limit: int) -> list[Question[ConcernWaitin
 def _steps(actor: Actor, *, works: bool) -> QuerySet[TakenStep]:
     """Of the organisation that was named, or of any of its kind once that left. Where
     none of its kind takes part, whoever can send somebody knows of it at once."""
-    kind = party(actor.party).kind
+    ours = party_row(actor.party)
     late = Q(due_on__lt=clock.today())
-    mine = Q(party_id=actor.party) | Q(left=True, party_kind=kind)
+    mine = Q(party_id=actor.party) | Q(
+        left=True, party_kind=Subquery(ours.values("kind"))
+    )
     mine = mine if works else NOBODYS
     shown = mine & (Q(role=actor.role) | late)
     watches = may(actor.role, Capability.WATCH_CONCERNS)
     if watches:
         shown |= late
-    if watches or kind == MUNICIPALITY:
-        shown |= Q(left=True, replaced=False)
+    sends = Q() if watches else Q(Exists(ours.filter(kind=MUNICIPALITY)))
+    shown |= Q(left=True, replaced=False) & sends
     here = involved_in_row()
     steps = TakenStep.objects.filter(done_on=None, fell_away=False).annotate(
         left=~Exists(here.filter(party_id=OuterRef("party_id"))),

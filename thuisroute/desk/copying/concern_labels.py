@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 CONCERN_COLUMNS: Mapping[str, Promise] = {
+    "cancelled_by": pgettext_lazy("copy", "Cancelled by"),
+    "cancelled_on": pgettext_lazy("copy", "Cancelled on"),
     "alternative": pgettext_lazy("copy", "Something else that could be done"),
     "chosen": pgettext_lazy("copy", "Was it done"),
     "taken_on": pgettext_lazy("copy", "Taken on"),

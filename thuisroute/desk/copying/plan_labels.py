@@ -11,6 +11,7 @@ PLAN_COLUMNS: Mapping[str, Promise] = {
     "asked_as": pgettext_lazy("copy", "Asked by"),
     "avoid": pgettext_lazy("copy", "What does not help"),
     "begun_on": pgettext_lazy("copy", "Begun on"),
+    "brought_in": pgettext_lazy("copy", "Came along with the handover"),
     "call": pgettext_lazy("copy", "Whom to call"),
     "changed_in": pgettext_lazy("copy", "Changed in version"),
     "called": pgettext_lazy("copy", "Name on the map"),

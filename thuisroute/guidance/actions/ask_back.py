@@ -23,9 +23,9 @@ def ask_back(*, by: Actor, resident: UUID, words: str) -> ScalingRequest:
     light = burning_of(resident)
     if light is None:
         raise Refused(Reason("No pilot light burns for this resident."))
-    missing = light.hours_before - (
-        hours_on(hours_of(by, resident), clock.today()) or 0
-    )
+    # Support had ended when the light was lit; what counts is what was decided since.
+    since = [one for one in hours_of(by, resident) if one.since > light.begun_on]
+    missing = light.hours_before - (hours_on(since, clock.today()) or 0)
     if missing <= 0:
         raise Refused(Reason("There are as many hours of support as before already."))
     asked = ask_scaling(

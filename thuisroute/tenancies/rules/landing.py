@@ -79,11 +79,11 @@ def may_be_done(facts: DoneFacts, *, today: date, article: str) -> Verdict:
 def may_be_said(said: Said, words: str, *, done: bool) -> Verdict:
     """A yes or no comes before it is done, words on how it went afterwards."""
     if done and said != Said.WORDS:
-        return _no("This was done already. Write down how it went.")
+        return _no(Reason("This was done already. Write down how it went."))
     if not done and said == Said.WORDS:
-        return _no("This was not done yet. Say whether it may be done.")
+        return _no(Reason("This was not done yet. Say whether it may be done."))
     if said == Said.WORDS and not words.strip():
-        return _no("Write down how it went.")
+        return _no(Reason("Write down how it went."))
     return Verdict()
 
 
@@ -140,5 +140,5 @@ def _permitted(facts: DoneFacts, article: str) -> Iterator[Reason]:
         yield Reason("There is no card yet. Make it first.")
 
 
-def _no(text: str) -> Verdict:
-    return Verdict(against=(Reason(text),))
+def _no(reason: Reason) -> Verdict:
+    return Verdict(against=(reason,))
