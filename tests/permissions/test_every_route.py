@@ -54,8 +54,10 @@ def test_everybody_gets_what_the_table_says_and_no_more_and_all_of_it_is_told(
     wrong = []
     marks: dict[str, set[str]] = {who: set() for who in ANYBODY}
     told_of = Told()
-    for who in sorted(ANYBODY):
+    for number, who in enumerate(sorted(ANYBODY), 1):
         client = cast.client(who)
+        # Wrong codes are counted by address, and these people sit in many.
+        client.defaults["REMOTE_ADDR"] = f"10.0.0.{number}"
         for row in ROWS:
             answer = opened(client, row, life)
             untold = told_of.wrong(answer, row, life)
