@@ -1,0 +1,1 @@
+"""Gives homes to residents: arrays in, a proposal with its proof and its price out."""
