@@ -19,6 +19,7 @@ COMMANDS = {
     "agreements": "thuisroute.agreements.command",
     "clocks": "thuisroute.obligations.command",
     "lease-check": "thuisroute.tenancies.lease_check_command",
+    "match": "thuisroute.matching.match_command",
     "import": "thuisroute.exchange.command",
     "register": "thuisroute.project.register_command",
     "replay-erasures": "thuisroute.project.replay_command",

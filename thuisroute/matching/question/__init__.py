@@ -1,0 +1,1 @@
+"""Files with residents, homes and rules, as a problem for the engine and back."""
