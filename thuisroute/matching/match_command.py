@@ -10,7 +10,7 @@ from typing import Any
 from thuisroute.matching.engine.clashes import clash_in
 from thuisroute.matching.engine.fairness import ways
 from thuisroute.matching.engine.problem import Given, Problem
-from thuisroute.matching.engine.solve import Answer, solve
+from thuisroute.matching.engine.solve import Answer, Effort, solve
 from thuisroute.matching.engine.what_if import what_if
 from thuisroute.matching.question.asking import problem_of
 from thuisroute.matching.question.columns import WrongValueError
@@ -79,7 +79,7 @@ def _tell(
 
 
 def _given(problem: Problem) -> Given | None:
-    found = solve(problem)
+    found = solve(problem, Effort.QUICK)
     return found.given if found else None
 
 

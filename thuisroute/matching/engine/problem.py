@@ -59,13 +59,20 @@ class Load:
     """What residents weigh together within some homes stays within `high`.
 
     `weight` has one number per resident, in the same unit as `high`. With 0 and 1 it
-    is a cap on a kind of resident; with more it is carrying capacity.
+    is a cap on a kind of resident; with more it is carrying capacity. What can never
+    be filled, because nobody weighs so little, is not counted as room.
     """
 
     name: str
     homes: Ints
     weight: Ints
     high: int
+
+    @property
+    def room(self) -> int:
+        """The most that weights can add up to within `high`."""
+        step = int(np.gcd.reduce(self.weight))
+        return self.high // step * step if step else self.high
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -128,7 +128,7 @@ def rows_of(problem: Problem) -> Rows:
         + [-np.inf] * len(problem.loads),
         high=[1.0] * first
         + [float(one.high) for one in groups]
-        + [float(one.high) for one in problem.loads],
+        + [float(one.room) for one in problem.loads],
         of_resident=_within(people, total, 0, problem.resident_groups, first),
         of_home=_within(homes, total, people, problem.home_groups, ours),
         kinds=_kinds(problem, total, loads),

@@ -1,21 +1,35 @@
 """One question, one answer, with what is proven about it."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 
 from thuisroute.matching.engine.flow import best_flow
-from thuisroute.matching.engine.forest import Forest, forest_of
+from thuisroute.matching.engine.forest import forest_of
 from thuisroute.matching.engine.master import Master, Relaxed, Unsolvable, relax
 from thuisroute.matching.engine.problem import NONE, Given, Ints, Problem, ints
 from thuisroute.matching.engine.residual import Residual, residual_of
 from thuisroute.matching.engine.rows import Rows, rows_of
-from thuisroute.matching.engine.whole import Settled, settle, settle_among
+from thuisroute.matching.engine.whole import (
+    CLOSE,
+    Settled,
+    improve,
+    settle,
+    settle_among,
+)
 
 # Where so few pairs can be in a better answer, all of them are looked at.
 FEW = 6_000
 # Pairs that the flow prices this close to the answer start the programme.
 NEAR_THE_FLOW = 80
+
+
+class Effort(Enum):
+    """How long to look once an answer stands; flows are the best either way."""
+
+    QUICK = "quick"
+    THOROUGH = "thorough"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +50,7 @@ class Answer:
         return (self.bound - self.total) / self.bound if self.bound else 0.0
 
 
-def solve(problem: Problem) -> Answer | None:
+def solve(problem: Problem, effort: Effort = Effort.THOROUGH) -> Answer | None:
     """The best answer; None when no answer keeps every rule."""
     residents, crossing = forest_of(len(problem.residents), problem.resident_groups)
     homes, across = forest_of(len(problem.homes), problem.home_groups)
@@ -46,20 +60,20 @@ def solve(problem: Problem) -> Answer | None:
     if not (crossing or across or problem.loads or problem.apart):
         total = given.total(problem.pairs)
         return Answer(given, total, total, "flow")
-    return _with_more_rules(problem, given, residents, homes)
-
-
-def _with_more_rules(
-    problem: Problem, given: Given, residents: Forest, homes: Forest
-) -> Answer | None:
-    rows = rows_of(problem)
     start = _near(residual_of(problem.pairs, given, residents, homes))
+    return _with_more_rules(problem, start, effort)
+
+
+def _with_more_rules(problem: Problem, start: Ints, effort: Effort) -> Answer | None:
+    rows = rows_of(problem)
     relaxed = _relaxed(rows, start)
     if relaxed is None:
         return None
     settled = settle(rows, relaxed)
     if settled is None:
         return None
+    if effort is Effort.THOROUGH and settled.total < relaxed.bound * (1 - CLOSE):
+        settled = improve(rows, relaxed, settled)
     return _proven(rows, relaxed, settled)
 
 

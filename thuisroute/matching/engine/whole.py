@@ -17,10 +17,13 @@ from thuisroute.matching.engine.problem import (
 from thuisroute.matching.engine.rows import Rows
 
 WHOLE = 1 - 1e-6
-# Pairs this far below their prices may take part. Tried in turn.
+# Pairs this far below their prices may take part; the next when nothing fits.
 WIDTHS = (100.0, 400.0, 2_000.0)
+# Looked at beside what is whole already, and on their own where they are so few.
+WIDER = 400.0
+MANY = 10_000
 # The solver stops by counting, never by the clock: the same question, the same answer.
-NODES = 500
+NODES = 100
 HALF = 0.5
 CLOSE = 1e-4
 
@@ -44,6 +47,17 @@ def settle(rows: Rows, relaxed: Relaxed) -> Settled | None:
             if found is not None:
                 return found
     return None
+
+
+def improve(rows: Rows, relaxed: Relaxed, settled: Settled) -> Settled:
+    """The same with more pairs to choose from, and without what was whole already."""
+    whole = ints(relaxed.pairs[relaxed.part >= WHOLE])
+    near = ints(np.flatnonzero(relaxed.reduced >= -WIDER))
+    for fixed in (whole, ints([])) if len(near) <= MANY else (whole,):
+        found = settle_among(rows, fixed, near)
+        if found is not None and found.total > settled.total:
+            settled = found
+    return settled
 
 
 def settle_among(rows: Rows, fixed: Ints, near: Ints) -> Settled | None:
