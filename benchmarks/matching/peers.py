@@ -58,8 +58,9 @@ def whole_programme(problem: Problem, seconds: float) -> tuple[float | None, flo
         bounds=Bounds(0, 1),
         options={"time_limit": seconds},
     )
-    points = None if solved.x is None else -float(solved.fun)
-    return points, -float(solved.mip_dual_bound)
+    if solved.x is None:
+        return None, np.inf
+    return -float(solved.fun), -float(solved.mip_dual_bound)
 
 
 def constraint_programme(problem: Problem, seconds: float) -> tuple[float, float]:

@@ -55,6 +55,8 @@ class Rows:
 
     def near_columns(self, pairs: Ints, first: int = 0) -> list[Ints]:
         """Which of these pairs each row of people apart holds, from row `first`."""
+        if not self.near:
+            return []
         who, where = self._ends(pairs)
         area = self.problem.area[where]
         return [
