@@ -129,7 +129,9 @@ def _branches(value: object, indent: str) -> Iterable[str]:
 
 def _plain(value: object) -> str:
     if isinstance(value, dict):
-        return "  ".join(f"{key} {_plain(part)}" for key, part in value.items())
+        return "  ".join(
+            f"{key} {_plain(part)}" for key, part in value.items() if part != ""
+        )
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "none" if value in (None, [], {}) else str(value)

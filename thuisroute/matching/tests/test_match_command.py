@@ -18,6 +18,7 @@ from thuisroute.matching.question.pairing import because, pairs_of
 from thuisroute.matching.question.schema import Comparison, Is, RulesFile, Value
 
 Rows = list[dict[str, Any]]
+EXAMPLES = Path(__file__).parents[3] / "docs" / "examples" / "match"
 
 RESIDENTS: Rows = [
     {"id": "R1", "waiting_since": "2026-01-05", "rooms_needed": 2, "towns": ["Oud"]},
@@ -163,7 +164,7 @@ def test_a_wrong_file_is_told_in_a_sentence(
     changed: Mapping[str, object],
     told: str,
 ) -> None:
-    assert asked(tmp_path, **changed) == 1  # type: ignore[arg-type]  # a file of the three
+    assert asked(tmp_path, **changed) == 1
     assert told.lower() in capsys.readouterr().err.lower()
 
 
@@ -196,7 +197,7 @@ def test_the_order_of_rows_and_the_workers_change_nothing(
         luck.shuffle(residents)
         luck.shuffle(homes)
         files = {"residents": residents, "homes": homes, "rules": rules}
-        assert asked(tmp_path, "--workers", workers, **files) == 0  # type: ignore[arg-type]  # a file of the three
+        assert asked(tmp_path, "--workers", workers, **files) == 0
         said.append(answer(capsys))
     assert said[0] == said[1] == said[2]
     assert said[0]["counts"]["given"] > 0
@@ -284,3 +285,19 @@ def test_who_has_no_day_waits_behind_who_has_one() -> None:
     assert waiting_of(tuple(rows), "since").tolist() == [2, 1, 0]
     with pytest.raises(WrongValueError):
         waiting_of(({"id": "a", "since": 3}, {"id": "b", "since": "x"}), "since")
+
+
+def test_the_example_of_the_documentation_has_an_answer(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    files = [
+        word
+        for name in ("residents.json", "homes.json", "rules.yaml")
+        for word in (f"--{name.split('.')[0]}", str(EXAMPLES / name))
+    ]
+    assert main(["match", *files]) == 0
+    assert "resident V-004  home W-03" in capsys.readouterr().out
+    assert main(["match", *files, "--why", "V-001", "W-03"]) == 0
+    assert "The rent is above what can be paid." in capsys.readouterr().out
+    assert main(["match", *files, "--why", "V-009", "W-03"]) == 1
+    assert "No resident is called V-009." in capsys.readouterr().err
