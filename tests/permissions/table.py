@@ -449,6 +449,7 @@ ROWS = (
     Row("take_out_of_shop", ASSOCIATION, of="home", sends=True, writes=True),
     # --- From home to person and back: the transfer point proposes.
     Row("propose", MEDIATOR, of="home", others=403, writes=True),
+    Row("allocation_round", MEDIATOR, others=403, writes=True),
     # Who a candidate is, before one is picked: with a reason from a list, logged.
     Row("unmask_candidate", MEDIATOR, of="home", words=("referral",), others=403,
         sends=True, writes=True),

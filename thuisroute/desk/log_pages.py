@@ -25,7 +25,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("a question about a known person"), "join_request"),
     (_("questions about known people"), "join_requests"),
     (_("known people"), "person"),
-    (_("proposing a home"), "propose unmask_candidate candidate"),
+    (_("proposing a home"), "propose unmask_candidate candidate allocation_round"),
     (_("homes that fit"), "homes_for"),
     (
         _("the match with a home"),

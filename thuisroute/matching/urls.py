@@ -3,6 +3,7 @@
 from django.urls import path
 
 from thuisroute.matching.views import (
+    allocation_round,
     home,
     homes_for,
     match,
@@ -13,6 +14,7 @@ from thuisroute.matching.views import (
 
 urlpatterns = [
     path("homes/<uuid:key>", home.home, name="home"),
+    path("shop/round", allocation_round.allocation_round, name="allocation_round"),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),
     path(
         "homes/<uuid:key>/people/<uuid:referral>/name",

@@ -66,6 +66,7 @@ def shop(request: ActorRequest) -> HttpResponse:
             "beyond": place is not None,
             "first_url": _url(request.GET),
             "may_add": may(actor.role, Capability.RUN_SHOP),
+            "may_propose": may(actor.role, Capability.PROPOSE),
         },
     )
 

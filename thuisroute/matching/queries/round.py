@@ -1,0 +1,116 @@
+"""One look at everybody who is ready and every home in the shop, and who gets what."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from thuisroute.homes.queries.framework_agreements import framework_stands
+from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.models import Match
+from thuisroute.matching.queries.facts import home_facts, need_facts, with_facts
+from thuisroute.matching.queries.solving import Asked, solved
+from thuisroute.matching.queries.terms import agreed_terms
+from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
+from thuisroute.matching.rules.fits import fit
+from thuisroute.matching.rules.lifecycle import RUNNING
+from thuisroute.matching.rules.round import Possible, Round
+from thuisroute.referrals.queries.needs import NeedRow, seeking_needs
+from thuisroute.referrals.rules.lifecycle import ReferralState
+
+# One page, one moment: so many are looked at, who waits longest and is free first.
+MOST_PEOPLE, MOST_HOMES = 1_000, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`waiting` from 0 to 100; `most` homes of one neighbourhood at most."""
+
+    waiting: int = 0
+    most: int | None = None
+
+
+def round_now(actor: Actor, version: UUID, wanted: Wanted) -> Round:
+    """The proposal of this moment; nothing is kept."""
+    people = list(_people(actor, version)[: MOST_PEOPLE + 1])
+    homes = list(_homes(actor)[: MOST_HOMES + 1])
+    complete = len(people) <= MOST_PEOPLE and len(homes) <= MOST_HOMES
+    people, homes = people[:MOST_PEOPLE], homes[:MOST_HOMES]
+    needs = tuple(need_facts(row, framework=False) for row in people)
+    asked = Asked(
+        needs=needs,
+        homes=tuple(home_facts(one) for one in homes),
+        possible=tuple(_possible(people, needs, homes)),
+        most=wanted.most,
+    )
+    return replace(solved(asked, wanted.waiting / 100), complete=complete)
+
+
+def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:
+    return (
+        with_facts(seeking_needs(actor), version)
+        .filter(referral__state=ReferralState.READY.value)
+        .order_by("referral__registered_on", "referral_id")
+    )
+
+
+def _homes(actor: Actor) -> QuerySet[HomeRow]:
+    return homes_in_shop(actor).order_by("available_from", "id")
+
+
+def _possible(
+    people: Sequence[NeedRow], needs: Sequence[NeedFacts], homes: Sequence[HomeRow]
+) -> Iterator[Possible]:
+    """Every pair that nothing stands in the way of, and that is not proposed yet."""
+    today = clock.today()
+    running = _running(homes)
+    frameworks = _frameworks(people, homes)
+    by_product: dict[str, list[HomeRow]] = defaultdict(list)
+    for home in homes:
+        by_product[home.product].append(home)
+    facts = {home.pk: home_facts(home) for home in homes}
+    for row, need in zip(people, needs, strict=True):
+        terms = agreed_terms(row.resident.agreement_id)
+        for home in by_product[need.product]:
+            about = facts[home.pk]
+            if not _likely(need, about) or (need.referral, home.pk) in running:
+                continue
+            stands = (need.referral, home.association_id) in frameworks
+            found = fit(about, replace(need, framework=stands), terms, today=today)
+            if found.fits:
+                yield Possible(need, about, found)
+
+
+def _likely(need: NeedFacts, home: HomeFacts) -> bool:
+    """What rules most pairs out, before all reasons are looked for."""
+    return (
+        need.household_size <= home.max_household
+        and need.rooms_needed <= home.rooms
+        and need.rent_limit >= home.rent
+    )
+
+
+def _running(homes: Sequence[HomeRow]) -> set[tuple[UUID, UUID]]:
+    return set(
+        Match.objects.filter(
+            home_id__in=[home.pk for home in homes],
+            state__in=[one.value for one in RUNNING],
+        ).values_list("referral_id", "home_id")
+    )
+
+
+def _frameworks(
+    people: Sequence[NeedRow], homes: Sequence[HomeRow]
+) -> set[tuple[UUID, UUID]]:
+    """Which registrations may be let by their provider for which association."""
+    keys = [row.pk for row in people]
+    found = set()
+    for association in {home.association_id for home in homes}:
+        stands = framework_stands("referral__provider_id", association, clock.today())
+        rows = NeedRow.objects.filter(stands, pk__in=keys)
+        found |= {(key, association) for key in rows.values_list("pk", flat=True)}
+    return found

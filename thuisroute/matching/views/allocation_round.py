@@ -1,0 +1,125 @@
+"""An allocation round: everybody who is ready and every home in the shop at once."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.kernel import clock, looks
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.matching.actions.propose_round import propose_round
+from thuisroute.matching.forms.round import ProposeRoundForm, RoundForm
+from thuisroute.matching.queries.round import Wanted, round_now
+from thuisroute.matching.rules.round import Proposed, Round, rather
+from thuisroute.matching.views.fit_items import fit_items
+from thuisroute.matching.views.round_chart import chart_of
+from thuisroute.matching.wording import Wording
+from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.access import insist_on_role
+
+
+@signed_in
+def allocation_round(request: ActorRequest) -> HttpResponse:
+    """What would be given to whom, what it rests on, and the proposals at once."""
+    insist_on_role(request.actor, Capability.PROPOSE)
+    version = agreement_in_force(request.actor.region)
+    words = Wording(agreement(version.pk))
+    asking = RoundForm(request.POST if request.method == "POST" else request.GET)
+    wanted = _wanted(asking)
+    found = round_now(request.actor, version.pk, wanted)
+    homes = {one.pk: one for one in homes_in_shop(request.actor)}
+    rows = [_row(one, homes, words) for one in found.given]
+    form = ProposeRoundForm(
+        request.POST if request.method == "POST" else None,
+        pairs=[(row["key"], row["number"]) for row in rows],
+        initial={"waiting": wanted.waiting, "most": wanted.most},
+    )
+    if form.is_bound and form.is_valid():
+        with refusals_shown(form), words.refusals():
+            return _propose(request, form, wanted)
+    looks.listed(one.pair.need.resident for one in found.given)
+    context = _context(found, homes, words) | {
+        "asking": asking,
+        "form": form,
+        "rows": rows,
+        "wanted": wanted,
+        "now": clock.now(),
+        "once": request.POST.get("once") or uuid4(),
+    }
+    return render(request, "matching/round.jinja", context)
+
+
+def _wanted(form: RoundForm) -> Wanted:
+    if not form.is_valid():
+        return Wanted()
+    given = form.cleaned_data
+    return Wanted(given["waiting"] or 0, given["most"])
+
+
+def _propose(
+    request: ActorRequest, form: ProposeRoundForm, wanted: Wanted
+) -> HttpResponse:
+    pairs = [_ends(one) for one in form.cleaned_data["pairs"]]
+    made = propose_round(
+        by=request.actor, pairs=pairs, wanted=wanted, reason=form.cleaned_data["reason"]
+    )
+    said = ngettext(
+        "%(num)s proposal was made.", "%(num)s proposals were made.", len(made)
+    ) % {"num": len(made)}
+    return done(request, reverse("shop"), said)
+
+
+def _ends(key: str) -> tuple[UUID, UUID]:
+    referral, home = key.split("/")
+    return UUID(referral), UUID(home)
+
+
+def _row(one: Proposed, homes: dict[UUID, HomeRow], words: Wording) -> dict[str, Any]:
+    need, home = one.pair.need, homes[one.pair.home.key]
+    why_not = rather(one)
+    return {
+        "key": f"{need.referral}/{home.pk}",
+        "number": need.number,
+        "since": need.registered_on,
+        "home": str(home),
+        "home_url": reverse("home", args=[home.pk]),
+        "association": home.association.name,
+        "items": fit_items(one.pair.fit, words),
+        "points": one.points,
+        "rather": words.reason(why_not) if why_not else "",
+    }
+
+
+def _context(
+    found: Round, homes: dict[UUID, HomeRow], words: Wording
+) -> dict[str, Any]:
+    return {
+        "found": found,
+        "chart": chart_of(found.ways),
+        "left": [
+            {"home": str(homes[one]), "url": reverse("propose", args=[one])}
+            for one in found.left
+        ],
+        "without": [
+            {
+                "number": one.number,
+                "since": one.registered_on,
+                "url": reverse("homes_for", args=[one.referral]),
+            }
+            for one in _shown(found.without)
+        ],
+        "labels": words.labels,
+    }
+
+
+SHOWN = 100
+
+
+def _shown(rows: Iterable[Any]) -> list[Any]:
+    return list(rows)[:SHOWN]
