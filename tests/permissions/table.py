@@ -214,13 +214,14 @@ ROWS = (
     Row("compare", PROGRAMME, others=403),
     Row("glossary", EVERYBODY),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
+    Row("new_quota", PROGRAMME, others=403, writes=True),
     # How it is kept, in counts that tell of nobody: also as a file, and as it was kept
     # with an evaluation.
     *(
         Row(route, COUNTING, of=of, others=403)
         for route, of in (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
-            ("eviction_figures", ""),
+            ("eviction_figures", ""), ("ledger", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

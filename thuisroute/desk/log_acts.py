@@ -75,6 +75,7 @@ ACTS: Mapping[str, Promise] = {
     "home.filled_outside": _("recorded that a home was let outside the route"),
     "home.lived_in": _("recorded that the home is lived in"),
     "home.put_in_shop": _("put a home in the shop"),
+    "quota.agreed": _("entered how many homes were agreed"),
     "home.released": _("freed a home"),
     "home.taken_out_of_shop": _("took a home out of the shop"),
     "identity.corrected": _("corrected who somebody is"),

@@ -90,7 +90,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the agreement and how it is kept"),
         (
             "agreement article evaluate_agreement ambition programme glossary compare "
-            "kept kept_file evidence evidence_file lease_figures"
+            "kept kept_file evidence evidence_file lease_figures ledger new_quota"
         ),
     ),
     (

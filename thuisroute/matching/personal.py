@@ -60,4 +60,6 @@ PERSONAL = (
         ),
     ),
 )  # fmt: skip
-WITHOUT_PERSON: dict[str, str] = {}
+WITHOUT_PERSON: dict[str, str] = {
+    "matching_quota": "how many homes parties agreed on, by year",
+}

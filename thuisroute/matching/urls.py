@@ -6,6 +6,7 @@ from thuisroute.matching.views import (
     allocation_round,
     home,
     homes_for,
+    ledger,
     match,
     match_steps,
     propose,
@@ -14,6 +15,8 @@ from thuisroute.matching.views import (
 
 urlpatterns = [
     path("homes/<uuid:key>", home.home, name="home"),
+    path("agreement/homes/", ledger.ledger, name="ledger"),
+    path("agreement/homes/new", ledger.new_quota, name="new_quota"),
     path("shop/round", allocation_round.allocation_round, name="allocation_round"),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),
     path(

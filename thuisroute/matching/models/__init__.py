@@ -8,6 +8,7 @@ from thuisroute.matching.models.match import Match
 from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.match_words import MatchWords
 from thuisroute.matching.models.offer_answer import OfferAnswer
+from thuisroute.matching.models.quota import Quota
 
 __all__ = [
     "Allocation",
@@ -18,4 +19,5 @@ __all__ = [
     "MatchStep",
     "MatchWords",
     "OfferAnswer",
+    "Quota",
 ]

@@ -1,0 +1,91 @@
+"""What the database counts for the quota ledger, of the actor's region."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.models import Quota
+from thuisroute.matching.rules.ledger import Counted, Line, QuotaKey, lines_of
+
+
+def ledger_of(actor: Actor, year: int) -> list[Line]:
+    """What was agreed and what happened in one year."""
+    return lines_of(agreed_in(actor, year), _counted(year))
+
+
+def agreed_in(actor: Actor, year: int) -> dict[QuotaKey, int]:
+    """The newest version of each quota."""
+    rows = Quota.objects.filter(region_id=actor.region, year=year).order_by("version")
+    return {
+        QuotaKey(one.association_id, one.municipality_code, one.product): one.number
+        for one in rows
+    }
+
+
+def _counted(year: int) -> list[Counted]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM matching_ledger(%s)", [year])
+        return [
+            (QuotaKey(association, municipality, product), kind, number)
+            for association, municipality, product, kind, number in cursor.fetchall()
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """How often matches of an association ended so; cut off at fives."""
+
+    association: UUID
+    cause: str
+    number: int
+
+
+def declined_in(year: int) -> list[Declined]:
+    """Why matches ended before a lease; what is nothing is left out."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM matching_declined(%s)", [year])
+        return [Declined(*row) for row in cursor.fetchall() if row[2]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """People who are ready and for whom the shop has nothing; rent in cents a month,
+    down to a hundred euros; cut off at fives."""
+
+    product: str
+    rooms: int
+    rent: int
+    step_free: bool
+    number: int
+
+
+def unmet_now() -> list[Unmet]:
+    """What is missing in the shop, the most asked for first."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM matching_unmet()")
+        found = [Unmet(*row) for row in cursor.fetchall() if row[4]]
+    return sorted(
+        found, key=lambda one: (-one.number, one.product, one.rooms, one.rent)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Homes in the shop without a proposal; `longest` days there."""
+
+    product: str
+    municipality: str
+    rooms: int
+    rent: int
+    number: int
+    longest: int
+
+
+def unmatched_now() -> list[Unmatched]:
+    """The longest there first."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM matching_unmatched()")
+        found = [Unmatched(*row) for row in cursor.fetchall()]
+    return sorted(found, key=lambda one: (-one.longest, one.product, one.rooms))

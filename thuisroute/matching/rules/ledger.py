@@ -1,0 +1,82 @@
+"""The quota ledger: what was agreed, offered, withdrawn, declined and given (G4)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from thuisroute.kernel.verdicts import Reason, Verdict
+
+OFFERED, WITHDRAWN, GIVEN = "offered", "withdrawn", "given"
+FIRST_YEAR, MOST = 2000, 9_999
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class QuotaKey:
+    """What a quota is of; municipality and product as codes of the agreement."""
+
+    association: UUID
+    municipality: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row; `agreed` is None where nothing was agreed."""
+
+    key: QuotaKey
+    agreed: int | None
+    offered: int = 0
+    withdrawn: int = 0
+    given: int = 0
+
+    @property
+    def to_go(self) -> int | None:
+        """Homes that are still to be given; below nothing is more than agreed."""
+        return None if self.agreed is None else self.agreed - self.given
+
+
+Counted = tuple[QuotaKey, str, int]
+
+
+def lines_of(agreed: Mapping[QuotaKey, int], counted: Iterable[Counted]) -> list[Line]:
+    """Everything that was agreed or that happened, by association, place, product."""
+    found: dict[QuotaKey, dict[str, int]] = defaultdict(dict)
+    for key, kind, number in counted:
+        found[key][kind] = number
+    return [
+        Line(
+            key,
+            agreed.get(key),
+            offered=found[key].get(OFFERED, 0),
+            withdrawn=found[key].get(WITHDRAWN, 0),
+            given=found[key].get(GIVEN, 0),
+        )
+        for key in sorted({*agreed, *found})
+    ]
+
+
+def total_of(lines: Sequence[Line]) -> Line | None:
+    """All together; what was agreed counts where it was."""
+    if not lines:
+        return None
+    known = [one.agreed for one in lines if one.agreed is not None]
+    return Line(
+        QuotaKey(UUID(int=0), "", ""),
+        sum(known) if known else None,
+        offered=sum(one.offered for one in lines),
+        withdrawn=sum(one.withdrawn for one in lines),
+        given=sum(one.given for one in lines),
+    )
+
+
+def may_be_agreed(*, number: int, year: int, this_year: int, rests_on: str) -> Verdict:
+    """A quota is of this year, the one before, or one of the next ten."""
+    against = []
+    if not 0 <= number <= MOST:
+        against.append(Reason("Choose a number of homes from 0 to 9,999."))
+    if not this_year - 1 <= year <= this_year + 10:
+        against.append(Reason("Choose last year, this year, or one of the next ten."))
+    if not rests_on.strip():
+        against.append(Reason("Say which agreement this number rests on."))
+    return Verdict(tuple(against))

@@ -1,0 +1,127 @@
+"""The quota ledger: agreed, offered, withdrawn, declined and given, year by year."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from thuisroute.agreements.queries import law_in_force
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.form_page import FormPage, form_page
+from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.matching.actions.agree_quota import ASSOCIATION, agree_quota
+from thuisroute.matching.forms.quota import QuotaForm
+from thuisroute.matching.queries.ledger import (
+    declined_in,
+    ledger_of,
+    unmatched_now,
+    unmet_now,
+)
+from thuisroute.matching.rules.ending import Cause
+from thuisroute.matching.rules.ledger import Line, total_of
+from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import CAUSES
+from thuisroute.parties.queries import parties_of
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.access import insist_on_role
+
+YEARS = 5
+
+
+@require_GET
+@signed_in
+def ledger(request: ActorRequest) -> HttpResponse:
+    """Of one year; no person stands in it."""
+    actor = request.actor
+    insist_on_role(actor, Capability.SEE_COMPLIANCE)
+    this_year = clock.today().year
+    years = list(range(this_year + 1, this_year - YEARS, -1))
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked in {str(one) for one in years} else this_year
+    lines = ledger_of(actor, year)
+    names = _names(actor)
+    words = Wording(law_in_force(actor.region)).labels
+    context = {
+        "year": year,
+        "years": years,
+        "rows": [_row(one, names, words) for one in lines],
+        "total": total_of(lines),
+        "most": _most(lines),
+        "declined": _declined(year, names),
+        "unmatched": unmatched_now() if year == this_year else [],
+        "unmet": unmet_now() if year == this_year else [],
+        "words": words,
+        "now_is_shown": year == this_year,
+        "may_agree": may(actor.role, Capability.KEEP_AGREEMENT),
+    }
+    return render(request, "matching/ledger.jinja", context)
+
+
+def _names(actor: Actor) -> dict[UUID, str]:
+    return {one.pk: one.name for one in parties_of(actor.region, ASSOCIATION)}
+
+
+def _row(one: Line, names: dict[UUID, str], words: dict[str, str]) -> dict[str, Any]:
+    return {
+        "association": names.get(one.key.association, ""),
+        "municipality": words.get(one.key.municipality, one.key.municipality),
+        "product": words.get(one.key.product, one.key.product),
+        "line": one,
+    }
+
+
+def _most(lines: Sequence[Line]) -> int:
+    return max(
+        (max(one.agreed or 0, one.offered, one.given) for one in lines), default=0
+    )
+
+
+def _declined(year: int, names: dict[UUID, str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "association": names.get(one.association, ""),
+            "cause": str(CAUSES[Cause(one.cause)]),
+            "number": one.number,
+        }
+        for one in declined_in(year)
+    ]
+
+
+@signed_in
+def new_quota(request: ActorRequest) -> HttpResponse:
+    """What parties agreed for a year."""
+    actor = request.actor
+    insist_on_role(actor, Capability.KEEP_AGREEMENT)
+    law = law_in_force(actor.region)
+    words = Wording(law).labels
+    form = QuotaForm(
+        request.POST if request.method == "POST" else None,
+        initial={"year": clock.today().year},
+        choices={
+            "association": [(str(key), name) for key, name in _names(actor).items()],
+            "municipality": [
+                (one.code, one.name) for one in law.municipalities_on(clock.today())
+            ],
+            "product": [(one.id, words.get(one.id, one.id)) for one in law.products],
+        },
+    )
+    back = reverse("ledger")
+    if form.is_bound and form.is_valid():
+        with refusals_shown(form):
+            made = agree_quota(by=actor, terms=form.terms())
+            return done(request, f"{back}?year={made.year}", _("The quota stands."))
+    page = FormPage(
+        title=_("A quota of homes"),
+        lead=_(
+            "What parties agreed for a year. A new number takes the place of the old."
+        ),
+        save=_("Enter the quota"),
+        above=(_("Homes agreed and given"), back),
+    )
+    return form_page(request, form, page)
