@@ -221,7 +221,7 @@ ROWS = (
         Row(route, COUNTING, of=of, others=403)
         for route, of in (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
-            ("eviction_figures", ""), ("ledger", ""),
+            ("eviction_figures", ""), ("ledger", ""), ("who_lives_where", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

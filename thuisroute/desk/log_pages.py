@@ -90,7 +90,8 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the agreement and how it is kept"),
         (
             "agreement article evaluate_agreement ambition programme glossary compare "
-            "kept kept_file evidence evidence_file lease_figures ledger new_quota"
+            "kept kept_file evidence evidence_file lease_figures ledger new_quota "
+            "who_lives_where"
         ),
     ),
     (

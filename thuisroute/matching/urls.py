@@ -9,6 +9,7 @@ from thuisroute.matching.views import (
     ledger,
     match,
     match_steps,
+    places,
     propose,
     unmask,
 )
@@ -16,6 +17,7 @@ from thuisroute.matching.views import (
 urlpatterns = [
     path("homes/<uuid:key>", home.home, name="home"),
     path("agreement/homes/", ledger.ledger, name="ledger"),
+    path("agreement/places/", places.who_lives_where, name="who_lives_where"),
     path("agreement/homes/new", ledger.new_quota, name="new_quota"),
     path("shop/round", allocation_round.allocation_round, name="allocation_round"),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),

@@ -1,6 +1,7 @@
 """What the database counts for the quota ledger, of the actor's region."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
@@ -8,6 +9,7 @@ from django.db import connection
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Quota
 from thuisroute.matching.rules.ledger import Counted, Line, QuotaKey, lines_of
+from thuisroute.matching.rules.places import Cell
 
 
 def ledger_of(actor: Actor, year: int) -> list[Line]:
@@ -89,3 +91,10 @@ def unmatched_now() -> list[Unmatched]:
         cursor.execute("SELECT * FROM matching_unmatched()")
         found = [Unmatched(*row) for row in cursor.fetchall()]
     return sorted(found, key=lambda one: (-one.longest, one.product, one.rooms))
+
+
+def places_since(since: date) -> list[Cell]:
+    """Where people of each group came to live."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM matching_places(%s)", [since])
+        return [Cell(*row) for row in cursor.fetchall()]
