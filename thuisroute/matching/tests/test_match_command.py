@@ -1,5 +1,6 @@
 """`thuisroute match`: three files in, a proposal with its proof out."""
 
+import argparse
 import json
 import random
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from thuisroute.command_line import main
+from thuisroute.matching.match_command import add_arguments, run
 
 Rows = list[dict[str, Any]]
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples" / "match"
@@ -47,6 +48,13 @@ RULES: dict[str, Any] = {
     ],
     "sides": {"resident": 2},
 }
+
+
+def main(words: list[str]) -> int:
+    """As the command line does; the first word is the command's."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(words[1:]))
 
 
 def asked(

@@ -7,10 +7,12 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import law_in_force
+from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.form_page import FormPage, form_page
@@ -23,10 +25,9 @@ from thuisroute.matching.queries.ledger import (
     unmatched_now,
     unmet_now,
 )
-from thuisroute.matching.rules.ending import Cause
 from thuisroute.matching.rules.ledger import Line, total_of
 from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import CAUSES
+from thuisroute.matching.words import reason_words
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_role
@@ -46,14 +47,15 @@ def ledger(request: ActorRequest) -> HttpResponse:
     year = int(asked) if asked in {str(one) for one in years} else this_year
     lines = ledger_of(actor, year)
     names = _names(actor)
-    words = Wording(law_in_force(actor.region)).labels
+    law = law_in_force(actor.region)
+    words = Wording(law).labels
     context = {
         "year": year,
         "years": years,
         "rows": [_row(one, names, words) for one in lines],
         "total": total_of(lines),
         "most": _most(lines),
-        "declined": _declined(year, names),
+        "declined": _declined(law, year, names),
         "unmatched": unmatched_now() if year == this_year else [],
         "unmet": unmet_now() if year == this_year else [],
         "words": words,
@@ -82,11 +84,14 @@ def _most(lines: Sequence[Line]) -> int:
     )
 
 
-def _declined(year: int, names: dict[UUID, str]) -> list[dict[str, Any]]:
+def _declined(
+    law: Agreement, year: int, names: dict[UUID, str]
+) -> list[dict[str, Any]]:
+    language = (get_language() or "nl")[:2]
     return [
         {
             "association": names.get(one.association, ""),
-            "cause": str(CAUSES[Cause(one.cause)]),
+            "cause": reason_words(law, one.cause, language),
             "number": one.number,
         }
         for one in declined_in(year)
