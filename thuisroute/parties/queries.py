@@ -48,11 +48,6 @@ def party(key: UUID) -> Party:
     return Party.objects.get(pk=key)
 
 
-def party_row(key: UUID) -> QuerySet[Party]:
-    """The same inside another statement."""
-    return Party.objects.filter(pk=key)
-
-
 def region_by_code(code: str) -> UUID:
     """The key of the region that a pack made."""
     return Region.objects.values_list("pk", flat=True).get(code=code)

@@ -13,7 +13,7 @@ from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.parties.queries import party_row
+from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries.policy import involved_in_row, residents_shared_with
@@ -64,7 +64,7 @@ def concerns_waiting(actor: Actor, *, limit: int) -> list[Question[ConcernWaitin
 def _steps(actor: Actor, *, works: bool) -> QuerySet[TakenStep]:
     """Of the organisation that was named, or of any of its kind once that left. Where
     none of its kind takes part, whoever can send somebody knows of it at once."""
-    ours = party_row(actor.party)
+    ours = parties_of(actor.region).filter(pk=actor.party)
     late = Q(due_on__lt=clock.today())
     mine = Q(party_id=actor.party) | Q(
         left=True, party_kind=Subquery(ours.values("kind"))

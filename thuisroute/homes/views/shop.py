@@ -60,7 +60,10 @@ def shop(request: ActorRequest) -> HttpResponse:
             "scopes": _scopes(actor.role, mine=asked.mine),
             "columns": _columns(request.GET, asked),
             "rows": _rows(page, agreed, mine=asked.mine),
-            "filled": filled_outside(actor, since=clock.today() - A_YEAR),
+            # For those who let them; the others read the ledger.
+            "filled": filled_outside(actor, since=clock.today() - A_YEAR)
+            if may(actor.role, Capability.RUN_SHOP)
+            else 0,
             "filtered": _is_filtered(request.GET),
             "pages": _pages(request.GET, page),
             "beyond": place is not None,
