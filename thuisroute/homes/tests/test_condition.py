@@ -112,7 +112,7 @@ def test_a_home_that_was_let_outside_the_route_is_counted(cast: Cast) -> None:
             H.PUT_IN_SHOP,
             H.FILLED_OUTSIDE,
         ]
-    page = cast.client("mediator").get(reverse("shop")).text
+    page = cast.client("housing_consultant").get(reverse("shop")).text
     assert "1 woning verhuurd aan iemand buiten deze route" in page
 
 
