@@ -1,9 +1,10 @@
 """Reasons to end a match that contradict themselves, or leave somebody without one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 
 from thuisroute.agreements.packs.check_people import Held
-from thuisroute.agreements.packs.decline_section import DeclineSection
+from thuisroute.agreements.packs.decline_section import DeclineSection, StallSection
 from thuisroute.agreements.packs.document import RoleSection
 from thuisroute.agreements.packs.reading import PackFiles
 from thuisroute.agreements.packs.route_sections import (
@@ -12,6 +13,7 @@ from thuisroute.agreements.packs.route_sections import (
 )
 from thuisroute.agreements.packs.shape import Shaped
 from thuisroute.agreements.rules.declines import MAY_PARK, CountsAs, Side, Stage
+from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.problem import Problem
 from thuisroute.kernel.wording import worded
 from thuisroute.kernel.yaml_file import Where
@@ -22,7 +24,8 @@ DOORS: tuple[tuple[frozenset[str], frozenset[Stage]], ...] = (
     (frozenset({Side.RESIDENT, Side.CARE_PROVIDER}), frozenset(Stage)),
     (frozenset({Side.HOUSING_ASSOCIATION}), BEFORE_ALLOCATION),
 )
-Grounds = Mapping[str, RefusalGroundSection]
+# What is done about a match that stands still, one after the other.
+LADDER = ("ask_after", "tell_after", "list_after")
 
 
 def check_declines(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
@@ -153,3 +156,23 @@ def check_decline_doors(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
                 ),
                 worded("Add `%(stage)s` to the stages of a reason.", stage=stage),
             )
+
+
+def check_stalls(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
+    """Every step about a match that stands still which comes before the one before."""
+    for rule, where in shape.parts(StallSection):
+        for earlier, later in pairwise(LADDER):
+            before, after = (
+                Duration.parse(getattr(rule, key)) for key in (earlier, later)
+            )
+            if after.length_in_days <= before.length_in_days:
+                yield Problem.at(
+                    pack.place((*where, later)),
+                    "stall-out-of-order",
+                    worded(
+                        "`%(later)s` does not come after `%(earlier)s`",
+                        later=later,
+                        earlier=earlier,
+                    ),
+                    worded("First somebody is asked, then told, then it is listed."),
+                )

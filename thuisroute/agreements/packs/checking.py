@@ -19,6 +19,7 @@ from thuisroute.agreements.packs.check_declines import (
     check_decline_doors,
     check_decline_grounds,
     check_declines,
+    check_stalls,
 )
 from thuisroute.agreements.packs.check_ethos import check_ethos
 from thuisroute.agreements.packs.check_ladder import check_duties, check_ladder
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     check_declines,
     check_decline_grounds,
     check_decline_doors,
+    check_stalls,
     check_not_agreed,
     check_ladder,
     check_duties,

@@ -43,3 +43,16 @@ class DeclineSection(MaybeNotAgreed):
     """How long the search waits afterwards; left out, it goes on at once."""
     in_words: bool = True
     """Whether why has to be written down."""
+
+
+class StallSection(MaybeNotAgreed):
+    """What is done about a match in which nothing happens."""
+
+    article: ArticleNumber
+    ask_after: DurationText
+    """After so long whose turn it is is asked whether they still work on it."""
+    tell_after: DurationText
+    """After so long those in `told` read it under Today."""
+    list_after: DurationText
+    """After so long it stands on the list of matches that stand still."""
+    told: Annotated[list[RoleKey], Field(min_length=1)]

@@ -12,7 +12,7 @@ from thuisroute.agreements.packs.ambition_sections import (
     TargetSection,
 )
 from thuisroute.agreements.packs.clock_section import ClockSection
-from thuisroute.agreements.packs.decline_section import DeclineSection
+from thuisroute.agreements.packs.decline_section import DeclineSection, StallSection
 from thuisroute.agreements.packs.eviction_section import EvictionSection
 from thuisroute.agreements.packs.fields import (
     Key,
@@ -164,6 +164,7 @@ class PackDocument(Section):
     framework: FrameworkSection | None = None
     offer: OfferSection | None = None
     declines: list[DeclineSection] = []
+    stalls: StallSection | None = None
     intake: IntakeSection | None = None
     guidance: GuidanceSection | None = None
     money: MoneySection | None = None

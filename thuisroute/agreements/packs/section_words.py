@@ -53,6 +53,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "sharing": pgettext_lazy("pack", "who may know what"),
     "signatories": pgettext_lazy("pack", "who signed"),
     "source": pgettext_lazy("pack", "source"),
+    "stalls": pgettext_lazy("pack", "matches that stand still"),
     "target_groups": pgettext_lazy("pack", "target groups"),
     "targets": pgettext_lazy("pack", "targets"),
     "terms": pgettext_lazy("pack", "terms of use"),

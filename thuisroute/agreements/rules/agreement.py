@@ -5,7 +5,7 @@ from datetime import date
 
 from thuisroute.agreements.rules.ambition import Bid, BidNote, Demand, Target
 from thuisroute.agreements.rules.articles import Article, Source, Text, Theme, Word
-from thuisroute.agreements.rules.declines import DeclineReason
+from thuisroute.agreements.rules.declines import DeclineReason, StallRule
 from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
@@ -79,6 +79,7 @@ class Agreement:
     products: tuple[Product, ...] = ()
     offer: OfferRule | None = None
     declines: tuple[DeclineReason, ...] = ()
+    stalls: StallRule | None = None
     intake: IntakeRule | None = None
     guidance: GuidanceRule | None = None
     money: MoneyRule | None = None
@@ -117,10 +118,7 @@ class Agreement:
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""
-        for article in self.articles:
-            if article.number == number:
-                return article
-        raise NotInAgreementError(number)
+        return find(self.articles, number)
 
     def clock(self, entry: str) -> Clock:
         """The clock with this id."""

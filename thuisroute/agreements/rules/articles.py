@@ -39,6 +39,11 @@ class Article:
     theme: str
     summary: Text
 
+    @property
+    def id(self) -> str:
+        """What it goes by among its like."""
+        return self.number
+
 
 @dataclass(frozen=True)
 class Word:

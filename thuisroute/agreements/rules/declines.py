@@ -66,3 +66,19 @@ class DeclineReason:
         return (
             not self.ground and stage in self.stages and bool(sides & {*self.said_by})
         )
+
+
+@dataclass(frozen=True)
+class StallRule:
+    """What is done about a match in which nothing happens, counted from its last step
+    or from what was last said about it.
+
+    Whose turn it is is asked, then the roles `told` read it, then it is on a list.
+    """
+
+    article: str
+    ask_after: Duration
+    tell_after: Duration
+    list_after: Duration
+    told: tuple[str, ...]
+    not_agreed: Text | None = None

@@ -17,7 +17,8 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "articles.yaml": ("themes", "articles"),
     "clocks.yaml": ("clocks",),
     "route.yaml": (
-        "target_groups", "indications", "readiness", "offer", "declines", "intake",
+        "target_groups", "indications", "readiness", "offer", "declines", "stalls",
+        "intake",
     ),
     "guidance.yaml": ("guidance",),
     "money.yaml": ("money",),
