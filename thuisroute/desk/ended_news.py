@@ -12,11 +12,14 @@ from django.utils.translation import get_language, gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.homes.queries.given_back import HomeGivenBack, homes_given_back
 from thuisroute.homes.queries.wording import move_in_words
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Answers, Question
 from thuisroute.matching.queries.ended import EndedMatch, ended_lately
+from thuisroute.matching.queries.stalled import QuietMatch, quiet_matches
 from thuisroute.matching.rules.lifecycle import ENDED_WITHOUT_HOME
 from thuisroute.matching.rules.reasons import is_told
+from thuisroute.matching.rules.stalling import Stall
 from thuisroute.matching.words import reason_words
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.words import called
@@ -31,14 +34,25 @@ class Ended:
 
     matches: list[EndedMatch] = field(default_factory=list)
     homes: list[HomeGivenBack] = field(default_factory=list)
+    quiet: list[QuietMatch] = field(default_factory=list)
+    role: str = ""
 
     def residents(self) -> Iterator[UUID]:
         """Whose names or numbers stand on the page."""
         yield from (row.resident_id for row in self.matches)
+        yield from (row.resident_id for row in self.quiet)
 
     def lines(self) -> list[dict[str, Any]]:
         """In words, with a link."""
-        return [*map(_match, self.matches), *map(_home, self.homes)]
+        return [
+            *_stand_still(self.quiet, self.role),
+            *map(_match, self.matches),
+            *map(_home, self.homes),
+        ]
+
+    def asked(self) -> frozenset[UUID]:
+        """Matches of which whose turn it is is asked whether they still work on it."""
+        return frozenset(row.id for row in self.quiet)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,11 +64,12 @@ class EndedAsked:
     most: int
     matches: tuple[Question[EndedMatch], ...]
     homes: tuple[Question[HomeGivenBack], ...]
+    quiet: tuple[Question[QuietMatch], ...]
 
     @property
     def all(self) -> Sequence[Question[Any]]:
         """Each of them."""
-        return (*self.matches, *self.homes)
+        return (*self.matches, *self.homes, *self.quiet)
 
     def read(self, answers: Answers) -> Ended:
         """What came of them, as far as the agreement has this role told."""
@@ -65,18 +80,55 @@ class EndedAsked:
             if is_told(agreement(row.agreement_id), row.ended_cause, self.role)
         ]
         homes = [row for asked in self.homes for row in answers.of(asked)]
-        return Ended(told[: self.most], homes)
+        today = clock.today()
+        quiet = [
+            row
+            for asked in self.quiet
+            for row in answers.of(asked)
+            if row.stall(today) > Stall.MOVING
+        ]
+        return Ended(told[: self.most], homes, quiet, self.role)
 
 
 def ask_ended(actor: Actor, *, since: date, limit: int) -> EndedAsked:
     """For the seat of the actor."""
+    if not may(actor.role, Capability.SEE_RESIDENTS):
+        return EndedAsked(actor.role, limit, (), (), ())
+    quiet = quiet_matches(actor, limit=limit * ASKED_FOR_ONE)
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         back = homes_given_back(actor, ENDED_WITHOUT_HOME, since=since, limit=limit)
-        return EndedAsked(actor.role, limit, (), (back,))
-    if may(actor.role, Capability.SEE_RESIDENTS):
-        ended = ended_lately(actor, since=since, limit=limit * ASKED_FOR_ONE)
-        return EndedAsked(actor.role, limit, (ended,), ())
-    return EndedAsked(actor.role, limit, (), ())
+        return EndedAsked(actor.role, limit, (), (back,), (quiet,))
+    ended = ended_lately(actor, since=since, limit=limit * ASKED_FOR_ONE)
+    return EndedAsked(actor.role, limit, (ended,), (), (quiet,))
+
+
+def _stand_still(quiet: Sequence[QuietMatch], role: str) -> Iterator[dict[str, Any]]:
+    """For the roles that the agreement has told, the longest quiet first; beyond some
+    of them, and once they are listed, the list tells of all."""
+    today, listed = clock.today(), False
+    for row in quiet:
+        rule, stall = agreement(row.agreement_id).stalls, row.stall(today)
+        if rule is None or role not in rule.told or stall < Stall.TOLD:
+            continue
+        if stall == Stall.TOLD:
+            yield _quiet(row)
+        elif not listed:
+            listed = True
+            yield {
+                "what": gettext("Matches that stand still"),
+                "who": gettext("to the list"),
+                "since": row.quiet_since,
+                "url": reverse("stalled_matches"),
+            }
+
+
+def _quiet(one: QuietMatch) -> dict[str, Any]:
+    return {
+        "what": gettext("A match stands still"),
+        "who": called(one.resident_name, one.resident_number),
+        "since": one.quiet_since,
+        "url": reverse("match", args=[one.id]),
+    }
 
 
 def _match(one: EndedMatch) -> dict[str, Any]:

@@ -100,6 +100,7 @@ ACTS: Mapping[str, Promise] = {
     "look_at_handover": _("recorded whether care began"),
     "mark_ready": _("marked as ready to move"),
     "match.proposed": _("proposed a home"),
+    "match.still_working": _("said why a match takes longer"),
     "match.released": _("let go of a candidate"),
     "money.checked": _("wrote down the standard look at money"),
     "meeting_words.taken_back": _("took back their words for a meeting"),

@@ -27,11 +27,12 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("known people"), "person"),
     (_("proposing a home"), "propose unmask_candidate candidate allocation_round"),
     (_("homes that fit"), "homes_for"),
+    (_("matches that stand still"), "stalled_matches"),
     (
         _("the match with a home"),
         (
             "match make_offer record_answer weigh_refusal withdraw_match "
-            "decline_candidate allocate_home hold_intake"
+            "decline_candidate allocate_home hold_intake still_working"
         ),
     ),
     (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy
@@ -35,7 +36,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
     """What somebody else waits for, the longest waiting first."""
     acts = [
         *(
-            _act(actor, kind, record)
+            _act(actor, kind, record, found.ended.asked())
             for kind, records in found.waiting.items()
             for record in records
         ),
@@ -63,10 +64,15 @@ def news(found: Agenda) -> list[dict[str, Any]]:
     ]
 
 
-def _act(actor: Actor, kind: Kind, record: Waiting) -> dict[str, Any]:
+def _act(
+    actor: Actor, kind: Kind, record: Waiting, quiet: frozenset[UUID]
+) -> dict[str, Any]:
     step = turn_of(actor.role, kind, record.state)
+    what = str(step.label) if step else record.state
+    if record.id in quiet:
+        what = gettext("Still working on it? %(step)s") % {"step": what}
     return {
-        "what": str(step.label) if step else record.state,
+        "what": what,
         "who": called(record.resident_name, record.resident_number),
         "since": record.since,
         "url": reverse(step.route, args=[record.id])

@@ -11,6 +11,7 @@ from thuisroute.matching.views import (
     match_steps,
     places,
     propose,
+    stalled,
     unmask,
 )
 
@@ -27,6 +28,7 @@ urlpatterns = [
         name="unmask_candidate",
     ),
     path("referrals/<uuid:key>/homes", homes_for.homes_for, name="homes_for"),
+    path("matches/stalled", stalled.stalled_matches, name="stalled_matches"),
     path("matches/<uuid:key>", match.match, name="match"),
     *(
         path(f"matches/<uuid:key>/{address}", view, name=name)

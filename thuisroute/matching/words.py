@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
 from thuisroute.agreements.words import duration_words
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.reasons import Cause, named
+from thuisroute.matching.rules.stalling import Because
 from thuisroute.matching.rules.unmasking import WhyName
 
 S, C = MatchState, Cause
@@ -69,8 +70,17 @@ STEP_DONE: Mapping[str, Promise] = {
     "weigh_refusal": _("The refusal was weighed."),
     "hold_intake": _("The intake was recorded."),
     "allocate_home": _("The home was allocated."),
+    "still_working": _("Written down. In a while you are asked again."),
     "withdraw_match": _("The match was withdrawn."),
     "decline_candidate": _("You declined; you no longer see this resident."),
+}
+
+STILL: Mapping[str, Promise] = {
+    Because.DAY_AGREED: _("a day has been agreed"),
+    Because.RESIDENT_THINKS: _("the resident asked for time to think"),
+    Because.PAPERS: _("papers are still missing"),
+    Because.HOME_NOT_READY: _("the home cannot be seen yet"),
+    Because.NO_TIME: _("there was no time yet"),
 }
 
 WHY_NAME: Mapping[str, Promise] = {

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from thuisroute.desk.copying.concern_labels import CONCERN_COLUMNS
 from thuisroute.desk.copying.landing_labels import LANDING_COLUMNS
 from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
+from thuisroute.desk.copying.match_labels import MATCH_COLUMNS
 from thuisroute.desk.copying.meeting_labels import MEETING_COLUMNS
 from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
 from thuisroute.desk.copying.stay_labels import STAY_COLUMNS
@@ -16,6 +17,7 @@ COLUMNS: Mapping[str, Promise] = {
     **CONCERN_COLUMNS,
     **LANDING_COLUMNS,
     **LEASE_COLUMNS,
+    **MATCH_COLUMNS,
     **MEETING_COLUMNS,
     **PLAN_COLUMNS,
     **STAY_COLUMNS,
@@ -54,8 +56,6 @@ COLUMNS: Mapping[str, Promise] = {
     "accepted": pgettext_lazy("copy", "Accepted"),
     "about_home": pgettext_lazy("copy", "About the home"),
     "agreed_due": pgettext_lazy("copy", "Agreed day"),
-    "allocated_on": pgettext_lazy("copy", "Allocated on"),
-    "answer_by": pgettext_lazy("copy", "Answer before"),
     "answered_on": pgettext_lazy("copy", "Answered on"),
     "article": pgettext_lazy("copy", "Article of the agreement"),
     "asked_as": pgettext_lazy("copy", "Asked as"),
@@ -88,7 +88,6 @@ COLUMNS: Mapping[str, Promise] = {
     "email": pgettext_lazy("copy", "E-mail address"),
     "emergency": pgettext_lazy("copy", "Emergency"),
     "end_reason": pgettext_lazy("copy", "Why it ended"),
-    "ended_cause": pgettext_lazy("copy", "Ended because of"),
     "ended_reason": pgettext_lazy("copy", "Reason of the end"),
     "extended_on": pgettext_lazy("copy", "More time taken on"),
     "extension_reason": pgettext_lazy("copy", "Why more time"),
@@ -151,7 +150,6 @@ COLUMNS: Mapping[str, Promise] = {
     "planned_until": pgettext_lazy("copy", "Planned until"),
     "positive": pgettext_lazy("copy", "Positive"),
     "product": pgettext_lazy("copy", "Registered for"),
-    "proposed_on": pgettext_lazy("copy", "Proposed on"),
     "provider_id": pgettext_lazy("copy", "Care provider"),
     "purpose": pgettext_lazy("copy", "Purpose"),
     "purposes": pgettext_lazy("copy", "Purposes"),
@@ -175,7 +173,6 @@ COLUMNS: Mapping[str, Promise] = {
     "signed_on": pgettext_lazy("copy", "Signed on"),
     "since": pgettext_lazy("copy", "Since"),
     "size": pgettext_lazy("copy", "Size in bytes"),
-    "spent_offer": pgettext_lazy("copy", "Counted as the one offer"),
     "started_event": pgettext_lazy("copy", "Began with"),
     "started_on": pgettext_lazy("copy", "Began on"),
     "starts_on": pgettext_lazy("copy", "First day"),

@@ -6,9 +6,11 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from thuisroute.desk.copying.concern_labels import CONCERN_VALUES
+from thuisroute.desk.copying.match_labels import MATCH_VALUES
 
 VALUES: Mapping[str, Promise] = {
     **CONCERN_VALUES,
+    **MATCH_VALUES,
     "asked": pgettext_lazy("copy", "asked"),
     "taken_up": pgettext_lazy("copy", "somebody looks at it"),
     "granted": pgettext_lazy("copy", "granted"),

@@ -1,9 +1,10 @@
-"""What people type when a match ends."""
+"""What people type when a match ends, or stands still."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.matching.forms.steps import StepForm, text_area
+from thuisroute.matching.words import STILL
 
 SHORT = 300
 
@@ -39,4 +40,15 @@ class DeclineForm(StepForm):
         max_length=SHORT,
         required=False,
         widget=text_area(2),
+    )
+
+
+class StillForm(StepForm):
+    """Still working on it, because."""
+
+    step = "still_working"
+    because = forms.ChoiceField(
+        label=_("Still working on it? It takes longer, because"),
+        choices=[*STILL.items()],
+        widget=forms.RadioSelect,
     )

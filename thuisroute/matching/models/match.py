@@ -32,6 +32,9 @@ class Match(models.Model):
     offered_on = models.DateField(null=True, blank=True)
     answer_by = models.DateField(null=True, blank=True)
     allocated_on = models.DateField(null=True, blank=True)
+    # What was last said about it while nothing happened, and when.
+    still_on = models.DateField(null=True, blank=True)
+    still_because = models.CharField(max_length=40, blank=True)
     # How it ended, who ended it, and whether that used up the resident's offer (P1d).
     ended_on = models.DateField(null=True, blank=True)
     ended_cause = models.CharField(max_length=40, blank=True)

@@ -23,6 +23,7 @@ from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.views.endings import endings, how_ended
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
+from thuisroute.matching.views.stalled import stands_still
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import STATES
 from thuisroute.residents.queries.identities import names_of
@@ -47,7 +48,8 @@ def match_page(
     name = _name(actor, row)
     coming = what_is_next(row, actor, words, answers, typed)
     ends = endings(row, actor, words, typed)
-    shown = [one["form"] for one in (coming, *ends.values()) if one]
+    still = stands_still(row, actor, words, typed)
+    shown = [one["form"] for one in (coming, still, *ends.values()) if one]
     return render(
         request,
         "matching/match.jinja",
@@ -59,6 +61,7 @@ def match_page(
             "meets": _meets(row, named=bool(name)),
             "stops": route_stops(row, steps),
             "next": coming,
+            "still": still,
             # A step that is not to be taken here (any more): its form is gone.
             "refused": typed if not any(one is typed for one in shown) else None,
             "found": found_items(row, finding, words),

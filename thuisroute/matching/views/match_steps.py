@@ -16,9 +16,10 @@ from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import record_answer
+from thuisroute.matching.actions.say_still_working import say_still_working
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
-from thuisroute.matching.forms.endings import DeclineForm, WithdrawForm
+from thuisroute.matching.forms.endings import DeclineForm, StillForm, WithdrawForm
 from thuisroute.matching.forms.steps import (
     AllocateForm,
     AnswerForm,
@@ -75,6 +76,10 @@ def _decline(by: Actor, key: UUID, form: DeclineForm) -> None:
     decline_candidate(by=by, match=key, on=clock.today(), **form.cleaned_data)
 
 
+def _still(by: Actor, key: UUID, form: StillForm) -> None:
+    say_still_working(by=by, match=key, because=form.cleaned_data["because"])
+
+
 def _step(kind: type[StepForm], do: Do) -> Callable[..., HttpResponse]:
     @require_POST
     @signed_in
@@ -105,6 +110,7 @@ STEPS: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "weigh_refusal": ("weighing", _step(WeighForm, _weigh)),
     "hold_intake": ("intake", _step(IntakeForm, _intake)),
     "allocate_home": ("allocation", _step(AllocateForm, _allocate)),
+    "still_working": ("still-working", _step(StillForm, _still)),
     "withdraw_match": ("withdrawal", _step(WithdrawForm, _withdraw)),
     "decline_candidate": ("decline", _step(DeclineForm, _decline)),
 }
