@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("matching", "0051_words_of_an_end")]
+    dependencies = [("matching", "0054_places")]
     operations = [
         migrations.AddField(
             "match", "still_on", models.DateField(null=True, blank=True)
