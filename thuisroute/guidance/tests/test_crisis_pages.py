@@ -16,6 +16,7 @@ from thuisroute.guidance.tests.builders import (
     some_crisis_terms,
 )
 from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.sharing.tests.builders import taken_back
 from thuisroute.sharing.tests.rights import let_in
 from thuisroute.tenancies.tests.builders import a_running_lease
 
@@ -72,6 +73,15 @@ def test_the_pages_of_the_plan_are_written_in_a_browser(cast: Cast) -> None:
         "Thee"
         in cast.client("support_worker").get(reverse("crisis", args=[resident])).text
     )
+
+
+def test_the_page_names_nobody_who_may_not_hear_of_it(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    page = reverse("acute_way", args=[resident, "police"])
+    assert "Woningcorporatie" in cast.client("support_worker").get(page).text
+    taken_back(cast, resident, "early_warning")
+    assert "Woningcorporatie" not in cast.client("support_worker").get(page).text
+    assert post(cast, "support_worker", page).status_code == 302
 
 
 def _pages(cast: Cast, address: str) -> list[str]:

@@ -25,6 +25,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
 from thuisroute.sharing.queries.names import name_or_number
+from thuisroute.sharing.queries.policy import parties_granted
 
 MOST_STEPS = 20
 
@@ -59,12 +60,14 @@ def acute_way(request: ActorRequest, key: UUID, way: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         report_acute(by=actor, resident=key, route=way)
-        return done(request, reverse("crisis", args=[key]), _done(law, rule))
+        return done(
+            request, reverse("crisis", args=[key]), _done(_told(key, law, rule))
+        )
     context = {
         "resident": key,
         "name": name_or_number(request.actor, key),
         "way": _way(law, found),
-        "tells": _told(law, rule),
+        "tells": _told(key, law, rule),
         "reports": may(actor.role, Capability.REPORT_ACUTE),
         "asks": found.asks_scaling and may(actor.role, Capability.ASK_SCALING),
         "once": uuid4(),
@@ -107,12 +110,14 @@ def _rule(key: UUID) -> tuple[Agreement, AcuteRule]:
     return law, rule
 
 
-def _told(law: Agreement, rule: AcuteRule) -> str:
+def _told(key: UUID, law: Agreement, rule: AcuteRule) -> str:
+    """Who hears of it now; nobody where no row of the sharing table holds."""
+    if not parties_granted(key, rule.tells_under or ""):
+        return ""
     return ", ".join(kind_words(law, one.party_kind, language()) for one in rule.tells)
 
 
-def _done(law: Agreement, rule: AcuteRule) -> str:
-    told = _told(law, rule)
+def _done(told: str) -> str:
     if not told:
         return _("It is written down.")
     said = _("It is written down. Told that something is going on, not what: %(who)s.")
