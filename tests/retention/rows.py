@@ -31,6 +31,7 @@ from thuisroute.matching.models import (
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import (
     Particulars,
+    PriorityStep,
     ReadinessItem,
     Referral,
     ReferralStep,
@@ -135,6 +136,9 @@ class Rows:
         )  # fmt: skip
         ReadinessItem.objects.create(
             **whose, referral=self.referral, condition="consent"
+        )
+        PriorityStep.objects.create(
+            **whose, record=self.referral, category="c", reason="r", **_step()
         )
         Obligation.objects.create(
             **whose, region=cast.region, agreement=cast.version, clock="tenancy_review",

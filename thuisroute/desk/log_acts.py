@@ -57,6 +57,7 @@ ACTS: Mapping[str, Promise] = {
     "enter_cost": _("entered a cost"),
     "erase": _("erased what had been kept for its term"),
     "erase_again": _("erased again after a restore"),
+    "decide_priority": _("decided on priority, or wrote down an objection"),
     "export.asked": _("asked for a list to take along"),
     "export.made": _("made a list to take along"),
     "finish_landing_step": _("wrote down what was done in the neighbourhood"),

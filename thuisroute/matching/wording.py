@@ -20,9 +20,10 @@ from thuisroute.kernel.web import sentence
 
 MONEY = frozenset({"rent", "limit", "over"})
 DAYS = frozenset({"since", "date"})
-WORDS = frozenset(
-    {"product", "asked_product", "home_type", "asked_home_type", "municipality", "role"}
-)
+WORDS = frozenset({
+    "product", "asked_product", "home_type", "asked_home_type", "municipality", "role",
+    "category",
+})  # fmt: skip
 
 
 class Wording:

@@ -52,6 +52,13 @@ PERSONAL = (
         ),
     ),
     PersonalTable(
+        "referrals_prioritystep", keep="wmo_file", domain="registration",
+        columns=columns(
+            link="id record_id resident_id", content=f"{STEP} category reason",
+            trace="at by_user by_party",
+        ),
+    ),
+    PersonalTable(
         "referrals_joinstep", keep="join_request", whose="",
         child_of=("referrals_joinrequest", "record_id"),
         columns=columns(link="id record_id", content=STEP, trace="at by_user by_party"),

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.rules.lifecycle import ReferralState as S
+from thuisroute.referrals.rules.priority import PriorityState as P
 
 STATES: Mapping[str, Promise] = {
     S.REGISTERED: _("Registered"),
@@ -14,6 +15,13 @@ STATES: Mapping[str, Promise] = {
     S.HOUSED: _("Housed"),
     S.PARKED: _("Parked"),
     S.CLOSED: _("Closed"),
+}
+PRIORITY_STATES: Mapping[P, Promise] = {
+    P.NONE: _("Nothing was decided"),
+    P.GRANTED: _("Goes before others"),
+    P.REFUSED: _("Does not go before others"),
+    P.OBJECTED: _("Objection"),
+    P.ENDED: _("Priority ended"),
 }
 # Tone and icon of the badge, by the design's own names.
 TONES: Mapping[str, tuple[str, str]] = {

@@ -100,6 +100,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("leave_package", "parts"),
     ("guidance", "explorations"),
     ("money", "costs"),
+    ("priority", "categories"),
     ("guidance", "acute", "routes"),
     ("guidance", "handover", "items"),
     ("fixed_term", "grounds"),

@@ -41,6 +41,7 @@ from thuisroute.agreements.packs.lease_sections import (
 )
 from thuisroute.agreements.packs.money_section import MoneySection
 from thuisroute.agreements.packs.package_section import LeavePackageSection
+from thuisroute.agreements.packs.priority_section import PrioritySection
 from thuisroute.agreements.packs.programme_sections import (
     BodySection,
     PhaseSection,
@@ -162,6 +163,7 @@ class PackDocument(Section):
     lease_forms: list[LeaseFormSection] = []
     products: list[ProductSection] = []
     framework: FrameworkSection | None = None
+    priority: PrioritySection | None = None
     offer: OfferSection | None = None
     declines: list[DeclineSection] = []
     stalls: StallSection | None = None

@@ -7,7 +7,11 @@ from django.utils.translation import pgettext_lazy
 
 PROTOCOL_WORDS: Mapping[str, Promise] = {
     "alternatives": pgettext_lazy("pack", "what is looked at first"),
+    "categories": pgettext_lazy("pack", "who goes before others"),
     "done_when": pgettext_lazy("pack", "done when"),
+    "objection_within": pgettext_lazy("pack", "objection within"),
+    "order": pgettext_lazy("pack", "which goes first"),
+    "points": pgettext_lazy("pack", "points"),
     "reopen": pgettext_lazy("pack", "can be taken once more"),
     "undo": pgettext_lazy("pack", "can be taken back"),
     "urgencies": pgettext_lazy("pack", "how urgent it can be"),

@@ -24,6 +24,7 @@ from thuisroute.agreements.rules.parties import (
     Signatory,
 )
 from thuisroute.agreements.rules.plain import from_plain, to_plain
+from thuisroute.agreements.rules.priority import PriorityRule
 from thuisroute.agreements.rules.programme import Body, Phase, ProgrammePart
 from thuisroute.agreements.rules.protocols import EvictionRule, Protocol
 from thuisroute.agreements.rules.relapse import RelapseRules
@@ -53,10 +54,7 @@ __all__ = ["Agreement", "NotInAgreementError"]
 
 @dataclass(frozen=True)
 class Agreement:
-    """Everything that one region agreed in one version, in the order of its pack.
-
-    `code` names the region, `version` the edition; what was not agreed is None.
-    """
+    """Everything that one region agreed in one version; what was not agreed is None."""
 
     code: str
     version: str
@@ -115,6 +113,7 @@ class Agreement:
     terms: PartyTerms | None = None
     signatories: tuple[Signatory, ...] = ()
     emergency: EmergencyRule | None = None
+    priority: PriorityRule | None = None
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""

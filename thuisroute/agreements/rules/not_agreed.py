@@ -8,13 +8,14 @@ from thuisroute.agreements.rules.articles import Text
 
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
-    "clocks", "readiness", "offer", "declines", "stalls", "intake", "lease_forms",
-    "ladder", "leave_package", "conversion", "framework", "guidance", "relapse",
-    "money", "consent", "protocols", "eviction", "landing", "outreach",
+    "clocks", "readiness", "priority", "offer", "declines", "stalls", "intake",
+    "lease_forms", "ladder", "leave_package", "conversion", "framework", "guidance",
+    "relapse", "money", "consent", "protocols", "eviction", "landing", "outreach",
 )  # fmt: skip
 # Entries within one of them that may be open by themselves.
 PARTS_WITHIN = (
     "refusal_grounds", "options", "grounds", "explorations", "costs", "steps",
+    "categories",
 )  # fmt: skip
 # The same, of which there is one.
 PARTS_OF_ONE = (

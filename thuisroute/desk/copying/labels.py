@@ -11,6 +11,7 @@ from thuisroute.desk.copying.lease_labels import LEASE_COLUMNS
 from thuisroute.desk.copying.match_labels import MATCH_COLUMNS
 from thuisroute.desk.copying.meeting_labels import MEETING_COLUMNS
 from thuisroute.desk.copying.plan_labels import PLAN_COLUMNS
+from thuisroute.desk.copying.referral_labels import REFERRAL_COLUMNS
 from thuisroute.desk.copying.stay_labels import STAY_COLUMNS
 
 COLUMNS: Mapping[str, Promise] = {
@@ -20,6 +21,7 @@ COLUMNS: Mapping[str, Promise] = {
     **MATCH_COLUMNS,
     **MEETING_COLUMNS,
     **PLAN_COLUMNS,
+    **REFERRAL_COLUMNS,
     **STAY_COLUMNS,
     "bound_at": pgettext_lazy("copy", "Coupled at"),
     "erased_on": pgettext_lazy("copy", "Erased on"),
@@ -139,8 +141,6 @@ COLUMNS: Mapping[str, Promise] = {
     "own_words": pgettext_lazy("copy", "In your own words"),
     "owner_id": pgettext_lazy("copy", "Owner"),
     "page": pgettext_lazy("copy", "Page"),
-    "park_reason": pgettext_lazy("copy", "Why it waits"),
-    "parked_until": pgettext_lazy("copy", "Waits until"),
     "party_id": pgettext_lazy("copy", "Organisation"),
     "party_kind": pgettext_lazy("copy", "Kind of organisation"),
     "party_name": pgettext_lazy("copy", "Name of the organisation"),

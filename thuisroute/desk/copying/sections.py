@@ -32,6 +32,7 @@ SECTIONS: Mapping[str, Section] = {
     "referrals_referralstep": Section(
         "referral_steps", _("Steps of your registration")
     ),
+    "referrals_prioritystep": Section("priority_steps", _("Your priority")),
     "matching_match": Section("matches", _("Homes that were in view for you")),
     "matching_matchwords": Section("match_words", _("Why a home fell through")),
     "matching_finding": Section("match_findings", _("Why a home would fit you")),

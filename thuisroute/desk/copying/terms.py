@@ -30,6 +30,10 @@ def _purpose(law: Agreement, key: str) -> Text:
     return law.sharing_rule(key).purpose
 
 
+def _category(law: Agreement, key: str) -> Text:
+    return find(law.priority.categories if law.priority else (), key).label
+
+
 TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "role": _role,
     "handler_role": _role,
@@ -51,6 +55,7 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "condition": lambda law, key: law.readiness_condition(key).label,
     "cost_kind": lambda law, key: cost_kind(law.money, key).label,
     "ended_cause": lambda law, key: find(law.declines, key).label,
+    "category": _category,
     "clock": lambda law, key: law.clock(key).label,
 }
 # For what no version of the agreement has.

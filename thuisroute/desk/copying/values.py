@@ -13,6 +13,8 @@ VALUES: Mapping[str, Promise] = {
     **MATCH_VALUES,
     "asked": pgettext_lazy("copy", "asked"),
     "taken_up": pgettext_lazy("copy", "somebody looks at it"),
+    "none": pgettext_lazy("copy", "nothing yet"),
+    "objected": pgettext_lazy("copy", "did not agree"),
     "granted": pgettext_lazy("copy", "granted"),
     "granted_in_part": pgettext_lazy("copy", "granted in part"),
     "refused": pgettext_lazy("copy", "refused"),

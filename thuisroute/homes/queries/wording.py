@@ -65,10 +65,13 @@ def condition_in_words(condition: str, ready_on: date | None) -> str:
 
 
 def labels(agreed: Agreement, language: str) -> dict[str, str]:
-    """The agreement's words for municipalities, products and ways to stand."""
+    """The agreement's words for municipalities, products, ways to stand and
+    priority."""
     words = {one.code: one.name for one in agreed.municipalities}
     words |= {one.id: one.label.in_language(language) for one in agreed.products}
     words |= {one.id: one.label.in_language(language) for one in agreed.home_types}
+    categories = agreed.priority.categories if agreed.priority else ()
+    words |= {one.id: one.label.in_language(language) for one in categories}
     return words
 
 

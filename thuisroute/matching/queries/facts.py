@@ -18,15 +18,19 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from thuisroute.agreements.queries import agreement
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.terms import consents_asked
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.referrals.queries.needs import NeedRow
+from thuisroute.referrals.queries.priority import granted_category
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.referrals.rules.queue import priority_by
 from thuisroute.sharing.queries.consents import consented
 
 
@@ -49,8 +53,11 @@ def home_facts(home: HomeRow) -> HomeFacts:
     )
 
 
-def with_facts(needs: QuerySet[NeedRow], version: UUID) -> QuerySet[NeedRow]:
-    """Adds, in the same statement, consent and how many offers were spent."""
+def with_facts(
+    needs: QuerySet[NeedRow], version: UUID, actor: Actor
+) -> QuerySet[NeedRow]:
+    """Adds, in the same statement, consent, how many offers were spent, and the
+    category of priority that was given."""
     rules = consents_asked(version)
     spent = (
         Match.objects.filter(referral_id=OuterRef("pk"), spent_offer=True)
@@ -60,6 +67,7 @@ def with_facts(needs: QuerySet[NeedRow], version: UUID) -> QuerySet[NeedRow]:
         .values("times")
     )
     return needs.annotate(
+        category=granted_category(actor),
         consented=(
             ExpressionWrapper(
                 consented("resident_id", rules), output_field=BooleanField()
@@ -75,7 +83,8 @@ def likely_first(
     needs: QuerySet[NeedRow], home: HomeRow, asked: UUID | None
 ) -> QuerySet[NeedRow]:
     """Who was asked about goes first, so that a limit never cuts them off; then those
-    whom the hard limits leave in, then who waited longest; adds
+    whom the hard limits leave in, then whoever was given priority, then who waited
+    longest; adds
     whether a framework agreement with the home's association stands, and whether
     this pair runs already."""
     likely = Q(
@@ -104,11 +113,16 @@ def likely_first(
                 state__in=[one.value for one in RUNNING],
             )
         ),
-    ).order_by("unlikely", "referral__registered_on", "referral_id")
+        unprivileged=Case(
+            When(category="", then=1), default=0, output_field=IntegerField()
+        ),
+    ).order_by("unlikely", "unprivileged", "referral__registered_on", "referral_id")
 
 
 def need_facts(row: NeedRow, *, framework: bool) -> NeedFacts:
-    """From a row of `with_facts`."""
+    """From a row of `with_facts`; priority by the dossier's own agreement."""
+    rule = agreement(row.resident.agreement_id).priority
+    priority = priority_by(rule, vars(row)["category"])
     return NeedFacts(
         referral=row.pk,
         resident=row.resident_id,
@@ -128,4 +142,7 @@ def need_facts(row: NeedRow, *, framework: bool) -> NeedFacts:
         offers_used=vars(row)["offers_used"],
         proposed=vars(row).get("proposed", False),
         parked_until=row.parked_until,
+        category=priority.category,
+        order=priority.order,
+        points=priority.points,
     )

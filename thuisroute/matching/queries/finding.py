@@ -42,7 +42,7 @@ def people_for(
     held to its own. `asked` is a referral that is looked at whatever its place.
     """
     facts, today = home_facts(home), clock.today()
-    rows = likely_first(with_facts(seeking_needs(actor), version), home, asked)
+    rows = likely_first(with_facts(seeking_needs(actor), version, actor), home, asked)
     needs = [
         (need_facts(row, framework=vars(row)["framework"]), row.resident.agreement_id)
         for row in rows[:LOOKED_AT]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from thuisroute.referrals.rules.queue import WITHOUT_CATEGORY
+
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
@@ -32,7 +34,8 @@ class NeedFacts:
     `consented`: written consent towards associations stands. `framework`: a framework
     agreement between the provider and this home's association stands. `offers_used`:
     offers that were spent, of the `offers` that the agreement gives (None: no limit).
-    `proposed`: this pair runs already.
+    `proposed`: this pair runs already. `category`, `order` and `points`: the priority
+    that was decided on.
     """
 
     referral: UUID
@@ -53,6 +56,9 @@ class NeedFacts:
     offers_used: int = 0
     proposed: bool = False
     parked_until: date | None = None
+    category: str = ""
+    order: int = WITHOUT_CATEGORY
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)

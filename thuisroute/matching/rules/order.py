@@ -1,8 +1,8 @@
 """In which order people stand for a home, and homes for a person, with why.
 
-People: who registered first goes first; on the same day, whom the home suits better;
-then the lower dossier number. Nothing else counts, and each place says which of these
-decided it.
+People: the category of priority first, then its points, then who registered first; on
+the same day, whom the home suits better; then the lower dossier number. Nothing else
+counts, and each place says which of these decided it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,40 +46,73 @@ def ordered_people(found: Iterable[tuple[NeedFacts, Fit]]) -> list[Candidate]:
     ]
 
 
-def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[date, int, str]:
+Waits = tuple[int, int, date]
+
+
+def _waits(need: NeedFacts) -> Waits:
+    return need.order, -need.points, need.registered_on
+
+
+def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[Waits, int, str]:
     need, fit = pair
-    return need.registered_on, -fit.score, need.number
+    return _waits(need), -fit.score, need.number
 
 
 def _in_queue(queue: Sequence[tuple[NeedFacts, Fit]]) -> Iterator[Candidate]:
-    scores: dict[date, list[int]] = {}
+    scores: dict[Waits, list[int]] = {}
     for need, fit in queue:
-        scores.setdefault(need.registered_on, []).append(fit.score)
+        scores.setdefault(_waits(need), []).append(fit.score)
     for ahead, (need, fit) in enumerate(queue):
-        why = _why(need.registered_on, fit.score, scores[need.registered_on], ahead)
-        yield Candidate(need, fit, ahead + 1, why)
+        why = _tied(need, fit.score, scores[_waits(need)])
+        first = sum(_waits(one)[:2] < _waits(need)[:2] for one, _fit in queue[:ahead])
+        yield Candidate(need, fit, ahead + 1, why or _waited(need, ahead, first))
 
 
-def _why(since: date, score: int, same_day: Sequence[int], ahead: int) -> Reason:
-    """`same_day` are the scores of everybody of that day in the queue, highest first;
-    `ahead` is how many go before."""
-    values = (("since", since.isoformat()),)
-    if same_day[0] > score:
+def _tied(need: NeedFacts, score: int, same: Sequence[int]) -> Reason | None:
+    """`same` are the scores of everybody in the queue of that day and with the same
+    priority, highest first."""
+    values = (("since", need.registered_on.isoformat()),)
+    if same[0] > score:
         return Reason(
             "Waiting since %(since)s, like somebody whom the home suits better.",
             values=values,
         )
-    if same_day[-1] < score:
+    if same[-1] < score:
         return Reason(
             "Waiting since %(since)s, like somebody else; the home suits this person "
             "better.",
             values=values,
         )
-    if len(same_day) > 1:
+    if len(same) > 1:
         return Reason(
             "Waiting since %(since)s, like somebody else; the lower dossier number "
             "goes first.",
             values=values,
+        )
+    return None
+
+
+def _waited(need: NeedFacts, ahead: int, first: int) -> Reason:
+    """`ahead` is how many go before, `first` how many of those by priority."""
+    values: tuple[tuple[str, str], ...] = (("since", need.registered_on.isoformat()),)
+    counted = (*values, ("ahead", str(ahead)))
+    if need.category:
+        category = ("category", need.category)
+        if ahead == 0:
+            return Reason(
+                "Goes first by: %(category)s. Waiting since %(since)s.",
+                values=(*values, category),
+            )
+        return Reason(
+            "Has priority by: %(category)s. Waiting since %(since)s; %(ahead)s who fit "
+            "go before.",
+            values=(*counted, category),
+        )
+    if first:
+        return Reason(
+            "Waiting since %(since)s; %(ahead)s who fit go before, %(first)s of them "
+            "by priority.",
+            values=(*counted, ("first", str(first))),
         )
     if ahead == 0:
         return Reason(
@@ -88,7 +121,7 @@ def _why(since: date, score: int, same_day: Sequence[int], ahead: int) -> Reason
         )
     return Reason(
         "Waiting since %(since)s; %(ahead)s who fit have waited longer.",
-        values=(*values, ("ahead", str(ahead))),
+        values=counted,
     )
 
 

@@ -14,6 +14,7 @@ from thuisroute.matching.rules.proposing import (
     deviations,
     may_propose,
 )
+from thuisroute.referrals.rules.queue import WITHOUT_CATEGORY
 
 TODAY = date(2026, 3, 1)
 HOME = HomeFacts(
@@ -137,6 +138,41 @@ def test_who_waits_longest_goes_first_then_whom_it_suits_then_the_number() -> No
         ("0", 0),
     ]
     assert all(one.why_here for one in order if one.place)
+
+
+def test_priority_goes_before_points_before_waiting() -> None:
+    """Each later in the list registered earlier."""
+    people = [
+        replace(
+            NEED,
+            number=str(at),
+            registered_on=date(2026, 1, 20 - at),
+            category=category,
+            order=order,
+            points=points,
+        )
+        for at, (category, order, points) in enumerate(
+            [
+                ("first", 1, 10),
+                ("first", 1, 0),
+                ("second", 2, 90),
+                ("pointed", WITHOUT_CATEGORY, 5),
+                ("", WITHOUT_CATEGORY, 0),
+            ]
+        )
+    ]
+    order = ordered_people((one, fitted(need=one)) for one in reversed(people))
+    assert [one.need.number for one in order] == ["0", "1", "2", "3", "4"]
+    assert [
+        one.why_here.text.split(".")[0].split(", ")[0] for one in order if one.why_here
+    ] == [
+        "Goes first by: %(category)s",
+        *["Has priority by: %(category)s"] * 3,
+        "Waiting since %(since)s; %(ahead)s who fit go before",
+    ]
+    last = order[-1].why_here
+    assert last is not None
+    assert dict(last.values)["first"] == "4"
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,9 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
 
 def _need(request: ActorRequest, key: UUID) -> NeedRow:
     rows = with_facts(
-        shared_needs(request.actor), agreement_in_force(request.actor.region).pk
+        shared_needs(request.actor),
+        agreement_in_force(request.actor.region).pk,
+        request.actor,
     )
     found = rows.filter(pk=key).first()
     if found is None:

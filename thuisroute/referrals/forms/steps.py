@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.forms.person import day_field
+from thuisroute.referrals.rules.priority import PriorityState as P
 
 LONG = forms.Textarea(attrs={"rows": 2})
 
@@ -36,6 +37,46 @@ class ParkForm(StepForm):
     until = day_field(_("Look again on"))
     reason = forms.CharField(
         label=_("Why the referral waits"), max_length=200, widget=LONG
+    )
+
+
+class PriorityForm(StepForm):
+    """Which category, what was decided, and why."""
+
+    DECISIONS = (
+        (P.GRANTED.value, _("Goes before others")),
+        (P.REFUSED.value, _("Does not go before others")),
+        (P.ENDED.value, _("Priority ended")),
+    )
+    category = forms.ChoiceField(label=_("Which priority"), widget=forms.RadioSelect)
+    to = forms.ChoiceField(
+        label=_("What was decided"), choices=DECISIONS, widget=forms.RadioSelect
+    )
+    on = day_field(_("On which day"))
+    reason = forms.CharField(
+        label=_("Why it was decided so"),
+        help_text=_("The resident reads this reason."),
+        max_length=300,
+        widget=LONG,
+    )
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
+        categories: list[tuple[str, str]],
+        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        category = self.fields["category"]
+        if isinstance(category, forms.ChoiceField):
+            category.choices = categories
+
+
+class ObjectionForm(StepForm):
+    """Why the resident does not agree."""
+
+    reason = forms.CharField(
+        label=_("Why the resident does not agree"), max_length=300, widget=LONG
     )
 
 

@@ -9,14 +9,14 @@ from django.db.models import F, OuterRef, Subquery
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.referrals.models import Particulars, Referral
+from thuisroute.referrals.models import Particulars, PriorityStep, Referral
 from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralLine:
-    """The newest referral: where it stands, of whom, for what; `parked_until` for
-    those who take part in the registration."""
+    """The newest referral: where it stands, of whom, for what; `parked_until` and what
+    was decided on priority for those who take part in the registration."""
 
     id: UUID
     state: str
@@ -25,6 +25,9 @@ class ReferralLine:
     parked_until: date | None
     provider_name: str
     municipality_name: str
+    priority: str | None
+    priority_state: str | None
+    priority_on: date | None
 
 
 def referral_of(actor: Actor, resident: UUID) -> Question[ReferralLine]:
@@ -34,11 +37,18 @@ def referral_of(actor: Actor, resident: UUID) -> Question[ReferralLine]:
         pk=OuterRef("pk"),
         resident_id__in=residents_shared_with(actor, domain=LifeDomain.REGISTRATION),
     )
+    newest = PriorityStep.objects.filter(
+        record_id=OuterRef("pk"),
+        resident_id__in=residents_shared_with(actor, domain=LifeDomain.REGISTRATION),
+    ).order_by("-at", "-pk")
     return Question.over(
         rows.annotate(
             provider_name=F("provider__name"),
             municipality_name=F("municipality__name"),
             parked_until=Subquery(particulars.values("parked_until")),
+            priority=Subquery(newest.values("category")[:1]),
+            priority_state=Subquery(newest.values("to_state")[:1]),
+            priority_on=Subquery(newest.values("on")[:1]),
         )[:1],
         ReferralLine,
     )

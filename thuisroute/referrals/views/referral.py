@@ -16,12 +16,13 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.correction import CorrectionForm, as_typed
-from thuisroute.referrals.forms.steps import ContactForm, StepForm
+from thuisroute.referrals.forms.steps import ContactForm, PriorityForm, StepForm
 from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.checklist import checklist
 from thuisroute.referrals.queries.facts_in_words import facts_in_words
 from thuisroute.referrals.queries.one_referral import items_of, particulars_for
 from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
+from thuisroute.referrals.views.priority import explained, not_now
 from thuisroute.referrals.views.referral_steps import STEPS, PageStep
 from thuisroute.referrals.words import state_badge
 from thuisroute.residents.queries.contacts import contact_persons_of
@@ -94,6 +95,7 @@ def _page(
         "name": called(str(identity or ""), row.resident.number),
         "badge_of": state_badge(row.state),
         "words": facts_in_words(said, says, language),
+        "queue": explained(request.actor, row, says, language),
         "lines": lines,
         "needed": len(needed),
         "settled": sum(line.settled for line in needed),
@@ -116,7 +118,10 @@ def _open_steps(request: ActorRequest, row: Referral) -> set[str]:
     def is_open(step: PageStep) -> bool:
         return row.state in step.states and may(request.actor.role, step.needs)
 
-    return {name for name, step in STEPS.items() if is_open(step)}
+    closed = not_now(request.actor, row)
+    return {
+        name for name, step in STEPS.items() if is_open(step) and name not in closed
+    }
 
 
 def _form(
@@ -130,7 +135,22 @@ def _form(
         seats = seats_in_role([row.provider_id], SUPPORT_WORKER)
         people = [(str(one.user_id), one.user.name) for one in seats]
         return ContactForm(data, people=people, initial=initial, auto_id=ids)
+    if STEPS[name].form is PriorityForm:
+        return PriorityForm(
+            data,
+            categories=_categories(row, get_language() or ""),
+            initial=initial,
+            auto_id=ids,
+        )
     return STEPS[name].form(data, initial=initial, auto_id=ids)
+
+
+def _categories(row: Referral, language: str) -> list[tuple[str, str]]:
+    rule = agreement(row.resident.agreement_id).priority
+    return [
+        (one.id, one.label.in_language(language))
+        for one in (rule.categories if rule else ())
+    ]
 
 
 class _Forms:

@@ -12,6 +12,10 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.change_contact import change_contact
 from thuisroute.referrals.actions.close_referral import close_referral
+from thuisroute.referrals.actions.decide_priority import (
+    decide_priority,
+    object_to_priority,
+)
 from thuisroute.referrals.actions.mark_ready import mark_ready
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.settle_condition import (
@@ -25,10 +29,13 @@ from thuisroute.referrals.forms.steps import (
     CloseForm,
     ContactForm,
     DayForm,
+    ObjectionForm,
     ParkForm,
+    PriorityForm,
     StepForm,
 )
 from thuisroute.referrals.rules.lifecycle import ReferralState as S
+from thuisroute.referrals.rules.priority import Asked, PriorityState
 
 Run = Callable[[Actor, UUID, StepForm], object]
 
@@ -90,6 +97,18 @@ def _contact(by: Actor, key: UUID, form: StepForm) -> None:
     change_contact(by=by, referral=key, contact=UUID(typed["contact"]), on=typed["on"])
 
 
+def _priority(by: Actor, key: UUID, form: StepForm) -> None:
+    typed = form.cleaned_data
+    asked = Asked(
+        PriorityState(typed["to"]), typed["category"], typed["reason"], typed["on"]
+    )
+    decide_priority(by=by, referral=key, asked=asked)
+
+
+def _object(by: Actor, key: UUID, form: StepForm) -> None:
+    object_to_priority(by=by, referral=key, reason=form.cleaned_data["reason"])
+
+
 CHECK = Capability.CHECK_REFERRAL
 UNTIL_THE_KEY = frozenset({S.REGISTERED, S.READY, S.PARKED, S.OFFERED})
 CHECKED = frozenset({S.REGISTERED, S.READY})
@@ -116,6 +135,14 @@ STEPS: Mapping[str, PageStep] = {
     "park": PageStep(ParkForm, _park, _("The referral waits."), states=CHECKED),
     "unpark": PageStep(
         StepForm, _unpark, _("The referral goes on."), states=frozenset({S.PARKED})
+    ),
+    "priority": PageStep(
+        PriorityForm, _priority, _("The decision was written down."),
+        states=UNTIL_THE_KEY,
+    ),
+    "object": PageStep(
+        ObjectionForm, _object, _("The objection was written down."),
+        states=UNTIL_THE_KEY,
     ),
     "close": PageStep(CloseForm, _close, _("The route is closed.")),
     "contact": PageStep(

@@ -23,6 +23,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "guidance.yaml": ("guidance",),
     "money.yaml": ("money",),
     "relapse.yaml": ("relapse",),
+    "queue.yaml": ("priority",),
     "homes.yaml": ("products", "home_types", "lease_forms", "framework", "conversion"),
     "ladder.yaml": ("own_name", "ladder", "leave_package", "fixed_term", "ethos"),
     "sharing.yaml": ("sharing", "emergency", "rights"),

@@ -12,6 +12,7 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import role_words
 from thuisroute.desk.own_file import OwnFile, read_own_file
+from thuisroute.desk.own_queue import own_queue
 from thuisroute.desk.own_words import STOPS, VERDICTS, StopText
 from thuisroute.desk.rules.route_stops import Passed, StopOnRoute
 from thuisroute.desk.views.dossier import stops_of
@@ -44,6 +45,7 @@ def own_route(request: ActorRequest) -> HttpResponse:
                 for one in stops
             ],
             "here": _here(stops),
+            "queue": own_queue(file.referral, law, language),
             "asked": list(_asked(file)),
             "contacts": people(file, law, language),
             "emergencies": _emergencies(file, law, language),

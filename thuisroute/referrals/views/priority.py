@@ -1,0 +1,142 @@
+"""What the referral page says of priority and of the place in the queue."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.words import article_reference, role_words
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.verdicts import Reason
+from thuisroute.kernel.web import sentence
+from thuisroute.parties.queries import party
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.models import Referral
+from thuisroute.referrals.queries.priority import (
+    PlaceInQueue,
+    place_of,
+    standing_of,
+    steps_of,
+)
+from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.referrals.rules.priority import (
+    PriorityState,
+    Standing,
+    objection_until,
+)
+from thuisroute.referrals.rules.queue import InQueue, what_would_move, why_here
+from thuisroute.referrals.words import PRIORITY_STATES
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One decision or objection as it is read."""
+
+    what: str
+    category: str
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Why somebody stands here, what would move them, and what was decided."""
+
+    place: PlaceInQueue | None
+    why: list[dict[str, object]]
+    moves: list[dict[str, object]]
+    steps: list[StepLine]
+    state: PriorityState
+    objection_until: date | None
+
+
+def explained(actor: Actor, row: Referral, law: Agreement, language: str) -> Explained:
+    """Of a referral that still seeks a home or has an offer."""
+    steps = list(steps_of(actor, row.pk)[:SHOWN])
+    standing = standing_of(steps)
+    until = _until(law, standing)
+    one = InQueue(ReferralState(row.state), row.registered_on, standing, until)
+    told = _told(law, language)
+    return Explained(
+        # Whoever does not see everybody would count a few only.
+        place=(
+            place_of(actor, row.pk)
+            if may(actor.role, Capability.CHECK_REFERRAL)
+            else None
+        ),
+        why=told(why_here(one, law.priority)),
+        moves=told(what_would_move(one, law.priority, clock.today())),
+        steps=[
+            StepLine(
+                what=str(PRIORITY_STATES[PriorityState(step.to_state)]),
+                category=category_words(law, step.category, language),
+                on=step.on,
+                reason=step.reason,
+            )
+            for step in steps
+        ],
+        state=standing.state,
+        objection_until=until,
+    )
+
+
+def not_now(actor: Actor, row: Referral) -> set[str]:
+    """Of the steps about priority: those that are not open to the actor."""
+    rule = agreement(row.resident.agreement_id).priority
+    categories = rule.categories if rule else ()
+    mine = Participant(party(actor.party).kind, actor.role)
+    closed = set()
+    if all(one.decided_by != mine for one in categories):
+        closed.add("priority")
+    standing = standing_of(steps_of(actor, row.pk)[:1])
+    if standing.state is not PriorityState.REFUSED:
+        closed.add("object")
+    return closed
+
+
+def category_words(law: Agreement, category: str, language: str) -> str:
+    """A category in the words of the agreement; its key where that lost it."""
+    found = law.priority.category(category) if law.priority else None
+    return found.label.in_language(language) if found else category
+
+
+def _until(law: Agreement, standing: Standing) -> date | None:
+    rule = law.priority
+    found = rule.category(standing.category) if rule else None
+    return objection_until(found, standing)
+
+
+Told = Callable[[Iterable[Reason]], list[dict[str, object]]]
+
+
+def _told(law: Agreement, language: str) -> Told:
+    kinds: dict[str, Callable[[str], str]] = {
+        "category": lambda value: category_words(law, value, language),
+        "role": lambda value: role_words(law, value, language),
+        "since": lambda value: format_date(
+            date.fromisoformat(value), "d MMMM y", locale=language or "nl"
+        ),
+    }
+
+    def line(reason: Reason) -> dict[str, object]:
+        values = tuple((name, kinds[name](value)) for name, value in reason.values)
+        said = sentence(Reason(reason.text, reason.article, values))
+        return {"text": said, "article": _article(law, reason, language)}
+
+    return lambda reasons: [line(one) for one in reasons]
+
+
+def _article(law: Agreement, reason: Reason, language: str) -> dict[str, str] | None:
+    """Also that it was not agreed, of the category or of the whole."""
+    rule = law.priority
+    if rule is None or not reason.article:
+        return None
+    about = rule.category(dict(reason.values).get("category", "")) or rule
+    return article_reference(law, reason.article, language, not_agreed=about.not_agreed)
