@@ -131,6 +131,7 @@ def tables_with(text: str) -> set[str]:
                 "money_cost",
                 "money_moneycheck",
                 "referrals_particulars",
+                "referrals_prioritystep",
                 "referrals_readinessitem",
                 "residents_justicemeasure",
                 "sharing_necessity",
