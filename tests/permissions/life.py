@@ -70,7 +70,7 @@ from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.settle_condition import set_condition_aside
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import PriorityStep, Referral
 from thuisroute.referrals.queries.one_referral import particulars_for
 from thuisroute.referrals.rules.correcting import Correction
 from thuisroute.referrals.tests.builders import (
@@ -473,6 +473,12 @@ def _ready(cast: Cast, name: str, bsn: str) -> Referral:
     _correct(cast, row.pk)
     meet_everything(cast, row.pk)
     with cast.acting("mediator") as actor:
+        # This region has no category of its own; the row is what another has.
+        PriorityStep.objects.create(
+            record=row, resident_id=row.resident_id, category="voorrang",
+            reason=marked("geen voorrang"), from_state="none", to_state="refused",
+            on=today, at=clock.now(), by_user=actor.user, by_party=actor.party,
+        )  # fmt: skip
         return mark_ready(by=actor, referral=row.pk, on=today)
 
 
