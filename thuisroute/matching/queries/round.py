@@ -52,7 +52,7 @@ def round_now(actor: Actor, version: UUID, wanted: Wanted) -> Round:
 
 def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:
     return (
-        with_facts(seeking_needs(actor), version)
+        with_facts(seeking_needs(actor), version, actor)
         .filter(referral__state=ReferralState.READY.value)
         .order_by("referral__registered_on", "referral_id")
     )
