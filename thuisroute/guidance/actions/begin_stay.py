@@ -1,5 +1,6 @@
 """Somebody has arrived at the place; a home they rent is kept (P5c)."""
 
+from datetime import date
 from uuid import UUID
 
 from thuisroute.guidance.actions.locked_stay import locked_stay, told
@@ -19,20 +20,22 @@ def begin_stay(*, by: Actor, stay: UUID) -> None:
     """From here the landlord reads that the home is kept, as the agreement lets it."""
     row = locked_stay(by, stay, to=Capability.ASK_STAY)
     today = clock.today()
-    if not row.begins_on <= today < row.return_on:
-        raise Refused(Reason("Today is no day of this stay."))
+    if today < row.begins_on:
+        raise Refused(Reason("This stay has not begun yet."))
+    # Written down once it was over: they came on the day that was agreed.
+    since = today if today < row.return_on else row.begins_on
     STAYS.move(row, to=StayState.THERE, by=by, on=today)
     if running_lease_of(by, row.resident_id) is not None:
-        _keep_home(row)
+        _keep_home(row, since)
     told("begin_stay", row, {"until": row.return_on})
 
 
-def _keep_home(row: Stay) -> None:
+def _keep_home(row: Stay, since: date) -> None:
     rule = time_out_of(law_of(row.resident_id))
     HomeKept.objects.create(
         stay=row,
         resident_id=row.resident_id,
-        since=clock.today(),
+        since=since,
         return_on=row.return_on if rule and rule.tells_return_date else None,
         rent_paid_by=(rule.rent_paid_by or "") if rule else "",
     )

@@ -16,6 +16,7 @@ from thuisroute.guidance.rules.handing_over import (
     Sides,
     handover_rule,
     items_of,
+    says_for,
     voice_in,
 )
 from thuisroute.guidance.words import VOICES
@@ -98,7 +99,10 @@ def handover_lines(seen: HandoverSeen) -> list[dict[str, Any]]:
             "label": one.label.in_language(language()),
             "whose": VOICES[one.by],
             "tick": seen.ticked.get(one.id),
-            "mine": runs and one.by == seen.voice and one.id not in seen.ticked,
+            "mine": runs and says_for(seen.voice, one.by) and one.id not in seen.ticked,
+            "for_them": seen.voice != one.by,
+            "said_for_them": one.id in seen.ticked
+            and seen.ticked[one.id].voice != one.by,
         }
         for one in seen.items
     ]

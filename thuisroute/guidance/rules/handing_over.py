@@ -86,6 +86,16 @@ def items_of(rule: HandoverRule, *, association: bool) -> tuple[HandoverItem, ..
     )
 
 
+# Who may not come to the program at all: the one who takes over asks them.
+ASKED = frozenset({HandoverVoice.RESIDENT, HandoverVoice.ASSOCIATION})
+
+
+def says_for(voice: HandoverVoice | None, whose: HandoverVoice) -> bool:
+    """Whether this voice can say that an item is done: its own, or that of somebody
+    whom whoever takes over has heard. The tick says who said it."""
+    return voice == whose or (voice is HandoverVoice.TAKES_OVER and whose in ASKED)
+
+
 def may_be_ticked(
     items: Iterable[HandoverItem],
     key: str,
@@ -93,9 +103,9 @@ def may_be_ticked(
     voice: HandoverVoice | None,
     ticked: Iterable[str],
 ) -> Verdict:
-    """Each item by the one whose it is, once."""
+    """Each item by the one whose it is, or by who takes over for them, once."""
     item = next((one for one in items if one.id == key), None)
-    if item is None or item.by is not voice:
+    if item is None or not says_for(voice, item.by):
         return Verdict((Reason("This part of the handover is somebody else's."),))
     if key in ticked:
         return Verdict((Reason("This was done already."),))
