@@ -11,6 +11,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.words import domains_with_words
 
@@ -21,6 +22,8 @@ def agree_to_part(*, by: Actor, resident: UUID, domain: str) -> None:
     insist_on_resident(by, resident, domain="identity", to=Capability.AGREE_TO_PLAN)
     if domain not in domains_with_words(by, resident):
         raise Http404
+    # Two of one organisation who agree at once: the second reads that it was done.
+    lock_dossier(resident)
     voice = voice_of(by)
     insist(
         may_agree(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404
 
 from thuisroute.guidance.models import HomeKept, Indication, Stay
@@ -75,8 +75,11 @@ def stays_waiting(
 ) -> Question[StayWaiting]:
     """In one of these states; who did not come home waits until there was a decision
     on support after it."""
+    # A letter of before that came in after counts as well: somebody looked at it.
     decided = Indication.objects.filter(
-        resident_id=OuterRef("resident_id"), letter_on__gte=OuterRef("ended_on")
+        Q(letter_on__gte=OuterRef("ended_on"))
+        | Q(recorded_at__date__gte=OuterRef("ended_on")),
+        resident_id=OuterRef("resident_id"),
     )
     named = residents_shared_with(actor, domain=IDENTITY)
     rows = (

@@ -32,6 +32,18 @@ def test_a_decision_refines_what_the_registration_says(cast: Cast) -> None:
     assert [one.domains for one in seen] == [(HOUSING, FINANCE)]
 
 
+def test_an_old_letter_that_was_found_changes_nothing_of_now(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    made = a_decision_on_support(cast, resident)
+    before = clock.today() - timedelta(days=40)
+    old = some_grant(letter="WMO-0", on=before, until=before + timedelta(days=9))
+    a_decision_on_support(cast, resident, old)
+    with cast.acting("support_worker") as actor:
+        known = indicated(actor, resident)
+    assert known is not None
+    assert (known.decided_on, known.until) == (made.letter_on, made.until)
+
+
 def test_a_decision_that_ends_is_renewed_in_time(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     until = clock.today() + timedelta(days=200)

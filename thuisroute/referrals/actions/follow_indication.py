@@ -8,11 +8,12 @@ from thuisroute.referrals.rules.lifecycle import ReferralState
 
 
 def follow_indication(resident: UUID, decided: Indicated) -> None:
-    """One fact in one place: what was typed at the registration makes way. Called
-    within the action that recorded the decision."""
-    Particulars.objects.filter(resident_id=resident).exclude(
-        referral__state=ReferralState.CLOSED.value
-    ).update(
+    """One fact in one place: what was typed at the registration makes way, unless it
+    is of a later day: then an old letter was found. Called within the action that
+    recorded the decision."""
+    Particulars.objects.filter(
+        resident_id=resident, indication_decided_on__lte=decided.decided_on
+    ).exclude(referral__state=ReferralState.CLOSED.value).update(
         indication=decided.kind,
         indication_decided_on=decided.decided_on,
         indication_until=decided.until,
