@@ -149,6 +149,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
     rest = [one for one in told if one not in {"clocks", "readiness", "lease_forms"}]
     assert Counter(rest) == {
         "offer": 2,
+        "priority": 2,
         "declines": 11,
         "stalls": 1,
         "intake": 1,
