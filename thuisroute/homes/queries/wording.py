@@ -22,7 +22,7 @@ HOME_STATES: Mapping[HomeState, tuple[str, Promise]] = {
 }
 # What a move of a home says to those who may not know for whom it was.
 MOVES_IN_WORDS: Mapping[tuple[str, str], Promise] = {
-    ("in_shop", ""): _("Put in the shop"),
+    ("in_shop", ""): _("Came into the shop"),
     ("outside_shop", "taken"): _("Taken out of the shop"),
     ("outside_shop", "filled"): _("Let to somebody outside this route"),
     ("held", "offered"): _("Offered to a resident"),
@@ -43,7 +43,7 @@ CONDITIONS: Mapping[Condition, Promise] = {
     Condition.NEEDS_WORK: _("Needs work"),
 }
 HAPPENINGS: Mapping[Happening, Promise] = {
-    Happening.PUT_IN_SHOP: _("Put in the shop"),
+    Happening.PUT_IN_SHOP: _("Came into the shop"),
     Happening.OFFERED: _("Offered"),
     Happening.DECLINED: _("Offer came to nothing"),
     Happening.GIVEN: _("Given"),

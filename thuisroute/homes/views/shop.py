@@ -27,6 +27,7 @@ from thuisroute.homes.queries.wording import (
     condition_in_words,
     labels,
 )
+from thuisroute.homes.rules.condition import Condition
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
@@ -58,7 +59,7 @@ def shop(request: ActorRequest) -> HttpResponse:
             "form": form,
             "mine": asked.mine,
             "scopes": _scopes(actor.role, mine=asked.mine),
-            "columns": _columns(request.GET, asked),
+            "columns": _columns(request.GET, asked, unfit=_unfit(page)),
             "rows": _rows(page, agreed, mine=asked.mine),
             # For those who let them; the others read the ledger.
             "filled": filled_outside(actor, since=clock.today() - A_YEAR)
@@ -115,7 +116,14 @@ def _scopes(role: str, *, mine: bool) -> Sequence[dict[str, object]]:
     )
 
 
-def _columns(values: QueryDict, asked: ShopQuestion) -> list[dict[str, Any]]:
+def _unfit(page: ShopPage) -> bool:
+    return any(home.condition != Condition.FIT for home in page.homes)
+
+
+def _columns(
+    values: QueryDict, asked: ShopQuestion, *, unfit: bool
+) -> list[dict[str, Any]]:
+    """How a home is takes the place of how it stands, where one is not fit."""
     named = [
         ("address", _("Home"), "text"),
         ("municipality", _("Municipality"), "text"),
@@ -125,12 +133,13 @@ def _columns(values: QueryDict, asked: ShopQuestion) -> list[dict[str, Any]]:
         ("size_m2", _("Size (m²)"), "number"),
         ("rent", _("Rent"), "money"),
         ("available_from", _("Available from"), "date"),
-        ("condition", _("How it is"), "text"),
         ("in_shop_since", _("In shop since"), "date"),
         ("association", _("Association"), "text"),
     ]
+    if unfit:
+        named[3] = ("condition", _("How it is"), "text")
     if asked.mine:
-        named[10] = ("state", _("State"), "state")
+        named[9] = ("state", _("State"), "state")
     return [
         {"key": key, "label": label, "kind": kind, "sort": _sort(values, asked, key)}
         for key, label, kind in named
