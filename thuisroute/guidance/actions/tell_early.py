@@ -12,9 +12,10 @@ def tell_early(event: SomethingGoesOn) -> None:
     """Every party of the dossier that the agreement names and that may be told now,
     unless a notice waits for it already."""
     rule = acute_rule(law_of(event.resident))
-    under = (rule and rule.tells_under) or ""
-    for seat in rule.tells if rule else ():
-        may_know = parties_granted(event.resident, under)
+    if rule is None:
+        return
+    may_know = parties_granted(event.resident, rule.tells_under or "")
+    for seat in rule.tells:
         for one in involved(event.resident, seat.party_kind):
             if one.party_id not in may_know:
                 continue
