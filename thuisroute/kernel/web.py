@@ -97,6 +97,24 @@ def refusals_shown(form: BaseForm) -> Iterator[None]:
             form.add_error(field, sentence(reason))
 
 
+def pressed(
+    request: HttpRequest,
+    act: Callable[[], object],
+    *,
+    at: str,
+    said: str,
+    then: str = "",
+) -> HttpResponse:
+    """One button: what was done, or why not, is told at the address `at`; of what was
+    refused nothing is kept. `then`: where to once it was done, when elsewhere."""
+    try:
+        with transaction.atomic():
+            act()
+    except Refused as refusal:
+        return done(request, at, " ".join(map(sentence, refusal.reasons)))
+    return done(request, then or at, said)
+
+
 def done(request: HttpRequest, location: str, message: str) -> HttpResponse:
     """After a write: say what was done and go to the page that shows it."""
     messages.success(request, message)

@@ -19,8 +19,7 @@ from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.queries.notices import notice_for
 from thuisroute.guidance.rules.crisis import acute_route, acute_rule, acute_step
 from thuisroute.kernel.questions import ask
-from thuisroute.kernel.verdicts import Refused
-from thuisroute.kernel.web import ActorRequest, done, sentence, signed_in
+from thuisroute.kernel.web import ActorRequest, done, pressed, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
@@ -82,11 +81,12 @@ def early_notice(request: ActorRequest, key: UUID) -> HttpResponse:
     if request.method == "POST":
         insist_on_role(request.actor, Capability.HEAR_EARLY)
         back = reverse("dossier", args=[row.resident_id])
-        try:
-            know_of_notice(by=request.actor, notice=key)
-        except Refused as refusal:
-            return done(request, back, " ".join(map(sentence, refusal.reasons)))
-        return done(request, back, _("It is written down that you know."))
+        return pressed(
+            request,
+            lambda: know_of_notice(by=request.actor, notice=key),
+            at=back,
+            said=_("It is written down that you know."),
+        )
     people, law = contacts(row.resident_id), law_of(row.resident_id)
     rule = acute_rule(law)
     context = {

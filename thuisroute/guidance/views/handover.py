@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -31,12 +30,11 @@ from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.rules.handing_over import HandoverState, handover_rule
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.form_page import FormPage, form_page
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.parties.queries import parties_of, seats_in_role
@@ -108,12 +106,12 @@ def tick(request: ActorRequest, key: UUID, item: str) -> HttpResponse:
     """One item."""
     insist_on_role(request.actor, Capability.TAKE_PART)
     there = reverse("handover", args=[key])
-    try:
-        with transaction.atomic():
-            tick_handover(by=request.actor, handover=key, item=item)
-    except Refused as refusal:
-        return done(request, there, " ".join(map(sentence, refusal.reasons)))
-    return done(request, there, _("Done, and written down."))
+    return pressed(
+        request,
+        lambda: tick_handover(by=request.actor, handover=key, item=item),
+        at=there,
+        said=_("Done, and written down."),
+    )
 
 
 @require_POST
@@ -123,13 +121,14 @@ def finish(request: ActorRequest, key: UUID) -> HttpResponse:
     insist_on_role(request.actor, Capability.HAND_OVER)
     row = handover_for(request.actor, key)
     there = reverse("handover", args=[key])
-    try:
-        with transaction.atomic():
-            finish_handover(by=request.actor, handover=key)
-    except Refused as refusal:
-        return done(request, there, " ".join(map(sentence, refusal.reasons)))
     said = _("The handover is done. You are the contact now.")
-    return done(request, reverse("plan", args=[row.resident_id]), said)
+    return pressed(
+        request,
+        lambda: finish_handover(by=request.actor, handover=key),
+        at=there,
+        said=said,
+        then=reverse("plan", args=[row.resident_id]),
+    )
 
 
 @require_POST
@@ -138,12 +137,13 @@ def call_off(request: ActorRequest, key: UUID) -> HttpResponse:
     """None of it; another organisation that came along does not see it any more."""
     insist_on_role(request.actor, Capability.HAND_OVER)
     handover_for(request.actor, key)
-    try:
-        call_off_handover(by=request.actor, handover=key)
-    except Refused as refusal:
-        there = reverse("handover", args=[key])
-        return done(request, there, " ".join(map(sentence, refusal.reasons)))
-    return done(request, reverse("today"), _("The handover is called off."))
+    return pressed(
+        request,
+        lambda: call_off_handover(by=request.actor, handover=key),
+        at=reverse("handover", args=[key]),
+        said=_("The handover is called off."),
+        then=reverse("today"),
+    )
 
 
 def _people(actor: Actor) -> list[tuple[str, str, tuple[UUID, UUID]]]:

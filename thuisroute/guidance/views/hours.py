@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -28,12 +27,11 @@ from thuisroute.guidance.rules.scaling import ScalingState, rule_of
 from thuisroute.guidance.words import DIRECTIONS, REQUEST_LOOKS, REQUEST_STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.form_page import FormPage, form_page
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -124,12 +122,12 @@ def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
     row = request_for(request.actor, key)
     insist_on_role(request.actor, Capability.ASK_SCALING)
     back = reverse("hours", args=[row.resident_id])
-    try:
-        with transaction.atomic():
-            withdraw_scaling(by=request.actor, request=key)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, _("The question is taken back."))
+    return pressed(
+        request,
+        lambda: withdraw_scaling(by=request.actor, request=key),
+        at=back,
+        said=_("The question is taken back."),
+    )
 
 
 def _decides(request: ActorRequest, row: ScalingRequest) -> bool:

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -27,12 +26,11 @@ from thuisroute.guidance.words import PLACES
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.form_page import FormPage, form_page
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -140,13 +138,12 @@ def cold_weather_over(request: ActorRequest, key: UUID) -> HttpResponse:
     """Switch them off before their last day."""
     actor = request.actor
     insist_on_role(actor, Capability.OPEN_COLD_WEATHER)
-    try:
-        with transaction.atomic():
-            close_cold_weather(by=actor, opening=key)
-    except Refused as refusal:
-        said = " ".join(map(sentence, refusal.reasons))
-        return done(request, reverse("places"), said)
-    return done(request, reverse("places"), _("The extra beds are closed."))
+    return pressed(
+        request,
+        lambda: close_cold_weather(by=actor, opening=key),
+        at=reverse("places"),
+        said=_("The extra beds are closed."),
+    )
 
 
 def _reference(law: Agreement) -> dict[str, Any]:

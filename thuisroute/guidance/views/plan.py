@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -32,12 +31,11 @@ from thuisroute.guidance.words import LOOKS, PLANS, STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.questions import ask
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -98,12 +96,12 @@ def agree(request: ActorRequest, key: UUID) -> HttpResponse:
     """To one part, as it stands on the page."""
     domain = request.POST.get("domain", "")
     back = reverse("plan", args=[key])
-    try:
-        with transaction.atomic():
-            agree_to_part(by=request.actor, resident=key, domain=domain)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, _("It is written down that you agree."))
+    return pressed(
+        request,
+        lambda: agree_to_part(by=request.actor, resident=key, domain=domain),
+        at=back,
+        said=_("It is written down that you agree."),
+    )
 
 
 @signed_in

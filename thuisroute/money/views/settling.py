@@ -2,19 +2,17 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.form_page import FormPage
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.money.actions.settle import settle, undo_settlement
@@ -67,9 +65,9 @@ def settle_page(
 def undo(request: ActorRequest, key: UUID) -> HttpResponse:
     """It is owed again."""
     back = money_url(settlement_for(request.actor, key).match_id)
-    try:
-        with transaction.atomic():
-            undo_settlement(by=request.actor, settlement=key)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, _("It is owed again."))
+    return pressed(
+        request,
+        lambda: undo_settlement(by=request.actor, settlement=key),
+        at=back,
+        said=_("It is owed again."),
+    )

@@ -2,18 +2,16 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.kernel.form_page import FormPage
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
+    pressed,
     refusals_shown,
-    sentence,
     signed_in,
 )
 from thuisroute.money.actions.approve_shares import approve_shares
@@ -64,13 +62,13 @@ def approve(request: ActorRequest, key: UUID) -> HttpResponse:
     """Of the own party; or the resident's own yes, written down by who supports."""
     row = arrangement_for(request.actor, key)
     back = money_url(row.match_id)
-    try:
-        with transaction.atomic():
-            approve_shares(
-                by=request.actor,
-                arrangement=key,
-                for_resident=request.POST.get("for") == RESIDENT,
-            )
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, _("The approval is written down."))
+    return pressed(
+        request,
+        lambda: approve_shares(
+            by=request.actor,
+            arrangement=key,
+            for_resident=request.POST.get("for") == RESIDENT,
+        ),
+        at=back,
+        said=_("The approval is written down."),
+    )

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import uuid4
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,8 +18,7 @@ from thuisroute.guidance.queries.handovers import (
     running_handover,
     sides_named,
 )
-from thuisroute.kernel.verdicts import Refused
-from thuisroute.kernel.web import ActorRequest, done, own_page, sentence
+from thuisroute.kernel.web import ActorRequest, own_page, pressed
 from thuisroute.residents.queries.dossiers import resident_row
 
 
@@ -45,9 +43,9 @@ def own_tick(request: ActorRequest, item: str) -> HttpResponse:
     if row is None:
         raise Http404
     there = reverse("own_handover")
-    try:
-        with transaction.atomic():
-            tick_handover(by=request.actor, handover=row.pk, item=item)
-    except Refused as refusal:
-        return done(request, there, " ".join(map(sentence, refusal.reasons)))
-    return done(request, there, gettext("Saved."))
+    return pressed(
+        request,
+        lambda: tick_handover(by=request.actor, handover=row.pk, item=item),
+        at=there,
+        said=gettext("Saved."),
+    )

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,8 +12,7 @@ from django.views.decorators.http import require_POST
 from thuisroute.desk.own_file import own_resident
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
-from thuisroute.kernel.verdicts import Refused
-from thuisroute.kernel.web import ActorRequest, done, own_page, sentence
+from thuisroute.kernel.web import ActorRequest, own_page, pressed
 from thuisroute.money.actions.approve_shares import approve_shares
 from thuisroute.money.queries.checks import checks_of
 from thuisroute.money.queries.entries import costs_at, owed_at, settlements_at
@@ -48,12 +46,12 @@ def own_money(request: ActorRequest) -> HttpResponse:
 def own_money_agree(request: ActorRequest, key: UUID) -> HttpResponse:
     """Yes to a share of my own."""
     back = reverse("own_money")
-    try:
-        with transaction.atomic():
-            approve_shares(by=request.actor, arrangement=key)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, gettext("Saved. You said yes."))
+    return pressed(
+        request,
+        lambda: approve_shares(by=request.actor, arrangement=key),
+        at=back,
+        said=gettext("Saved. You said yes."),
+    )
 
 
 def _home(actor: Actor, here: Placement) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,8 +17,7 @@ from thuisroute.desk.own_file import own_resident
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.attachment import attachment
-from thuisroute.kernel.verdicts import Refused
-from thuisroute.kernel.web import ActorRequest, done, own_page, sentence
+from thuisroute.kernel.web import ActorRequest, done, own_page, pressed
 from thuisroute.tenancies.actions.answer_landing_step import answer_own_step
 from thuisroute.tenancies.queries.card_on_paper import CARD_NAME, card_pdf
 from thuisroute.tenancies.queries.landing import StepSeen, card_of, landing_of
@@ -54,12 +52,12 @@ def own_landing_answer(request: ActorRequest, key: UUID) -> HttpResponse:
     if not form.is_valid():
         return done(request, back, gettext("Choose an answer first."))
     said, words = Said(form.cleaned_data["said"]), form.cleaned_data["words"]
-    try:
-        with transaction.atomic():
-            answer_own_step(by=request.actor, step=key, said=said, words=words)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, gettext("Saved. The people who help you read it."))
+    return pressed(
+        request,
+        lambda: answer_own_step(by=request.actor, step=key, said=said, words=words),
+        at=back,
+        said=gettext("Saved. The people who help you read it."),
+    )
 
 
 @own_page

@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,13 +22,12 @@ from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.approving import RESIDENT
 from thuisroute.guidance.words import LOOKS, OWN_OUTCOMES, OWN_STATES
 from thuisroute.kernel import clock
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import (
     ActorRequest,
     done,
     own_page,
+    pressed,
     refusals_shown,
-    sentence,
 )
 from thuisroute.residents.queries.dossiers import resident_row
 
@@ -72,12 +70,12 @@ def own_plan_agree(request: ActorRequest) -> HttpResponse:
     """Yes to one part of the own plan, as it stands now."""
     resident, domain = own_resident(request.actor), request.POST.get("domain", "")
     back = reverse("own_plan")
-    try:
-        with transaction.atomic():
-            agree_to_part(by=request.actor, resident=resident, domain=domain)
-    except Refused as refusal:
-        return done(request, back, " ".join(map(sentence, refusal.reasons)))
-    return done(request, back, gettext("Saved. You agree to this part of your plan."))
+    return pressed(
+        request,
+        lambda: agree_to_part(by=request.actor, resident=resident, domain=domain),
+        at=back,
+        said=gettext("Saved. You agree to this part of your plan."),
+    )
 
 
 @require_POST
