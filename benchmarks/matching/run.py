@@ -27,7 +27,7 @@ from benchmarks.matching.peers import (
 from thuisroute.matching.engine.fairness import price_of_order, ways
 from thuisroute.matching.engine.flow import network_of
 from thuisroute.matching.engine.forest import forest_of
-from thuisroute.matching.engine.problem import Given, Problem
+from thuisroute.matching.engine.problem import Problem
 from thuisroute.matching.engine.rows import broken_by
 from thuisroute.matching.engine.solve import Answer, Effort, solve
 from thuisroute.matching.engine.what_if import what_if
@@ -152,18 +152,13 @@ def _why(size: str, rules: str, problem: Problem, answer: Answer) -> Line:
 
 
 def _fair(size: str, problem: Problem, answer: Answer) -> Line:
-    found = ways(problem, answer.given, _given)
+    found = ways(problem, answer.given)
     told = ", ".join(f"{one.waiting}: {one.points} ({one.envy})" for one in found)
     return (
         f"{size}, points (envy) by how much waiting counts",
         f"{told}; the order costs {100 * price_of_order(found):.1f} %",
         found[-1].envy == 0,
     )
-
-
-def _given(problem: Problem) -> Given | None:
-    found = solve(problem, Effort.QUICK)
-    return found.given if found else None
 
 
 def _memory() -> Iterator[Line]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from thuisroute.matching.engine.clashes import clash_in
 from thuisroute.matching.engine.fairness import ways
-from thuisroute.matching.engine.problem import Given, Problem
-from thuisroute.matching.engine.solve import Answer, Effort, solve
+from thuisroute.matching.engine.problem import Problem
+from thuisroute.matching.engine.solve import Answer, solve
 from thuisroute.matching.engine.what_if import what_if
 from thuisroute.matching.question.asking import problem_of
 from thuisroute.matching.question.columns import WrongValueError
@@ -72,15 +72,10 @@ def _tell(
             return _refuse([ends])
         said = why(asked, problem, answer, if_, ends)
     else:
-        found = ways(problem, answer.given, _given)
+        found = ways(problem, answer.given)
         said = report_of(asked, problem, answer, found, if_)
     _say(said if arguments.json else _lines(said))
     return FINE
-
-
-def _given(problem: Problem) -> Given | None:
-    found = solve(problem, Effort.QUICK)
-    return found.given if found else None
 
 
 def _ends(problem: Problem, names: list[str]) -> tuple[int, int] | str:

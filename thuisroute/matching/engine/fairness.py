@@ -6,7 +6,7 @@ costs, is told with every answer.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,7 @@ from thuisroute.matching.engine.problem import (
     Problem,
     ints,
 )
+from thuisroute.matching.engine.solve import Effort, solve
 
 # How much waiting counts in the answers between the two, from 0 to 1.
 MIXTURES = (0.25, 0.5, 0.75)
@@ -37,15 +38,13 @@ class Way:
     envy: int
 
 
-def ways(
-    problem: Problem, best: Given, solved: Callable[[Problem], Given | None]
-) -> list[Way]:
+def ways(problem: Problem, best: Given) -> list[Way]:
     """The best total, the mixtures, the order by waiting time."""
     found = [(0.0, best)]
     for share in MIXTURES:
-        mixed = solved(with_waiting(problem, share))
+        mixed = solve(with_waiting(problem, share), Effort.QUICK)
         if mixed is not None:
-            found.append((share, mixed))
+            found.append((share, mixed.given))
     found.append((1.0, in_order(problem)))
     return [
         Way(share, given, given.total(problem.pairs), envy(problem, given))

@@ -15,7 +15,6 @@ from thuisroute.matching.engine.problem import (
     Ints,
     Mask,
     Problem,
-    ints,
 )
 
 
@@ -180,17 +179,7 @@ def broken_by(problem: Problem, given: Given) -> list[str]:
     rows = rows_of(problem)
     chosen = given.pair[given.pair >= 0]
     used = np.asarray(rows.columns(chosen).sum(axis=0)).ravel()
-    wrong: Mask = (used < ints_low(rows)) | (used > np.asarray(rows.high) + 1e-9)
+    wrong: Mask = (used < np.asarray(rows.low)) | (used > np.asarray(rows.high) + 1e-9)
     names = [rows.names[number] for number in np.flatnonzero(wrong)]
     parts = np.ones(len(chosen))
     return names + [two.name for two, _area in rows.too_near(chosen, parts)]
-
-
-def ints_low(rows: Rows) -> Floats:
-    """What each row asks at least."""
-    return np.asarray(rows.low, dtype=np.float64)
-
-
-def all_pairs(problem: Problem) -> Ints:
-    """Their numbers."""
-    return ints(np.arange(len(problem.pairs)))

@@ -34,14 +34,13 @@ class Effort(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """`bound`: no answer has more points. `residual` answers what if; of the flow
-    that was solved, by `price` of the rules that no flow keeps."""
+    """`bound`: no answer has more points. `relaxed` has the prices of the rules that no
+    flow keeps; None where a flow kept all."""
 
     given: Given
     total: int
     bound: int
     method: str
-    residual: Residual | None = None
     relaxed: Relaxed | None = None
 
     @property

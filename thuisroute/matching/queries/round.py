@@ -1,7 +1,7 @@
 """One look at everybody who is ready and every home in the shop, and who gets what."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -34,20 +34,24 @@ class Wanted:
     most: int | None = None
 
 
-def round_now(actor: Actor, version: UUID, wanted: Wanted) -> Round:
-    """The proposal of this moment; nothing is kept."""
+def round_now(
+    actor: Actor, version: UUID, wanted: Wanted
+) -> tuple[Round, dict[UUID, HomeRow]]:
+    """The proposal of this moment, and the homes it looked at; nothing is kept."""
     people = list(_people(actor, version)[: MOST_PEOPLE + 1])
     homes = list(_homes(actor)[: MOST_HOMES + 1])
     complete = len(people) <= MOST_PEOPLE and len(homes) <= MOST_HOMES
     people, homes = people[:MOST_PEOPLE], homes[:MOST_HOMES]
     needs = tuple(need_facts(row, framework=False) for row in people)
+    facts = {one.pk: home_facts(one) for one in homes}
     asked = Asked(
         needs=needs,
-        homes=tuple(home_facts(one) for one in homes),
-        possible=tuple(_possible(people, needs, homes)),
+        homes=tuple(facts.values()),
+        possible=tuple(_possible(people, needs, homes, facts)),
         most=wanted.most,
     )
-    return replace(solved(asked, wanted.waiting / 100), complete=complete)
+    found = replace(solved(asked, wanted.waiting / 100), complete=complete)
+    return found, {one.pk: one for one in homes}
 
 
 def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:
@@ -63,7 +67,10 @@ def _homes(actor: Actor) -> QuerySet[HomeRow]:
 
 
 def _possible(
-    people: Sequence[NeedRow], needs: Sequence[NeedFacts], homes: Sequence[HomeRow]
+    people: Sequence[NeedRow],
+    needs: Sequence[NeedFacts],
+    homes: Sequence[HomeRow],
+    facts: Mapping[UUID, HomeFacts],
 ) -> Iterator[Possible]:
     """Every pair that nothing stands in the way of, and that is not proposed yet."""
     today = clock.today()
@@ -72,7 +79,6 @@ def _possible(
     by_product: dict[str, list[HomeRow]] = defaultdict(list)
     for home in homes:
         by_product[home.product].append(home)
-    facts = {home.pk: home_facts(home) for home in homes}
     for row, need in zip(people, needs, strict=True):
         terms = agreed_terms(row.resident.agreement_id)
         for home in by_product[need.product]:

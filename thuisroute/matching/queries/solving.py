@@ -43,7 +43,7 @@ def solved(asked: Asked, waiting: float) -> Round:
     """The round in which waiting counts so much, from 0 to 1."""
     problem, pairs = _problem(asked)
     best = _best(problem)
-    found = ways(problem, best.given, _given)
+    found = ways(problem, best.given)
     chosen = next((one.given for one in found if one.waiting == waiting), best.given)
     return _round(asked, problem, pairs, best, found, chosen)
 
@@ -96,11 +96,6 @@ def _best(problem: Problem) -> Answer:
     return found
 
 
-def _given(problem: Problem) -> Given | None:
-    found = solve(problem)
-    return found.given if found else None
-
-
 def _round(
     asked: Asked,
     problem: Problem,
@@ -123,7 +118,7 @@ def _round(
         ),
         nowhere=len(asked.needs) - len(fitting),
         ways=tuple(_told(one) for one in found),
-        full=tuple(_full(problem, best, if_)),
+        full=tuple(_full(asked, problem, best, if_)),
         points=chosen.total(problem.pairs),
         gap=100 * best.gap,
         price_of_order=100 * price_of_order(found),
@@ -164,10 +159,13 @@ def _first_who_fits(problem: Problem) -> dict[int, int]:
     return first
 
 
-def _full(problem: Problem, best: Answer, if_: WhatIf) -> Iterator[LimitTold]:
+def _full(
+    asked: Asked, problem: Problem, best: Answer, if_: WhatIf
+) -> Iterator[LimitTold]:
     homes = best.given.homes(problem.pairs)
     for number, group in enumerate(problem.home_groups):
         given = int(np.isin(homes, group.members).sum())
         if group.high < len(group.members) and given >= group.high:
-            municipality, _space, name = group.name.partition(" ")
-            yield LimitTold(municipality, name, given, if_.one_more(number))
+            one = asked.homes[int(group.members[0])]
+            gained = if_.one_more(number)
+            yield LimitTold(one.municipality, one.neighbourhood, given, gained)

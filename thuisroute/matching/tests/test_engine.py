@@ -126,20 +126,15 @@ def test_the_order_by_waiting_time_keeps_every_highest_number(
 def test_the_order_by_waiting_time_is_envied_by_nobody(problem: Problem) -> None:
     plain = replace(problem, home_groups=(), resident_groups=())
     assert envy(plain, in_order(plain)) == 0
-    shown = ways(plain, _best(plain), _answered)
+    shown = ways(plain, _best(plain))
     assert shown[0].points == max(one.points for one in shown)
     assert shown[0].envy == _envied(plain, shown[0].given)
 
 
 def _best(problem: Problem) -> Given:
-    found = _answered(problem)
+    found = solve(problem)
     assert found is not None
-    return found
-
-
-def _answered(problem: Problem) -> Given | None:
-    answer = solve(problem)
-    return answer.given if answer else None
+    return found.given
 
 
 def _envied(problem: Problem, answer: Given) -> int:

@@ -45,7 +45,8 @@ def test_a_home_counts_most_then_reasons_then_waiting(
 def looked_at(cast: Cast, *, most: int | None = None) -> Round:
     with cast.acting("mediator") as actor:
         version = agreement_in_force(actor.region).pk
-        return round_now(actor, version, Wanted(most=most))
+        found, _homes = round_now(actor, version, Wanted(most=most))
+        return found
 
 
 def test_an_empty_shop_is_a_round_with_nothing_in_it(cast: Cast) -> None:

@@ -1,6 +1,5 @@
 """An allocation round: everybody who is ready and every home in the shop at once."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
-from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_round import propose_round
@@ -23,6 +22,9 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
+# Of who gets none; the list of a home has them all.
+SHOWN = 100
+
 
 @signed_in
 def allocation_round(request: ActorRequest) -> HttpResponse:
@@ -32,8 +34,7 @@ def allocation_round(request: ActorRequest) -> HttpResponse:
     words = Wording(agreement(version.pk))
     asking = RoundForm(request.POST if request.method == "POST" else request.GET)
     wanted = _wanted(asking)
-    found = round_now(request.actor, version.pk, wanted)
-    homes = {one.pk: one for one in homes_in_shop(request.actor)}
+    found, homes = round_now(request.actor, version.pk, wanted)
     rows = [_row(one, homes, words) for one in found.given]
     form = ProposeRoundForm(
         request.POST if request.method == "POST" else None,
@@ -112,14 +113,7 @@ def _context(
                 "since": one.registered_on,
                 "url": reverse("homes_for", args=[one.referral]),
             }
-            for one in _shown(found.without)
+            for one in found.without[:SHOWN]
         ],
         "labels": words.labels,
     }
-
-
-SHOWN = 100
-
-
-def _shown(rows: Iterable[Any]) -> list[Any]:
-    return list(rows)[:SHOWN]
