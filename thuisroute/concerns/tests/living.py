@@ -17,6 +17,7 @@ from thuisroute.concerns.actions.prevent_eviction import (
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
 from thuisroute.concerns.actions.take_step import take_step
 from thuisroute.concerns.models import Concern
+from thuisroute.concerns.queries.waiting import concerns_waiting
 from thuisroute.concerns.rules.concern import (
     ConcernOutcome,
     MeasureKind,
@@ -25,6 +26,7 @@ from thuisroute.concerns.rules.concern import (
     Source,
 )
 from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
 
 CARE = "self_care_and_health"
 
@@ -114,3 +116,18 @@ def concerns_of_a_life(
     with cast.acting("resident") as actor:
         say_of_own_concern(by=actor, concern=row.pk, words="Het was een verjaardag")
     return row.pk
+
+
+def waits(cast: Cast, who: str) -> list[str]:
+    """Steps and measures that stand with the work of somebody today."""
+    with cast.acting(who) as actor:
+        asked = concerns_waiting(actor, limit=9)
+        answers = ask(*asked)
+        return [one.what for question in asked for one in answers.of(question)]
+
+
+def close(cast: Cast, concern: UUID, who: str = "support_worker") -> None:
+    """It ended in more support."""
+    with cast.acting(who) as actor:
+        over = ConcernOutcome.MORE_SUPPORT
+        close_concern(by=actor, concern=concern, outcome=over, words="Het gaat goed")

@@ -12,27 +12,25 @@ from django.urls import reverse
 from tests.cast import Cast
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.concerns.actions.agree_measure import agree_measure, finish_measure
-from thuisroute.concerns.actions.close_concern import close_concern
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.actions.take_step import take_back_step, take_once_more
 from thuisroute.concerns.models import Concern, ConcernWords, Measure, TakenStep
 from thuisroute.concerns.queries.concerns import concern_for, concerns_of
-from thuisroute.concerns.queries.waiting import concerns_waiting
 from thuisroute.concerns.rules.concern import (
-    ConcernOutcome,
     MeasureKind,
     MeasureTerms,
 )
 from thuisroute.concerns.tests.living import (
     a_concern,
     agreed,
+    close,
     some_report,
     taken,
+    waits,
 )
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.tests.builders import a_decision_on_support, some_grant
 from thuisroute.kernel import clock
-from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.tenancies.tests.builders import HOUSING, a_running_lease
 
@@ -42,19 +40,6 @@ WORKER, ASSOCIATION = "support_worker", "housing_consultant"
 @pytest.fixture
 def resident(cast: Cast) -> UUID:
     return a_running_lease(cast).resident_id
-
-
-def waits(cast: Cast, who: str) -> list[str]:
-    with cast.acting(who) as actor:
-        asked = concerns_waiting(actor, limit=9)
-        answers = ask(*asked)
-        return [one.what for question in asked for one in answers.of(question)]
-
-
-def close(cast: Cast, concern: UUID, who: str = WORKER) -> None:
-    with cast.acting(who) as actor:
-        over = ConcernOutcome.MORE_SUPPORT
-        close_concern(by=actor, concern=concern, outcome=over, words="Het gaat goed")
 
 
 def test_the_protocol_begins_with_who_has_to_take_the_first_step(

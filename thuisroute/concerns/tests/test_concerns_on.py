@@ -10,19 +10,17 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.concerns.actions.agree_measure import finish_measure
 from thuisroute.concerns.actions.cancel_measure import cancel_measure
-from thuisroute.concerns.actions.close_concern import close_concern
-from thuisroute.concerns.queries.waiting import concerns_waiting
 from thuisroute.concerns.rules.concern import (
-    ConcernOutcome,
     MeasureKind,
 )
 from thuisroute.concerns.tests.living import (
     a_concern,
     agreed,
+    close,
     taken,
+    waits,
 )
 from thuisroute.kernel import clock
-from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.sharing.actions.involve import add_involvement, close_involvement
 from thuisroute.tenancies.tests.builders import a_running_lease
@@ -33,19 +31,6 @@ WORKER, ASSOCIATION = "support_worker", "housing_consultant"
 @pytest.fixture
 def resident(cast: Cast) -> UUID:
     return a_running_lease(cast).resident_id
-
-
-def waits(cast: Cast, who: str) -> list[str]:
-    with cast.acting(who) as actor:
-        asked = concerns_waiting(actor, limit=9)
-        answers = ask(*asked)
-        return [one.what for question in asked for one in answers.of(question)]
-
-
-def close(cast: Cast, concern: UUID, who: str = WORKER) -> None:
-    with cast.acting(who) as actor:
-        over = ConcernOutcome.MORE_SUPPORT
-        close_concern(by=actor, concern=concern, outcome=over, words="Het gaat goed")
 
 
 def test_a_step_does_not_wait_for_who_left(cast: Cast, resident: UUID) -> None:
