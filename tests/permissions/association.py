@@ -54,7 +54,7 @@ READ = {
     ),
     "concerns_takenstep": (
         "id concern_id resident_id domain number step party_kind role party_id due_on "
-        "done_on done_by fell_away"
+        "agreed_due done_on done_by fell_away moved_to moved_on moved_by"
     ),
     "money_approval": (
         "id arrangement_id resident_id parties party_id approved_on approved_by"

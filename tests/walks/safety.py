@@ -6,6 +6,7 @@ from tests.walks.acts import Act, NothingToDo, Turn
 from thuisroute.agreements.rules.protocols import ConcernKind, protocol_for
 from thuisroute.concerns.actions.agree_measure import agree_measure
 from thuisroute.concerns.actions.close_concern import close_concern
+from thuisroute.concerns.actions.move_step import move_step
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.actions.prevent_eviction import (
     give_second_chance,
@@ -75,6 +76,11 @@ def step_again(turn: Turn) -> None:
     take_once_more(by=turn.by, concern=concern, step=step, reason="Weer overlast")
 
 
+def step_later(turn: Turn) -> None:
+    to = clock.today() + timedelta(days=turn.luck.randint(0, 40))
+    move_step(by=turn.by, concern=turn.newest(CONCERN), to=to, reason="Op reis")
+
+
 def agree_to_do(turn: Turn) -> None:
     parties = turn.world.cast.parties
     terms = MeasureTerms(
@@ -140,6 +146,7 @@ SAFETY = (
     REPORT,
     STEP_ON,
     Act("support_worker", step_back),
+    Act("mediator", step_later),
     AGAIN,
     AGREE_TO_DO,
     WEIGH_ALL,

@@ -11,6 +11,7 @@ from thuisroute.concerns.rules.walking import Taken, Walk
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.parties.queries import PartyRow, party
+from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.sharing.queries.policy import involved, viewers
 
@@ -36,6 +37,14 @@ def may_take_it(step: TakenStep, by: Actor) -> bool:
         return False
     kind = party(by.party).kind
     return kind == step.party_kind or (kind != LANDLORD and not here.exists())
+
+
+def may_move_it(step: TakenStep, by: Actor) -> bool:
+    """Whether the actor may do a step on another day: whose it is, and who watches over
+    concerns."""
+    if not may(by.role, Capability.DEVIATE):
+        return False
+    return may(by.role, Capability.WATCH_CONCERNS) or may_take_it(step, by)
 
 
 def standing_steps(concern: UUID) -> list[TakenStep]:

@@ -70,9 +70,10 @@ PERSONAL = (
         columns=columns(
             link="id concern_id resident_id party_id",
             content=(
-                "domain number step party_kind role due_on done_on fell_away"
+                "domain number step party_kind role due_on agreed_due done_on "
+                "fell_away moved_to moved_on"
             ),
-            trace="done_by",
+            trace="done_by moved_by",
         ),
     ),
     PersonalTable(

@@ -17,6 +17,7 @@ CONCERN_ACTS: Mapping[str, Promise] = {
     "concern.opened": _("recorded a concern"),
     "concern.step_taken": _("took a step of the protocol"),
     "concern.step_taken_back": _("took a step of the protocol back"),
+    "concern.step_moved": _("moved a step of the protocol to another day"),
     "concern.step_once_more": _("took a step of the protocol once more"),
     "concern.measure_agreed": _("agreed what is done about a concern"),
     "concern.measure_done": _("did what was agreed about a concern"),

@@ -4,81 +4,65 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.concerns.actions.next_step import add_step
-from thuisroute.concerns.facts import may_take_it, standing_steps, walk_of
+from thuisroute.concerns.actions.walked import NOT_YOURS, mark, tell, walked
+from thuisroute.concerns.facts import may_take_it, standing_steps
 from thuisroute.concerns.models import Concern, TakenStep
 from thuisroute.concerns.moving import CONCERNS
-from thuisroute.concerns.queries.concerns import concern_for
 from thuisroute.concerns.rules import walking
 from thuisroute.concerns.rules.concern import About
 from thuisroute.concerns.rules.lifecycle import ConcernState
-from thuisroute.concerns.rules.walking import Walk
 from thuisroute.concerns.saying import say
-from thuisroute.kernel import audit, clock
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.transitions import NOT_ANY_MORE, SOMEBODY_ELSE
-from thuisroute.kernel.verdicts import Reason, Refused, insist
+from thuisroute.kernel.transitions import NOT_ANY_MORE
+from thuisroute.kernel.verdicts import Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
 
-NO_PROTOCOL = Reason("The region has no protocol for this concern.")
-NOT_YOURS = Reason("Another organisation takes this step.")
+WORK = Capability.WORK_ON_CONCERN
 
 
 def take_step(*, by: Actor, concern: UUID, then: str, on: date, words: str) -> None:
     """By the organisation that has to take it."""
-    row, walk = _walked(by, concern)
+    row, walk = walked(by, concern, to=WORK)
     if row.state == ConcernState.CLOSED:
         raise Refused(NOT_ANY_MORE)
     insist(walking.may_take(walk, then, on=on, today=clock.today()))
     last = standing_steps(row.pk)[-1]
     _insist_on_own(by, last)
-    _mark(last, done_on=on, done_by=by.user)
+    mark(last, done_on=on, done_by=by.user)
     add_step(row, walking.take(walk, then, on=on))
     say(row, About.STEP, words, by=by, of=last.pk)
-    _tell(row, "concern.step_taken", last.step)
+    tell(row, "concern.step_taken", last.step)
 
 
 def take_back_step(*, by: Actor, concern: UUID, reason: str) -> None:
     """The last one that was taken waits again; what it led to falls away."""
-    row, walk = _walked(by, concern)
+    row, walk = walked(by, concern, to=WORK)
     insist(walking.may_take_back(walk, reason=reason))
     steps = standing_steps(row.pk)
     last = [one for one in steps if one.done_on is not None][-1]
     _insist_on_own(by, last)
     _drop(steps[steps.index(last) + 1 :])
-    _mark(last, done_on=None, done_by=None)
+    mark(last, done_on=None, done_by=None)
     _open_again(row, by)
     say(row, About.BACK, reason, by=by, of=last.pk)
-    _tell(row, "concern.step_taken_back", last.step)
+    tell(row, "concern.step_taken_back", last.step)
 
 
 def take_once_more(*, by: Actor, concern: UUID, step: str, reason: str) -> None:
     """A step begins anew, also after the concern was closed."""
-    row, walk = _walked(by, concern)
+    row, walk = walked(by, concern, to=WORK)
     insist(walking.may_reopen(walk, step, reason=reason))
     _drop([one for one in standing_steps(row.pk) if one.done_on is None])
     add_step(row, walking.reopen(walk, step, on=clock.today()))
     _open_again(row, by)
     say(row, About.AGAIN, reason, by=by, of=standing_steps(row.pk)[-1].pk)
-    _tell(row, "concern.step_once_more", step)
-
-
-def _walked(by: Actor, concern: UUID) -> tuple[Concern, Walk]:
-    row = concern_for(by, concern, to=Capability.WORK_ON_CONCERN, lock=True)
-    walk = walk_of(row)
-    if walk is None:
-        raise Refused(NO_PROTOCOL)
-    return row, walk
+    tell(row, "concern.step_once_more", step)
 
 
 def _insist_on_own(by: Actor, step: TakenStep) -> None:
     if not may_take_it(step, by):
         raise Refused(NOT_YOURS)
-
-
-def _mark(step: TakenStep, **done: object) -> None:
-    rows = TakenStep.objects.filter(pk=step.pk, done_on=step.done_on, fell_away=False)
-    if rows.update(**done) != 1:
-        raise Refused(SOMEBODY_ELSE)
 
 
 def _drop(steps: list[TakenStep]) -> None:
@@ -92,10 +76,3 @@ def _open_again(row: Concern, by: Actor) -> None:
             row, to=ConcernState.OPEN, by=by, on=clock.today(), closed_on=None,
             outcome="",
         )  # fmt: skip
-
-
-def _tell(row: Concern, act: str, step: str) -> None:
-    audit.record(
-        act, kind="concern", key=row.pk, subject=row.resident_id,
-        details={"step": step},
-    )  # fmt: skip

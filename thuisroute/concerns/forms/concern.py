@@ -70,6 +70,16 @@ class TakeForm(AskedForm):
     words = text(_("In short"), required=False, rows=3)
 
 
+class MoveForm(AskedForm):
+    """Another day for the step that waits, and why."""
+
+    to = day(
+        _("By which day now"),
+        _("The day that it had stays written down. You can move it back the same way."),
+    )
+    reason = text(_("Why"), rows=2)
+
+
 class BackForm(AskedForm):
     """Why the last step is taken back."""
 

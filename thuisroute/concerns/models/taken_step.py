@@ -7,7 +7,8 @@ from django.db import models
 
 class TakenStep(models.Model):
     """`fell_away`: it was led to by a step that was taken back, or waited when an
-    earlier step was taken once more. Such a row stays, and counts no more."""
+    earlier step was taken once more, or was moved to another day, on which it waits in
+    a row of its own. Such a row stays, and counts no more."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     concern = models.ForeignKey(
@@ -25,9 +26,14 @@ class TakenStep(models.Model):
         "parties.Party", on_delete=models.PROTECT, related_name="+", null=True
     )
     due_on = models.DateField()
+    # The day that the protocol asked, whatever it was moved to since.
+    agreed_due = models.DateField()
     done_on = models.DateField(null=True, blank=True)
     done_by = models.UUIDField(null=True, blank=True)
     fell_away = models.BooleanField(default=False)
+    moved_to = models.DateField(null=True, blank=True)
+    moved_on = models.DateField(null=True, blank=True)
+    moved_by = models.UUIDField(null=True, blank=True)
 
     class Meta:
         constraints = [

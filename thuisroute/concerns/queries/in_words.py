@@ -119,6 +119,7 @@ def _step(row: TakenStep, walk: Walk | None, law: Agreement) -> dict[str, Any]:
         "done_when": said(spoken.done_when) if spoken else "",
         "who": row.party.name if row.party else kind_words_of(row, law),
         "owner": owner,
+        "moved": row.due_on != row.agreed_due,
     }
 
 

@@ -52,6 +52,7 @@ class About(StrEnum):
     STEP = "step"
     BACK = "back"
     AGAIN = "again"
+    MOVED = "moved"
     MEASURE = "measure"
     DONE = "done"
     CANCELLED = "cancelled"

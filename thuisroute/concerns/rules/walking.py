@@ -84,6 +84,29 @@ def take(walk: Walk, then: str, *, on: date) -> Walk:
     return replace(walk, taken=taken)
 
 
+def may_move(walk: Walk, to: date, *, reason: str, today: date) -> Verdict:
+    """The step that waits is due on another day, earlier or later, with why (AG5). No
+    agreement says how far it may be put off."""
+    return Verdict(against=tuple(_against_moving(walk, to, reason, today)))
+
+
+def _against_moving(walk: Walk, to: date, reason: str, today: date) -> Iterator[Reason]:
+    if walk.waiting is None:
+        yield Reason("Every step was taken.")
+    elif walk.waiting.due_on == to:
+        yield Reason("It is due on that day already.")
+    if to < today:
+        yield Reason("Choose a day that is not in the past.")
+    if not reason.strip():
+        yield Reason("Say why.")
+
+
+def move(walk: Walk, to: date) -> Walk:
+    """The step that waits, by another day."""
+    *before, last = walk.taken
+    return replace(walk, taken=(*before, replace(last, due_on=to)))
+
+
 def may_take_back(walk: Walk, *, reason: str) -> Verdict:
     """The step taken last, where the protocol lets it be taken back, with why."""
     return Verdict(against=tuple(_against_taking_back(walk, reason)))

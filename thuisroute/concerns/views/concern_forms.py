@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.concerns.actions.cancel_measure import may_cancel
-from thuisroute.concerns.facts import may_take_it, walk_of, who_can_do
+from thuisroute.concerns.facts import (
+    may_move_it,
+    may_take_it,
+    walk_of,
+    who_can_do,
+)
 from thuisroute.concerns.forms.concern import Asked, AskedForm
-from thuisroute.concerns.models import Concern, Measure
+from thuisroute.concerns.models import Concern, Measure, TakenStep
 from thuisroute.concerns.queries.concerns import ConcernSeen
 from thuisroute.concerns.rules.concern import Source
 from thuisroute.concerns.rules.lifecycle import ConcernState
@@ -61,10 +66,20 @@ class Doing:
         return [one for one in rows if not one.done_on and not one.cancelled_on]
 
     @property
+    def step(self) -> TakenStep | None:
+        """The step that waits."""
+        waits = (s for s in self.seen.steps if s.done_on is None and not s.fell_away)
+        return next(waits, None)
+
+    @property
     def turn(self) -> bool:
         """Whether the step that waits is theirs to take."""
-        waits = [s for s in self.seen.steps if s.done_on is None and not s.fell_away]
-        return any(may_take_it(one, self.actor) for one in waits)
+        return self.step is not None and may_take_it(self.step, self.actor)
+
+    @property
+    def to_move(self) -> bool:
+        """Whether they may do the step that waits on another day."""
+        return self.step is not None and may_move_it(self.step, self.actor)
 
     @property
     def mine_before(self) -> bool:
@@ -81,6 +96,8 @@ def doing(actor: Actor, seen: ConcernSeen) -> Doing:
 
 def possible(one: Doing) -> Iterator[str]:
     """Keys of the deeds, in the order of the page."""
+    if one.open and one.to_move:
+        yield "move"
     if not may(one.actor.role, Capability.WORK_ON_CONCERN):
         return
     ended = one.walk is None or one.walk.waiting is None
@@ -105,6 +122,7 @@ def form_of(key: str, one: Doing, request: ActorRequest | None) -> AskedForm:
         asked=_asked(one),
         initial={
             "on": clock.today(),
+            "to": one.step.due_on if one.step else None,
             "domain": one.seen.concern.domain,
             "answer": Answer.DONE.value,
         },

@@ -9,6 +9,7 @@ from thuisroute.concerns.actions.add_note import add_note
 from thuisroute.concerns.actions.agree_measure import agree_measure, finish_measure
 from thuisroute.concerns.actions.cancel_measure import cancel_measure
 from thuisroute.concerns.actions.close_concern import close_concern
+from thuisroute.concerns.actions.move_step import move_step
 from thuisroute.concerns.actions.take_step import (
     take_back_step,
     take_once_more,
@@ -21,6 +22,7 @@ from thuisroute.concerns.forms.concern import (
     CloseConcernForm,
     DoneForm,
     MeasureForm,
+    MoveForm,
     NoteForm,
     TakeForm,
 )
@@ -34,6 +36,10 @@ from thuisroute.kernel.actor import Actor
 def _take(by: Actor, key: UUID, typed: Typed) -> None:
     then = typed.get("then", "")
     take_step(by=by, concern=key, then=then, on=typed["on"], words=typed["words"])
+
+
+def _move(by: Actor, key: UUID, typed: Typed) -> None:
+    move_step(by=by, concern=key, to=typed["to"], reason=typed["reason"])
 
 
 def _back(by: Actor, key: UUID, typed: Typed) -> None:
@@ -84,6 +90,12 @@ def _close(by: Actor, key: UUID, typed: Typed) -> None:
 DEEDS: Mapping[str, ConcernDeed] = {
     "take": ConcernDeed(
         TakeForm, _take, _("This step is done"), _("The step is recorded.")
+    ),
+    "move": ConcernDeed(
+        MoveForm,
+        _move,
+        _("Do this step on another day"),
+        _("The step is due on another day."),
     ),
     "close": ConcernDeed(
         CloseConcernForm, _close, _("Close this concern"), _("The concern is closed.")
