@@ -26,7 +26,7 @@ READ = {
     ),
     "guidance_indicateddomain": "id indication_id resident_id domain",
     "guidance_planapproval": (
-        "id plan_id resident_id domain party_kind agreed_on agreed_by"
+        "id plan_id resident_id domain party_kind role agreed_on agreed_by"
     ),
     "guidance_planversion": "id resident_id number kind begun_on begun_by",
     "concerns_concern": (

@@ -24,7 +24,6 @@ from thuisroute.exchange.actions.stage_import import stage_import
 from thuisroute.exchange.examples import example_csv
 from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
-from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.hand_over import call_off_handover, tick_handover
 from thuisroute.guidance.actions.keep_network import place_in_network
@@ -48,6 +47,7 @@ from thuisroute.guidance.tests.builders import (
     a_risk,
     a_scaling_decision,
     a_scaling_request,
+    agree,
     some_grant,
     some_network,
 )
@@ -301,11 +301,11 @@ def _guided(cast: Cast, resident: UUID) -> UUID:
         move_goal(by=actor, goal=let_go.pk, to=GoalState.LET_GO, reason=marked("los"))
         explored = Explored("informal_care", Outcome.WANTED, marked("zus"))
         explore(by=actor, resident=resident, explored=explored)
-        agree_to_part(by=actor, resident=resident, domain="self_care_and_health")
+        agree(actor, resident, "self_care_and_health")
     with cast.acting("housing_consultant") as actor:
-        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        agree(actor, resident, HOUSING)
     with cast.acting("resident") as actor:
-        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        agree(actor, resident, HOUSING)
         write_plan_words(by=actor, domain="justice", text=marked("mijn plan"))
     return kept.pk
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from tests.walks.acts import Act, Turn
-from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.keep_network import (
     change_in_network,
@@ -15,6 +14,7 @@ from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.network import Nearness
 from thuisroute.guidance.rules.planning import GoalTerms
+from thuisroute.guidance.tests.builders import agree as agreed_to
 from thuisroute.guidance.tests.builders import some_grant, some_network
 from thuisroute.kernel import clock
 from thuisroute.tenancies.rules.reviewing import DOMAINS
@@ -44,7 +44,7 @@ def get_there(turn: Turn) -> None:
 
 def agree(turn: Turn) -> None:
     domain = turn.luck.choice([one.value for one in DOMAINS])
-    agree_to_part(by=turn.by, resident=turn.resident, domain=domain)
+    agreed_to(turn.by, turn.resident, domain)
 
 
 def draw(turn: Turn) -> None:

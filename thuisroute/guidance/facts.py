@@ -4,12 +4,12 @@ from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
-from thuisroute.guidance.models import Goal, PlanApproval
-from thuisroute.guidance.rules.approving import RESIDENT
+from thuisroute.agreements.rules.parties import Participant
+from thuisroute.guidance.models import PlanApproval
+from thuisroute.guidance.rules.approving import OWN, RESIDENT
 from thuisroute.guidance.rules.planning import Agreed, PlanKind, kind_of_plan
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.meetings.queries.meetings import in_versions
 from thuisroute.parties.queries import party
 from thuisroute.residents.queries.dossiers import resident_row
 from thuisroute.residents.queries.identities import identity_of
@@ -37,22 +37,20 @@ def kind_for(actor: Actor, resident: UUID, law: Agreement) -> PlanKind:
 
 
 def voice_of(actor: Actor) -> str:
-    """As which kind of party somebody agrees: the resident, or the own organisation."""
+    """As which kind of party somebody speaks: the resident, or the own organisation."""
     return RESIDENT if actor.subject else party(actor.party).kind
+
+
+def seat_of(actor: Actor) -> Participant:
+    """As whom of the agreement; who represents a resident speaks as the resident."""
+    return OWN if actor.subject else Participant(voice_of(actor), actor.role)
 
 
 def agreed_so_far(resident: UUID) -> tuple[Agreed, ...]:
     """Every approval that whoever asks may see."""
     rows = PlanApproval.objects.filter(resident_id=resident)
-    found = rows.values_list("domain", "plan__number", "party_kind")
-    return tuple(Agreed(*row) for row in found)
-
-
-def changed_parts(resident: UUID) -> dict[str, int]:
-    """Per life domain with goals or decisions, the version in which it last changed."""
-    changed: dict[str, int] = {}
-    rows = Goal.objects.filter(resident_id=resident)
-    goals = rows.values_list("domain", "changed_in")
-    for domain, number in (*goals, *in_versions(resident)):
-        changed[domain] = max(number, changed.get(domain, 0))
-    return changed
+    found = rows.values_list("domain", "plan__number", "party_kind", "role")
+    return tuple(
+        Agreed(domain, version, Participant(kind, role))
+        for domain, version, kind, role in found
+    )

@@ -49,7 +49,7 @@ PERSONAL = (
     PersonalTable(
         "guidance_planapproval", keep="wmo_file", domain_column="domain",
         columns=columns(
-            link="id plan_id resident_id", decision="domain party_kind agreed_on",
+            link="id plan_id resident_id", decision="domain party_kind role agreed_on",
             trace="agreed_by",
         ),
     ),

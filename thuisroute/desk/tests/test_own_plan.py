@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from thuisroute.desk.tests.own_pages import at_home
+from thuisroute.guidance.tests.browsing import read_on
 from thuisroute.guidance.tests.builders import FINANCE, HOUSING, a_goal
 from thuisroute.referrals.tests.builders import a_ready_referral
 
@@ -16,7 +17,12 @@ def test_residents_read_agree_and_add_words_on_their_own_page(cast: Cast) -> Non
     a_goal(cast, resident, wanted="Mijn eigen deur")
     client, page = at_home(cast, referral), reverse("own_plan")
     assert "Mijn eigen deur" in client.get(page).text
-    agree = {"once": uuid4(), "domain": HOUSING}
+    agree = {"once": uuid4(), "domain": HOUSING, "read": read_on(client.get(page).text)}
+    a_goal(cast, resident, wanted="Een eigen kat")
+    late = client.post(reverse("own_plan_agree"), agree, follow=True).text
+    assert "Dit deel van het plan is veranderd" in late
+    assert "Een eigen kat" in late
+    agree |= {"once": uuid4(), "read": read_on(late)}
     assert client.post(reverse("own_plan_agree"), agree).status_code == 302
     assert "Ik ben het eens met dit deel" not in client.get(page).text
     words = {"once": uuid4(), "domain": FINANCE, "text": "Ik wil ook leren sparen"}

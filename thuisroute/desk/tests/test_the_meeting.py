@@ -8,9 +8,8 @@ from django.db import transaction
 from django.http import Http404
 
 from tests.cast import Cast
-from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.queries.plan import plan_of
-from thuisroute.guidance.tests.builders import a_goal
+from thuisroute.guidance.tests.builders import a_goal, agree
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import Refused
@@ -201,7 +200,7 @@ def test_a_decision_stands_in_the_plan_and_with_whoever_does_it(cast: Cast) -> N
     resident = a_running_lease(cast).resident_id
     a_goal(cast, resident)
     with cast.acting("housing_consultant") as actor:
-        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        agree(actor, resident, HOUSING)
     meeting = a_meeting(cast, resident)
     decision = a_decision(cast, meeting, role="housing_consultant")
     a_decision(cast, meeting, domain=CARE, text="Samen naar de dokter")
@@ -212,7 +211,7 @@ def test_a_decision_stands_in_the_plan_and_with_whoever_does_it(cast: Cast) -> N
         assert plan.decided[HOUSING][0].text == decision.text
         # The part changed after it was agreed to, so that is asked again.
         assert plan.changed[HOUSING] == 2
-        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        agree(actor, resident, HOUSING)
         settle_decision(by=actor, decision=decision.pk, settled=Settled.DONE)
     assert waiting(cast, "housing_consultant")[1] == 0
     with cast.acting("housing_consultant") as actor:

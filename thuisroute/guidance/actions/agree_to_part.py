@@ -4,42 +4,46 @@ from uuid import UUID
 
 from django.http import Http404
 
-from thuisroute.guidance.facts import agreed_so_far, changed_parts, law_of, voice_of
-from thuisroute.guidance.models import PlanApproval, PlanVersion
-from thuisroute.guidance.rules.approving import may_agree
+from thuisroute.guidance.facts import law_of, seat_of
+from thuisroute.guidance.models import PlanApproval
+from thuisroute.guidance.queries.plan import plan_of
+from thuisroute.guidance.rules.approving import Read, may_agree
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
-from thuisroute.sharing.queries.words import domains_with_words
 
 
-def agree_to_part(*, by: Actor, resident: UUID, domain: str) -> None:
-    """To the part as it stands now; the resident for the own plan. What somebody may
-    not read is not there for them."""
+def agree_to_part(*, by: Actor, resident: UUID, domain: str, read: str) -> None:
+    """To the part as it stands now, which is what was `read` (its digest on the page of
+    the button); the resident for the own plan. What somebody may not read is not there
+    for them."""
     insist_on_resident(by, resident, domain="identity", to=Capability.AGREE_TO_PLAN)
-    if domain not in domains_with_words(by, resident):
-        raise Http404
-    # Two of one organisation who agree at once: the second reads that it was done.
+    # Two of one organisation who agree at once: the second reads that it was done. Who
+    # changes the plan waits until it is.
     lock_dossier(resident)
-    voice = voice_of(by)
+    plan, seat = plan_of(by, resident), seat_of(by)
+    if domain not in plan.domains:
+        raise Http404
     insist(
         may_agree(
             law_of(resident),
             domain,
-            party_kind=voice,
-            changed=changed_parts(resident),
-            approvals=agreed_so_far(resident),
+            by=seat,
+            read=Read(now=plan.digest(domain), then=read),
+            changed=plan.changed,
+            approvals=plan.approvals,
         )
     )
-    plan = PlanVersion.objects.filter(resident_id=resident).latest("number")
+    version = plan.versions[0]
     row = PlanApproval.objects.create(
-        plan=plan,
+        plan=version,
         resident_id=resident,
         domain=domain,
-        party_kind=voice,
+        party_kind=seat.party_kind,
+        role=seat.role,
         agreed_on=clock.today(),
         agreed_by=by.user,
     )
@@ -48,5 +52,5 @@ def agree_to_part(*, by: Actor, resident: UUID, domain: str) -> None:
         kind="plan",
         key=row.pk,
         subject=resident,
-        details={"domain": domain, "version": plan.number},
+        details={"domain": domain, "version": version.number},
     )

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.parties import Participant
-from thuisroute.guidance.facts import voice_of
+from thuisroute.guidance.facts import seat_of
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.moving import SCALING
 from thuisroute.guidance.queries.hours import HEALTH, request_for
@@ -29,7 +29,7 @@ def decide_scaling(
     row = request_for(by, request)
     insist_on_resident(by, row.resident_id, domain=HEALTH, to=Capability.DECIDE_SCALING)
     lock_dossier(row.resident_id)
-    seat = Participant(voice_of(by), by.role)
+    seat = seat_of(by)
     decider = Participant(row.party_kind, row.role)
     insist(may_be_decided(answer, by=seat, decider=decider))
     to = ScalingState.GRANTED if answer.granted else ScalingState.REFUSED

@@ -16,18 +16,20 @@ class PlanApproval(models.Model):
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
     domain = models.CharField(max_length=40)
-    # A kind of party by the pack's word; the resident is one.
+    # As whom, by the pack's words: a kind of party, of which the resident is one, and
+    # the role there.
     party_kind = models.CharField(max_length=40)
+    role = models.CharField(max_length=40)
     agreed_on = models.DateField()
     agreed_by = models.UUIDField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["plan", "domain", "party_kind"],
+                fields=["plan", "domain", "party_kind", "role"],
                 name="a_part_is_agreed_to_once",
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.domain} {self.party_kind}"
+        return f"{self.domain} {self.party_kind} {self.role}"

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.words import (
     article_reference,
     kind_words,
@@ -16,7 +17,7 @@ from thuisroute.agreements.words import (
 from thuisroute.guidance.models import Goal, PlanWords
 from thuisroute.guidance.queries.indications import Decided
 from thuisroute.guidance.queries.plan import PlanSeen
-from thuisroute.guidance.rules.approving import asked_about
+from thuisroute.guidance.rules.approving import RESIDENT, asked_about
 from thuisroute.guidance.words import OUTCOMES
 from thuisroute.meetings.queries.meetings import DecisionRow
 from thuisroute.sharing.words import DOMAINS
@@ -36,6 +37,8 @@ class Part:
     mine: bool = False
     granted: bool = False
     decided: list[dict[str, Any]] = field(default_factory=list)
+    # Of what it says now; goes along with the button to agree.
+    digest: str = ""
 
 
 def language() -> str:
@@ -43,16 +46,16 @@ def language() -> str:
     return get_language() or "nl"
 
 
-def parts_of(plan: PlanSeen, law: Agreement, voice: str) -> list[Part]:
+def parts_of(plan: PlanSeen, law: Agreement, seat: Participant) -> list[Part]:
     """Every life domain in which something stands, in their usual order."""
     return [
-        _part(plan, law, domain, voice)
+        _part(plan, law, domain, seat)
         for domain in SUBJECTS
         if domain in plan.goals or domain in plan.words or domain in plan.decided
     ]
 
 
-def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
+def _part(plan: PlanSeen, law: Agreement, domain: str, seat: Participant) -> Part:
     goals = plan.goals.get(domain, ())
     asked = (
         asked_about(
@@ -67,13 +70,18 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, voice: str) -> Part:
         goals=goals,
         words=plan.words.get(domain, ()),
         decided=[_decided(one, law) for one in plan.decided.get(domain, ())],
-        asked=[
-            {"who": kind_words(law, one.party_kind, language()), "given": one.given}
-            for one in asked
-        ],
+        asked=[{"who": _who(one.by, law), "given": one.given} for one in asked],
         granted=domain in plan.granted,
-        mine=any(one.party_kind == voice and not one.given for one in asked),
+        mine=any(one.by == seat and not one.given for one in asked),
+        digest=plan.digest(domain),
     )
+
+
+def _who(asked: Participant, law: Agreement) -> str:
+    kind = kind_words(law, asked.party_kind, language())
+    if asked.party_kind == RESIDENT:
+        return kind
+    return f"{role_words(law, asked.role, language())} ({kind})"
 
 
 def _decided(one: DecisionRow, law: Agreement) -> dict[str, Any]:

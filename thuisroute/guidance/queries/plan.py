@@ -15,6 +15,7 @@ from thuisroute.guidance.models import (
     PlanVersion,
     PlanWords,
 )
+from thuisroute.guidance.rules.approving import digest_of
 from thuisroute.guidance.rules.planning import Agreed
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
@@ -25,6 +26,9 @@ from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
 from thuisroute.sharing.queries.words import domains_with_words
 
 MOST = 200
+# What a goal and a decision say on the page.
+GOAL = ["pk", "state", "wanted", "seen_by", "who_does_what", "due_on", "end_reason"]
+DECIDED = ["pk", "text", "party_id", "role", "due_on", "settled"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,22 @@ class PlanSeen:
             came = [one.plan_version or 1 for one in decisions]
             changed[domain] = max(changed.get(domain, 1), *came)
         return changed
+
+    def digest(self, domain: str) -> str:
+        """Of all that this part says; who agrees sends along what was read."""
+        return digest_of(
+            (
+                [
+                    [getattr(one, name) for name in GOAL]
+                    for one in self.goals.get(domain, ())
+                ],
+                [
+                    [getattr(one, name) for name in DECIDED]
+                    for one in self.decided.get(domain, ())
+                ],
+                [[one.pk, one.text] for one in self.words.get(domain, ())],
+            )
+        )
 
 
 def plan_of(actor: Actor, resident: UUID) -> PlanSeen:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.tenancies.rules.reviewing import DOMAINS
@@ -40,11 +41,11 @@ class GoalTerms:
 
 @dataclass(frozen=True)
 class Agreed:
-    """An approval of a life domain: in which version, by which kind of party."""
+    """An approval of a life domain: in which version, by whom of the agreement."""
 
     domain: str
     version: int
-    by: str
+    by: Participant
 
 
 def kind_of_plan(law: Agreement, *, group: str, age: int) -> PlanKind:

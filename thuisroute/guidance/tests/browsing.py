@@ -1,5 +1,6 @@
 """Forms of guidance as people send them from a browser."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -13,6 +14,13 @@ from thuisroute.kernel import clock
 def post(cast: Cast, who: str, url: str, **typed: object) -> HttpResponseBase:
     """One form, sent once."""
     return cast.client(who).post(url, {"once": uuid4(), **typed})
+
+
+def read_on(page: str) -> str:
+    """What the first button to agree on this page sends along as read."""
+    found = re.search(r'name="read" value="([0-9a-f]{64})"', page)
+    assert found
+    return found[1]
 
 
 def goal_form(**typed: object) -> dict[str, object]:

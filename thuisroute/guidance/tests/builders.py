@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from tests.cast import Cast
+from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.decide_scaling import decide_scaling
@@ -19,12 +20,14 @@ from thuisroute.guidance.models import (
     RiskFactor,
     ScalingRequest,
 )
+from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.crisis import CrisisTerms, RiskTerms
 from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms
 from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 
 HOUSING = "housing_and_living_behaviour"
 FINANCE = "administration_and_finance"
@@ -145,6 +148,12 @@ def a_goal(
     )
     with cast.acting("support_worker") as actor:
         return set_goal(by=actor, resident=resident, terms=terms)
+
+
+def agree(by: Actor, resident: UUID, domain: str = HOUSING) -> None:
+    """To a part of the plan, as it is read now."""
+    read = plan_of(by, resident).digest(domain)
+    agree_to_part(by=by, resident=resident, domain=domain, read=read)
 
 
 def some_network(

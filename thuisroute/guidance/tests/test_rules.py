@@ -7,7 +7,7 @@ import pytest
 
 from thuisroute.agreements.packs.loading import load
 from thuisroute.agreements.tests.spoilt import REGIONS
-from thuisroute.guidance.rules.approving import asked_about, may_agree
+from thuisroute.guidance.rules.approving import OWN
 from thuisroute.guidance.rules.deciding import Granted, may_be_recorded, who_decides
 from thuisroute.guidance.rules.planning import (
     Agreed,
@@ -106,40 +106,12 @@ def test_what_a_goal_has_to_say(changed: dict[str, object], reasons: int) -> Non
     [
         (0, (), 1),
         (1, (), 1),
-        (1, (Agreed(FINANCE, 1, "resident"),), 1),
-        (1, (Agreed(HOUSING, 1, "resident"),), 2),
-        (2, (Agreed(HOUSING, 1, "resident"),), 2),
+        (1, (Agreed(FINANCE, 1, OWN),), 1),
+        (1, (Agreed(HOUSING, 1, OWN),), 2),
+        (2, (Agreed(HOUSING, 1, OWN),), 2),
     ],
 )
 def test_a_change_of_what_was_agreed_to_is_a_new_version(
     current: int, agreed: tuple[Agreed, ...], number: int
 ) -> None:
     assert version_of_change(current, HOUSING, agreed) == number
-
-
-def test_the_association_is_asked_about_living_behaviour_only() -> None:
-    def kinds(domain: str) -> list[str]:
-        asked = asked_about(ALKMAAR, domain, changed_in=1, approvals=())
-        return [one.party_kind for one in asked]
-
-    assert kinds(HOUSING) == ["resident", "care_provider", "housing_association"]
-    assert kinds(FINANCE) == ["resident", "care_provider"]
-
-
-@pytest.mark.parametrize(
-    ("domain", "who", "version", "allowed"),
-    [
-        (HOUSING, "resident", 1, True),
-        (HOUSING, "resident", 2, False),
-        (HOUSING, "municipality", 1, False),
-        (FINANCE, "resident", 1, False),
-    ],
-)
-def test_who_may_agree_to_a_part(
-    domain: str, who: str, version: int, *, allowed: bool
-) -> None:
-    verdict = may_agree(
-        ALKMAAR, domain, party_kind=who, changed={HOUSING: 2},
-        approvals=(Agreed(HOUSING, version, who),),
-    )  # fmt: skip
-    assert verdict.allowed is allowed

@@ -4,14 +4,13 @@ import pytest
 from django.http import Http404
 
 from tests.cast import Cast
-from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.models import Goal, GoalStep, PlanApproval
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.planning import Outcome
-from thuisroute.guidance.tests.builders import FINANCE, HOUSING, a_goal
+from thuisroute.guidance.tests.builders import FINANCE, HOUSING, a_goal, agree
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.sharing.tests.rights import let_in
@@ -40,15 +39,15 @@ def test_a_part_that_was_agreed_to_is_asked_again_when_it_changes(cast: Cast) ->
     a_goal(cast, resident)
     for who in ("support_worker", "resident"):
         with cast.acting(who) as actor:
-            agree_to_part(by=actor, resident=resident, domain=FINANCE)
+            agree(actor, resident, FINANCE)
             with pytest.raises(Refused):
-                agree_to_part(by=actor, resident=resident, domain=FINANCE)
+                agree(actor, resident, FINANCE)
     a_goal(cast, resident, domain=FINANCE, wanted="Geen schulden meer")
     with cast.acting("support_worker") as actor:
         seen = plan_of(actor, resident)
         assert [one.number for one in seen.versions] == [2, 1]
         assert seen.changed == {FINANCE: 2, HOUSING: 1}
-        agree_to_part(by=actor, resident=resident, domain=FINANCE)
+        agree(actor, resident, FINANCE)
         assert PlanApproval.objects.filter(plan__number=2).count() == 1
 
 
@@ -59,9 +58,9 @@ def test_the_association_agrees_to_living_behaviour_only(cast: Cast) -> None:
     with cast.acting("housing_consultant") as actor:
         seen = plan_of(actor, resident)
         assert set(seen.goals) == {HOUSING}
-        agree_to_part(by=actor, resident=resident, domain=HOUSING)
+        agree(actor, resident, HOUSING)
         with pytest.raises(Http404):
-            agree_to_part(by=actor, resident=resident, domain=FINANCE)
+            agree(actor, resident, FINANCE)
 
 
 def test_what_the_agreement_names_is_asked_about_with_an_outcome(cast: Cast) -> None:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.words import kind_words
 from thuisroute.guidance.actions.ask_scaling import ask_scaling, withdraw_scaling
 from thuisroute.guidance.actions.decide_scaling import decide_scaling
-from thuisroute.guidance.facts import law_of, voice_of
+from thuisroute.guidance.facts import law_of, seat_of, voice_of
 from thuisroute.guidance.forms.scaling import AnswerForm, AskForm
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.queries.hours import HEALTH, hours_of, request_for
@@ -131,8 +132,7 @@ def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
 
 
 def _decides(request: ActorRequest, row: ScalingRequest) -> bool:
-    actor = request.actor
-    return (row.party_kind, row.role) == (voice_of(actor), actor.role)
+    return Participant(row.party_kind, row.role) == seat_of(request.actor)
 
 
 def _hours_asked(request: ActorRequest, row: ScalingRequest) -> int:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.explore import Explored, explore
-from thuisroute.guidance.facts import kind_for, law_of, voice_of
+from thuisroute.guidance.facts import kind_for, law_of, seat_of
 from thuisroute.guidance.forms.guidance import ExploreForm
 from thuisroute.guidance.queries.handovers import running_handover
 from thuisroute.guidance.queries.hours import HEALTH
@@ -68,7 +68,7 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
         "language": language(),
         "title": PLANS[kind],
         "plan": plan,
-        "parts": parts_of(plan, law, voice_of(actor)),
+        "parts": parts_of(plan, law, seat_of(actor)),
         "explored": explored(plan, law),
         "contacts": ask(people).of(people),
         "sees_hours": HEALTH in plan.domains,
@@ -93,12 +93,15 @@ def _shown(request: ActorRequest, key: UUID) -> dict[str, Any]:
 @require_POST
 @signed_in
 def agree(request: ActorRequest, key: UUID) -> HttpResponse:
-    """To one part, as it stands on the page."""
-    domain = request.POST.get("domain", "")
+    """To one part, as it stood on the page."""
+    part = {
+        "domain": request.POST.get("domain", ""),
+        "read": request.POST.get("read", ""),
+    }
     back = reverse("plan", args=[key])
     return pressed(
         request,
-        lambda: agree_to_part(by=request.actor, resident=key, domain=domain),
+        lambda: agree_to_part(by=request.actor, resident=key, **part),
         at=back,
         said=_("It is written down that you agree."),
     )

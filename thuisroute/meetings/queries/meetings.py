@@ -20,7 +20,7 @@ from thuisroute.sharing.queries.words import domains_with_words
 DecisionRow = Decision
 MeetingRow = Meeting
 
-MOST = 50
+MOST, MOST_DECIDED = 50, 200
 NOT_DROPPED = ("", "done")
 
 
@@ -111,19 +111,7 @@ def decisions_of(actor: Actor, resident: UUID) -> list[Decision]:
         domain__in=domains_with_words(actor, resident),
         settled__in=NOT_DROPPED,
     )
-    return list(rows.select_related("party").order_by("due_on", "id")[:MOST])
-
-
-def in_versions(resident: UUID) -> list[tuple[str, int]]:
-    """Of each decision that came into the plan and was not dropped, its life domain and
-    the version of the plan; as far as whoever asks may see it."""
-    rows = Decision.objects.filter(
-        resident_id=resident, plan_version__isnull=False, settled__in=NOT_DROPPED
-    )
-    return [
-        (domain, version or 0)
-        for domain, version in rows.values_list("domain", "plan_version")
-    ]
+    return list(rows.select_related("party").order_by("due_on", "id")[:MOST_DECIDED])
 
 
 def words_before(

@@ -58,7 +58,8 @@ def plan(scene: Scene) -> None:
                 due_on=scene.on + HALF_YEAR,
             )
             set_goal(by=actor, resident=scene.resident, terms=terms)
-        agree_to_part(by=actor, resident=scene.resident, domain=HOUSING)
+        read = plan_of(actor, scene.resident).digest(HOUSING)
+        agree_to_part(by=actor, resident=scene.resident, domain=HOUSING, read=read)
         for relation, nearness in AROUND:
             person = NetworkTerms(
                 scene.word(f"network_{relation.value}"),

@@ -19,7 +19,7 @@ from thuisroute.guidance.actions.write_plan_words import (
 from thuisroute.guidance.queries.in_words import decision_line, explored, parts_of
 from thuisroute.guidance.queries.indications import decisions_of
 from thuisroute.guidance.queries.plan import plan_of
-from thuisroute.guidance.rules.approving import RESIDENT
+from thuisroute.guidance.rules.approving import OWN
 from thuisroute.guidance.words import LOOKS, OWN_OUTCOMES, OWN_STATES
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import (
@@ -45,7 +45,7 @@ def own_plan(request: ActorRequest) -> HttpResponse:
     resident = own_resident(actor)
     law, plan = agreement(resident_row(resident).agreement_id), plan_of(actor, resident)
     context = {
-        "parts": parts_of(plan, law, RESIDENT),
+        "parts": parts_of(plan, law, OWN),
         "explored": [
             one | {"outcome": OWN_OUTCOMES[one["row"].outcome]}
             for one in explored(plan, law)
@@ -67,12 +67,16 @@ def own_plan(request: ActorRequest) -> HttpResponse:
 @require_POST
 @own_page
 def own_plan_agree(request: ActorRequest) -> HttpResponse:
-    """Yes to one part of the own plan, as it stands now."""
-    resident, domain = own_resident(request.actor), request.POST.get("domain", "")
+    """Yes to one part of the own plan, as it stood on the page."""
+    resident = own_resident(request.actor)
+    part = {
+        "domain": request.POST.get("domain", ""),
+        "read": request.POST.get("read", ""),
+    }
     back = reverse("own_plan")
     return pressed(
         request,
-        lambda: agree_to_part(by=request.actor, resident=resident, domain=domain),
+        lambda: agree_to_part(by=request.actor, resident=resident, **part),
         at=back,
         said=gettext("Saved. You agree to this part of your plan."),
     )
