@@ -440,6 +440,8 @@ ROWS = (
         others=403),
     Row("home", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         of="", others=403, words=("home",)),
+    Row("still_free", ASSOCIATION | OTHER_CONSULTANT, others=403),
+    Row("confirm_free", ASSOCIATION, of="home", sends=True, writes=True),
     Row("new_home", ASSOCIATION | OTHER_CONSULTANT, others=403, writes=True),
     Row("change_home", ASSOCIATION, of="home", others=403,
         but=refused(404, OTHER_CONSULTANT), writes=True),

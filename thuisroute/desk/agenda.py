@@ -15,6 +15,7 @@ from thuisroute.desk.steps import Kind, turns
 from thuisroute.desk.worries import Worry, worries_asked
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
+from thuisroute.homes.queries.freshness import HomeAsked, homes_asked
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.waiting import matches_waiting
@@ -59,6 +60,7 @@ class Agenda:
     decided: list[ToDo] = field(default_factory=list)
     away: Away = field(default_factory=Away)
     ended: Ended = field(default_factory=Ended)
+    homes: list[HomeAsked] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -88,9 +90,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     away = ask_away(actor, today, limit=SHOWN + 1)
     ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
+    homes = _homes(actor, today)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all,
+        told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *homes,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -112,6 +115,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         decided=answers.of(to_do),
         away=away.read(answers),
         ended=ended.read(answers),
+        homes=[one for question in homes for one in answers.of(question)],
     )
 
 
@@ -135,6 +139,13 @@ def _outreach(actor: Actor) -> list[Question[FileWaiting]]:
     goes = may(actor.role, Capability.DO_OUTREACH)
     if goes or may(actor.role, Capability.ASSIGN_OUTREACH):
         return [files_waiting(actor)]
+    return []
+
+
+def _homes(actor: Actor, today: date) -> list[Question[HomeAsked]]:
+    """Of who puts homes in the shop; nobody else is asked about them."""
+    if may(actor.role, Capability.RUN_SHOP):
+        return [homes_asked(actor, today, limit=SHOWN + 1)]
     return []
 
 

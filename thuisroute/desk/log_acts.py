@@ -78,6 +78,7 @@ ACTS: Mapping[str, Promise] = {
     "home.put_in_shop": _("put a home in the shop"),
     "quota.agreed": _("entered how many homes were agreed"),
     "home.released": _("freed a home"),
+    "home.still_free": _("said that a home is still free"),
     "home.taken_out_of_shop": _("took a home out of the shop"),
     "identity.corrected": _("corrected who somebody is"),
     "indication.decided": _("recorded a decision on support"),

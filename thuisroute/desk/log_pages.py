@@ -80,10 +80,10 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("a home"),
         (
             "home new_home change_home put_in_shop take_out_of_shop home_condition "
-            "fill_outside"
+            "fill_outside confirm_free"
         ),
     ),
-    (_("the shop"), "shop"),
+    (_("the shop"), "shop still_free"),
     (_("an import"), "import imports import_example"),
     (_("the problems of an import"), "import_problems"),
     (_("a list to take along"), "export exports export_file"),

@@ -14,6 +14,7 @@ from thuisroute.desk.agenda import Agenda
 from thuisroute.desk.stay_news import contact_turn, kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.desk.worries import worry_line
+from thuisroute.homes.queries.freshness import HomeAsked
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.meetings.queries.meetings import ToDo, ToMeet
@@ -46,6 +47,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_confirm(found),
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
+        *map(_still_free, found.homes),
         *map(_to_meet, found.to_meet),
         *map(_to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
@@ -138,6 +140,17 @@ def _outreach(actor: Actor, found: Agenda) -> Iterator[dict[str, Any]]:
                     "since": due.by or due.since,
                     "url": reverse("outreach_file", args=[one.id]),
                 }
+
+
+def _still_free(one: HomeAsked) -> dict[str, Any]:
+    """About a home, and nobody in it."""
+    return {
+        "what": gettext("Say whether this home is still free"),
+        "by": one.leaves_shop_on,
+        "who": f"{one.street} {one.house_number}, {one.town}",
+        "since": one.ask_free_on,
+        "url": reverse("still_free"),
+    }
 
 
 def _to_meet(one: ToMeet) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from thuisroute.homes.views import condition, home_forms, shop, shop_moves
+from thuisroute.homes.views import condition, freshness, home_forms, shop, shop_moves
 
 urlpatterns = [
     path("shop", shop.shop, name="shop"),
+    path("shop/still-free", freshness.still_free, name="still_free"),
+    path("homes/<uuid:key>/free", freshness.confirm_free, name="confirm_free"),
     path("homes/new", home_forms.new_home, name="new_home"),
     path("homes/<uuid:key>/change", home_forms.edit_home, name="change_home"),
     path("homes/<uuid:key>/condition", condition.condition, name="home_condition"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thuisroute.agreements.actions.bring_into_force import bring_into_force
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
+from thuisroute.homes.jobs import clear_shop
 from thuisroute.project.maintenance import (
     clear_receipts,
     clear_sessions,
@@ -51,6 +52,12 @@ SCHEDULE = (
         "30 1 * * *",
         "What has been kept for its term goes on the first day after it, in Amsterdam.",
         "The next run erases it; the destruction register tells that it was late.",
+    ),
+    Periodic(
+        clear_shop,
+        "15 3 * * *",
+        "A home of which nobody said in time that it is still free leaves the shop.",
+        "It stays in the shop until the next run.",
     ),
     Periodic(
         export_log_heads,

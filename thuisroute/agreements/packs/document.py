@@ -31,6 +31,7 @@ from thuisroute.agreements.packs.home_sections import (
     HomeTypeSection,
     LeaseFormSection,
     ProductSection,
+    ShopSection,
 )
 from thuisroute.agreements.packs.landing_section import LandingSection
 from thuisroute.agreements.packs.lease_sections import (
@@ -162,6 +163,7 @@ class PackDocument(Section):
     home_types: list[HomeTypeSection] = []
     lease_forms: list[LeaseFormSection] = []
     products: list[ProductSection] = []
+    shop: ShopSection | None = None
     framework: FrameworkSection | None = None
     priority: PrioritySection | None = None
     offer: OfferSection | None = None

@@ -99,3 +99,13 @@ class FrameworkSection(MaybeNotAgreed):
     contracted_by: PartyKindKey
     """The kind of party that must have contracted the one who lets."""
     lease_forms: Annotated[list[LeaseFormKey], Field(min_length=1)]
+
+
+class ShopSection(MaybeNotAgreed):
+    """How it is kept true that the homes in the shop are free."""
+
+    article: ArticleNumber
+    ask_every: DurationText
+    """How long what an association said holds, before it is asked again."""
+    leaves_after: DurationText
+    """A home about which nothing was said for so long leaves the shop by itself."""

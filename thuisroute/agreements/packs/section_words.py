@@ -21,6 +21,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "emergency": pgettext_lazy("pack", "emergency access"),
     "ethos": pgettext_lazy("pack", "what counts as homeless"),
     "fixed_term": pgettext_lazy("pack", "for a fixed term"),
+    "shop": pgettext_lazy("pack", "homes in the shop"),
     "framework": pgettext_lazy("pack", "framework agreements"),
     "guidance": pgettext_lazy("pack", "support and plan"),
     "hidden_address": pgettext_lazy("pack", "hidden addresses"),

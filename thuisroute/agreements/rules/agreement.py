@@ -10,7 +10,7 @@ from thuisroute.agreements.rules.ethos import EthosRule
 from thuisroute.agreements.rules.finding import NotInAgreementError, find
 from thuisroute.agreements.rules.fixed_term import FixedTermRule
 from thuisroute.agreements.rules.guidance import GuidanceRule
-from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product
+from thuisroute.agreements.rules.homes import HomeType, LeaseForm, Product, ShopRule
 from thuisroute.agreements.rules.landing import LandingItem
 from thuisroute.agreements.rules.leases import Ladder, OwnNameNorm
 from thuisroute.agreements.rules.leave_package import LeavePackage
@@ -82,6 +82,7 @@ class Agreement:
     guidance: GuidanceRule | None = None
     money: MoneyRule | None = None
     relapse: RelapseRules | None = None
+    shop: ShopRule | None = None
     framework: FrameworkRule | None = None
     conversion: ConversionRule | None = None
     ladder: Ladder | None = None

@@ -73,3 +73,17 @@ class Product:
     stands_at_least: Duration | None = None
     stands_at_most: Duration | None = None
     support: Text | None = None
+
+
+@dataclass(frozen=True)
+class ShopRule:
+    """How it is kept true that the homes in the shop are free (P1b).
+
+    After `ask_every` the association is asked again; a home about which nothing was
+    said for `leaves_after` leaves the shop by itself.
+    """
+
+    article: str
+    ask_every: Duration
+    leaves_after: Duration
+    not_agreed: Text | None = None

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from thuisroute.homes.actions.freshness import fresh
 from thuisroute.homes.models import Home
 from thuisroute.homes.moving import HOMES
 from thuisroute.homes.rules.lifecycle import HomeState
@@ -32,9 +33,8 @@ def hold(home: Home, *, by: Actor, on: date) -> None:
 def give_back(home: Home, *, by: Actor, on: date, why: str, to_shop: bool) -> None:
     """Nobody has it any more; `why` is a word such as `refused` or `withdrawn`."""
     to = HomeState.IN_SHOP if to_shop else HomeState.OUTSIDE_SHOP
-    HOMES.move(
-        home, to=to, by=by, on=on, note=why, in_shop_since=on if to_shop else None
-    )
+    also = fresh(by.region, on) if to_shop else {"in_shop_since": None}
+    HOMES.move(home, to=to, by=by, on=on, note=why, **also)
 
 
 def move_in(home: Home, *, by: Actor, on: date) -> None:

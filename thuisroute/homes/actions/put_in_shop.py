@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from thuisroute.homes.actions.freshness import fresh
 from thuisroute.homes.actions.own_home import own_home, shop_facts
 from thuisroute.homes.moving import HOMES
 from thuisroute.homes.rules.lifecycle import HomeState
@@ -16,5 +17,5 @@ def put_in_shop(*, by: Actor, home: UUID, on: date) -> None:
     """From now on people can be proposed for it."""
     row = own_home(home, by)
     insist(may_enter(shop_facts(row), today=clock.today()))
-    HOMES.move(row, to=HomeState.IN_SHOP, by=by, on=on, in_shop_since=on)
+    HOMES.move(row, to=HomeState.IN_SHOP, by=by, on=on, **fresh(by.region, on))
     audit.record("home.put_in_shop", kind="home", key=home)

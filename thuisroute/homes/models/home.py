@@ -35,6 +35,11 @@ class Home(models.Model):
     available_until = models.DateField(null=True, blank=True)
     remarks = models.CharField(max_length=500, blank=True)
     in_shop_since = models.DateField(null=True, blank=True)
+    # In the shop: when it is asked again whether it is free, and when it leaves without
+    # an answer. Outside it: when it left by itself, until it is put back.
+    ask_free_on = models.DateField(null=True, blank=True)
+    leaves_shop_on = models.DateField(null=True, blank=True)
+    left_by_itself_on = models.DateField(null=True, blank=True)
     # How it is, whoever has it; `ready_on`: from when it is expected to be fit.
     condition = models.CharField(max_length=20, default="fit")
     ready_on = models.DateField(null=True, blank=True)

@@ -24,6 +24,7 @@ HOME_STATES: Mapping[HomeState, tuple[str, Promise]] = {
 MOVES_IN_WORDS: Mapping[tuple[str, str], Promise] = {
     ("in_shop", ""): _("Came into the shop"),
     ("outside_shop", "taken"): _("Taken out of the shop"),
+    ("outside_shop", "not_confirmed"): _("Left the shop: nobody said it is free"),
     ("outside_shop", "filled"): _("Let to somebody outside this route"),
     ("held", "offered"): _("Offered to a resident"),
     ("in_shop", "refused"): _("Back in the shop: the resident refused"),

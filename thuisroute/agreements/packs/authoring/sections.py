@@ -24,7 +24,9 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "money.yaml": ("money",),
     "relapse.yaml": ("relapse",),
     "queue.yaml": ("priority",),
-    "homes.yaml": ("products", "home_types", "lease_forms", "framework", "conversion"),
+    "homes.yaml": (
+        "products", "home_types", "lease_forms", "shop", "framework", "conversion",
+    ),
     "ladder.yaml": ("own_name", "ladder", "leave_package", "fixed_term", "ethos"),
     "sharing.yaml": ("sharing", "emergency", "rights"),
     "consent.yaml": ("consent",),
