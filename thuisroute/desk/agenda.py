@@ -83,14 +83,12 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     to_decide = join_requests_waiting(
         actor, turns(actor.role, Kind.JOIN_REQUEST), limit=SHOWN + 1
     )
-    ending = ending_consents(actor, limit=SHOWN + 1)
-    watching = _watching(actor)
+    ending, watching = ending_consents(actor, limit=SHOWN + 1), _watching(actor)
     rights, told = requests_waiting(actor, limit=SHOWN + 1), unconfirmed(actor)
     outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
-    away = ask_away(actor, today, limit=SHOWN + 1)
+    away, homes = ask_away(actor, today, limit=SHOWN + 1), _homes(actor, today)
     ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
-    homes = _homes(actor, today)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
         told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *homes,

@@ -159,6 +159,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "consent": 1,
         "protocols": 2,
         "eviction": 1,
+        "shop": 1,
         "landing": 3,
         "outreach": 1,
     }

@@ -17,5 +17,5 @@ def put_in_shop(*, by: Actor, home: UUID, on: date) -> None:
     """From now on people can be proposed for it."""
     row = own_home(home, by)
     insist(may_enter(shop_facts(row), today=clock.today()))
-    HOMES.move(row, to=HomeState.IN_SHOP, by=by, on=on, **fresh(by.region, on))
+    HOMES.move(row, to=HomeState.IN_SHOP, by=by, on=on, note="", **fresh(by.region, on))
     audit.record("home.put_in_shop", kind="home", key=home)
