@@ -11,6 +11,7 @@ from thuisroute.agreements.packs.ambition_sections import (
     DemandSection,
     TargetSection,
 )
+from thuisroute.agreements.packs.article_sections import ArticleSection, ThemeSection
 from thuisroute.agreements.packs.clock_section import ClockSection
 from thuisroute.agreements.packs.decline_section import DeclineSection, StallSection
 from thuisroute.agreements.packs.eviction_section import EvictionSection
@@ -22,7 +23,6 @@ from thuisroute.agreements.packs.fields import (
     Section,
     SuccessorCode,
     Texts,
-    ThemeNumber,
     Words,
 )
 from thuisroute.agreements.packs.guidance_section import GuidanceSection
@@ -117,21 +117,6 @@ class RoleSection(Section):
     label: Texts
     held_by: list[PartyKindKey]
     """The kinds of parties that have such people."""
-
-
-class ThemeSection(Section):
-    """A chapter of the agreement."""
-
-    number: Number
-    title: Texts
-
-
-class ArticleSection(Section):
-    """One numbered promise, in your own words."""
-
-    number: Number
-    theme: ThemeNumber
-    summary: Texts
 
 
 class PackDocument(Section):
