@@ -2,9 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from django import forms
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +11,7 @@ from django.views.decorators.http import require_POST
 from thuisroute.homes.actions.freshness import say_still_free
 from thuisroute.homes.queries.freshness import left_by_themselves, to_confirm
 from thuisroute.kernel import clock
-from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.kernel.web import ActorRequest, pressed, signed_in
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -37,12 +35,9 @@ def still_free(request: ActorRequest) -> HttpResponse:
 @signed_in
 def confirm_free(request: ActorRequest, key: UUID) -> HttpResponse:
     """The home stays in the shop."""
-    page, nothing_typed = reverse("still_free"), forms.Form({})
-    with refusals_shown(nothing_typed):
-        say_still_free(by=request.actor, home=key, on=clock.today())
-    refused = nothing_typed.non_field_errors()
-    if not refused:
-        return done(request, page, _("Noted: the home is still free."))
-    for why in refused:
-        messages.error(request, str(why))
-    return HttpResponseRedirect(page)
+    return pressed(
+        request,
+        lambda: say_still_free(by=request.actor, home=key, on=clock.today()),
+        at=reverse("still_free"),
+        said=_("Noted: the home is still free."),
+    )
