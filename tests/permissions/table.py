@@ -97,6 +97,8 @@ ROWS = (
     Row("public_report", ANYBODY, signed_out="page"),
     Row("find_report", ANYBODY, signed_out="page"),
     Row("report_told", frozenset(), words=("geen-geheim",), signed_out="404"),
+    # What is asked by mail about homes, with a link that is nobody's.
+    Row("still_free_by_link", frozenset(), words=("geen-geheim",), signed_out="404"),
     # --- The way in with a passkey, before and after signing in.
     Row("passkey_alone", EVERYBODY, signed_out="405", sends=True),
     Row("give_passkey", EVERYBODY, signed_out="405", sends=True),

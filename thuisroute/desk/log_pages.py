@@ -83,7 +83,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
             "fill_outside confirm_free"
         ),
     ),
-    (_("the shop"), "shop still_free"),
+    (_("the shop"), "shop still_free still_free_by_link"),
     (_("an import"), "import imports import_example"),
     (_("the problems of an import"), "import_problems"),
     (_("a list to take along"), "export exports export_file"),

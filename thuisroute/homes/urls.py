@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from thuisroute.homes.views import condition, freshness, home_forms, shop, shop_moves
+from thuisroute.homes.views import (
+    condition,
+    freshness,
+    freshness_link,
+    home_forms,
+    shop,
+    shop_moves,
+)
 
 urlpatterns = [
     path("shop", shop.shop, name="shop"),
     path("shop/still-free", freshness.still_free, name="still_free"),
+    path(
+        "still-free/<str:link>",
+        freshness_link.still_free_by_link,
+        name="still_free_by_link",
+    ),
     path("homes/<uuid:key>/free", freshness.confirm_free, name="confirm_free"),
     path("homes/new", home_forms.new_home, name="new_home"),
     path("homes/<uuid:key>/change", home_forms.edit_home, name="change_home"),

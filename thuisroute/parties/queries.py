@@ -19,6 +19,7 @@ from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
 PartyRow = Party
+SeatRow = Seat
 # Asked of a subject that has a module of its own.
 AccountLine = looking_after.AccountLine
 accounts_to_look_after = looking_after.accounts_to_look_after
@@ -66,6 +67,11 @@ def running_seats(user: UUID) -> QuerySet[Seat]:
         .select_related("party", "user")
         .order_by("party__name", "role")
     )
+
+
+def seat_that_runs(key: UUID) -> Seat | None:
+    """This seat, while somebody may sit down in it."""
+    return seats_running_today().filter(pk=key).select_related("party").first()
 
 
 def seat_at(user: UUID, party_key: UUID) -> Seat:

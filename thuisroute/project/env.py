@@ -2,8 +2,9 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -55,6 +56,25 @@ class Environment(BaseSettings):
     own_oidc_levels: str = ""
     # Accounts that nobody used for so many days switch off; 0 for never.
     idle_days: int = Field(90, ge=0)
+    # Mail goes out once the address of the site, a server and a sender are named.
+    site: str = Field("", pattern=r"^(https?://[^/]+)?$")
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_tls: bool = True
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    mail_from: str = ""
+
+    @model_validator(mode="after")
+    def _mail_is_whole(self) -> Self:
+        """Half of it would be found out when a mail is due."""
+        named = (self.site, self.smtp_host, self.mail_from)
+        if any(named) and not all(named):
+            raise ValueError(
+                "For mail THUISROUTE_SITE, THUISROUTE_SMTP_HOST and "
+                "THUISROUTE_MAIL_FROM are all needed."
+            )
+        return self
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thuisroute.agreements.actions.bring_into_force import bring_into_force
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
+from thuisroute.homes.asking import ask_by_mail
 from thuisroute.homes.jobs import clear_shop
 from thuisroute.project.maintenance import (
     clear_receipts,
@@ -58,6 +59,12 @@ SCHEDULE = (
         "15 3 * * *",
         "A home of which nobody said in time that it is still free leaves the shop.",
         "It stays in the shop until the next run.",
+    ),
+    Periodic(
+        ask_by_mail,
+        "30 5 * * 1",
+        "Who does not sign in every week is asked all the same which homes are free.",
+        "It is asked on the page of today; the next mail goes out a week later.",
     ),
     Periodic(
         export_log_heads,

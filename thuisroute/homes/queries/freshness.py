@@ -33,12 +33,13 @@ def homes_asked(actor: Actor, today: date, *, limit: int) -> Question[HomeAsked]
 
 def to_confirm(actor: Actor, today: date) -> QuerySet[Home]:
     """In the shop, and nothing was said since the agreed time."""
-    return Home.objects.filter(
-        region_id=actor.region,
-        association_id=actor.party,
-        state=HomeState.IN_SHOP.value,
-        ask_free_on__lte=today,
-    ).order_by("leaves_shop_on", "id")[:MOST]
+    mine = asked_about(today).filter(region_id=actor.region, association_id=actor.party)
+    return mine.order_by("leaves_shop_on", "id")[:MOST]
+
+
+def asked_about(today: date) -> QuerySet[Home]:
+    """The same of every association, in no order."""
+    return Home.objects.filter(state=HomeState.IN_SHOP.value, ask_free_on__lte=today)
 
 
 def left_by_themselves(actor: Actor) -> QuerySet[Home]:

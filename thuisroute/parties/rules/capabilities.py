@@ -167,3 +167,8 @@ STAFF_ROLES = frozenset(ROLE_MAY) - {"resident", "representative"}
 def may(role: str, capability: Capability) -> bool:
     """An unknown role may do nothing."""
     return capability in ROLE_MAY.get(role, frozenset())
+
+
+def roles_that_may(capability: Capability) -> tuple[str, ...]:
+    """Who may do it, in the order of the table."""
+    return tuple(role for role, may_do in ROLE_MAY.items() if capability in may_do)

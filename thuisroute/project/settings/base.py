@@ -124,6 +124,15 @@ BROKER_COOKIE = f"{OWN}broker"
 # Nobody keeps the accounts of a demo.
 IDLE_DAYS = 0 if ENV.demo else ENV.idle_days
 
+SITE = ENV.site
+EMAIL_HOST = ENV.smtp_host
+EMAIL_PORT = ENV.smtp_port
+EMAIL_USE_TLS = ENV.smtp_tls
+EMAIL_HOST_USER = ENV.smtp_user
+EMAIL_HOST_PASSWORD = ENV.smtp_password.get_secret_value()
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = ENV.mail_from
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -1,0 +1,81 @@
+"""Once a week associations are mailed that homes are asked about (P1b)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Min
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from thuisroute.agreements.queries import law_in_force
+from thuisroute.homes.queries.freshness import asked_about
+from thuisroute.homes.still_free_link import sealed_link
+from thuisroute.kernel import clock, mail
+from thuisroute.parties.queries import SeatRow, seats_in_role
+from thuisroute.parties.rules.capabilities import Capability, roles_that_may
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one association is asked: of how many homes, which leaves first, and until
+    when the link works."""
+
+    association: UUID
+    homes: int
+    first_leaves_on: date
+    until: date
+
+
+def ask_by_mail() -> int:
+    """Everybody who runs the shop of an association gets one letter; how many left."""
+    if not mail.goes_out():
+        return 0
+    return sum(_mailed(seat, one) for one in _asked() for seat in _seats(one))
+
+
+def _asked() -> Iterator[Asked]:
+    today = clock.today()
+    counted = asked_about(today).values("region_id", "association_id")
+    for row in counted.annotate(homes=Count("pk"), first=Min("leaves_shop_on")):
+        rule = law_in_force(row["region_id"]).shop
+        if rule is not None:
+            until = rule.ask_every.after(today)
+            yield Asked(row["association_id"], row["homes"], row["first"], until)
+
+
+def _seats(one: Asked) -> Iterator[SeatRow]:
+    for role in roles_that_may(Capability.RUN_SHOP):
+        yield from seats_in_role([one.association], role)
+
+
+def _mailed(seat: SeatRow, one: Asked) -> bool:
+    with translation.override(seat.user.language):
+        subject, text = _letter(seat, one)
+    return mail.send(to=seat.user.email, subject=subject, text=text)
+
+
+def _letter(seat: SeatRow, one: Asked) -> tuple[str, str]:
+    page = reverse("still_free_by_link", args=[sealed_link(seat.pk, one.until)])
+    subject = ngettext(
+        "Is %(homes)s home still free?", "Are %(homes)s homes still free?", one.homes
+    ) % {"homes": one.homes}
+    text = _(
+        "Hello,\n\n"
+        "Homes of %(party)s are in the shop of Thuisroute. Are they still free? Say so "
+        "on this page; you do not have to sign in:\n\n"
+        "%(page)s\n\n"
+        "The link is for you alone and works up to and including %(until)s. Do not "
+        "send it on.\n\n"
+        "Nobody answers? Then the first home leaves the shop on %(leaves)s.\n"
+    ) % {
+        "party": seat.party.name,
+        "page": mail.full_address(page),
+        "until": date_format(one.until),
+        "leaves": date_format(one.first_leaves_on),
+    }
+    return subject, text
