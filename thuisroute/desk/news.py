@@ -11,14 +11,13 @@ from django.utils.translation import get_language, gettext, gettext_lazy
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.words import DEEDS
 from thuisroute.desk.agenda import Agenda
+from thuisroute.desk.meeting_news import to_carry_out, to_meet
 from thuisroute.desk.stay_news import contact_turn, kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.desk.worries import worry_line
 from thuisroute.homes.queries.freshness import HomeAsked
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.meetings.queries.meetings import ToDo, ToMeet
-from thuisroute.meetings.words import KINDS
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
@@ -48,8 +47,8 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
         *map(_still_free, found.homes),
-        *map(_to_meet, found.to_meet),
-        *map(_to_carry_out, found.decided),
+        *map(to_meet, found.to_meet),
+        *map(to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
         *map(contact_turn, found.away.contacts),
     ]
@@ -150,29 +149,6 @@ def _still_free(one: HomeAsked) -> dict[str, Any]:
         "who": f"{one.street} {one.house_number}, {one.town}",
         "since": one.ask_free_on,
         "url": reverse("still_free"),
-    }
-
-
-def _to_meet(one: ToMeet) -> dict[str, Any]:
-    """The own seat is asked to it; what it is about stands on its page."""
-    return {
-        "what": gettext("Say whether you come: %(kind)s")
-        % {"kind": str(KINDS[one.kind]).lower()},
-        "on": one.starts_at,
-        "who": called(one.resident_name, one.resident_number),
-        "since": one.planned_on,
-        "url": reverse("meeting", args=[one.id]),
-    }
-
-
-def _to_carry_out(one: ToDo) -> dict[str, Any]:
-    """What was decided for the own seat to do."""
-    return {
-        "what": gettext("Do what was decided at a meeting"),
-        "by": one.due_on,
-        "who": called(one.resident_name, one.resident_number),
-        "since": one.decided_on,
-        "url": reverse("meeting", args=[one.meeting_id]),
     }
 
 

@@ -9,12 +9,11 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.parties import claimed_seats, covers, looking_after, terms
+from thuisroute.parties import claimed_seats, covers, looking_after, seats, terms
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept
 from thuisroute.parties.passkeys import of as kept_of
 from thuisroute.parties.rules.passkey_owner import STAFF, Owner
-from thuisroute.parties.seats import seats_running_today
 from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
@@ -31,6 +30,7 @@ covers_to_work = covers.covers_to_work
 TermsStatus = terms.TermsStatus
 terms_status = terms.terms_status
 claim_problems = claimed_seats.claim_problems
+seat_that_runs = seats.seat_that_runs
 
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
@@ -62,16 +62,11 @@ def region(key: UUID) -> Region:
 def running_seats(user: UUID) -> QuerySet[Seat]:
     """The seats in which this person may sit down today."""
     return (
-        seats_running_today()
+        seats.seats_running_today()
         .filter(user_id=user)
         .select_related("party", "user")
         .order_by("party__name", "role")
     )
-
-
-def seat_that_runs(key: UUID) -> Seat | None:
-    """This seat, while somebody may sit down in it."""
-    return seats_running_today().filter(pk=key).select_related("party").first()
 
 
 def seat_at(user: UUID, party_key: UUID) -> Seat:
@@ -86,7 +81,7 @@ def seat_at(user: UUID, party_key: UUID) -> Seat:
 def seats_by_email(email: str) -> QuerySet[Seat]:
     """The seats in which the person with this address may sit down today."""
     people = User.objects.filter(email__iexact=email).values("pk")
-    running = seats_running_today().filter(user__in=people)
+    running = seats.seats_running_today().filter(user__in=people)
     return running.select_related("party", "user")
 
 
