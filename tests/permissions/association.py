@@ -42,7 +42,7 @@ READ = {
         "id region_id concern_id resident_id domain step taken_on recorded_by"
     ),
     "concerns_secondchance": (
-        "id concern_id resident_id domain given_on until given_by"
+        "id concern_id resident_id domain given_on until given_by ended_on ended_by"
     ),
     "concerns_weighedalternative": (
         "id concern_id resident_id domain alternative number chosen weighed_on "

@@ -109,7 +109,7 @@ PERSONAL = (
         "concerns_secondchance", keep="tenancy", domain_column="domain",
         columns=columns(
             link="id concern_id resident_id", content="domain",
-            decision="given_on until", trace="given_by",
+            decision="given_on until ended_on", trace="given_by ended_by",
         ),
     ),
     # Of a place and not of a person: no resident is named in it.

@@ -28,6 +28,7 @@ CONCERN_ACTS: Mapping[str, Promise] = {
     "eviction.step_taken": _("took a step towards an eviction"),
     "eviction.alternative_weighed": _("weighed an alternative to an eviction"),
     "eviction.second_chance": _("gave a second chance"),
+    "eviction.chance_ended": _("ended a second chance"),
     "eviction.prevented": _("recorded that an eviction was prevented"),
 }
 CONCERN_PLACES: tuple[tuple[Promise, str], ...] = (

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
+    DurationText,
     Key,
     MaybeNotAgreed,
     Section,
@@ -28,9 +29,18 @@ class EvictionAlternativeSection(Section):
     label: Texts
 
 
+class SecondChanceSection(MaybeNotAgreed):
+    """Conditions and a last day; no step is taken as long as it runs."""
+
+    article: ArticleNumber
+    longest: DurationText | None = None
+    """How long it may run; not agreed without it."""
+
+
 class EvictionSection(MaybeNotAgreed):
     """The last of the steps is the eviction itself."""
 
     article: ArticleNumber
     steps: Annotated[list[EvictionStageSection], Field(min_length=1)]
     alternatives: list[EvictionAlternativeSection] = []
+    second_chance: SecondChanceSection | None = None

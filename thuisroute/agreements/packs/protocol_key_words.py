@@ -13,6 +13,7 @@ PROTOCOL_WORDS: Mapping[str, Promise] = {
     "order": pgettext_lazy("pack", "which goes first"),
     "points": pgettext_lazy("pack", "points"),
     "reopen": pgettext_lazy("pack", "can be taken once more"),
+    "second_chance": pgettext_lazy("pack", "second chance"),
     "undo": pgettext_lazy("pack", "can be taken back"),
     "urgencies": pgettext_lazy("pack", "how urgent it can be"),
     "when": pgettext_lazy("pack", "in which case"),

@@ -102,6 +102,15 @@ class EvictionAlternative:
 
 
 @dataclass(frozen=True)
+class SecondChanceRule:
+    """`longest`: how long a second chance may run, where that was agreed."""
+
+    article: str
+    longest: Duration | None = None
+    not_agreed: Text | None = None
+
+
+@dataclass(frozen=True)
 class EvictionRule:
     """No step before the protocol for the concern was walked and every alternative was
     weighed."""
@@ -109,6 +118,7 @@ class EvictionRule:
     article: str
     steps: tuple[EvictionStage, ...]
     alternatives: tuple[EvictionAlternative, ...] = ()
+    second_chance: SecondChanceRule | None = None
     not_agreed: Text | None = None
 
     def step(self, entry: str) -> EvictionStage:

@@ -19,6 +19,7 @@ from thuisroute.concerns.rules.concern import About
 from thuisroute.concerns.rules.evicting import (
     PREVENTED,
     may_be_prevented,
+    may_end_chance,
     may_give_chance,
 )
 from thuisroute.concerns.rules.lifecycle import ConcernState
@@ -58,10 +59,10 @@ def give_second_chance(
     *, by: Actor, concern: UUID, until: date, conditions: str
 ) -> None:
     """As long as it runs no step is taken."""
-    row, _rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
+    row, rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
     _insist_on_open(row)
     before = threatened(row).before
-    insist(may_give_chance(until, conditions, before, today=clock.today()))
+    insist(may_give_chance(rule, until, conditions, before, today=clock.today()))
     chance = SecondChance.objects.create(
         concern=row,
         resident_id=row.resident_id,
@@ -72,6 +73,22 @@ def give_second_chance(
     )
     say(row, About.CHANCE, conditions, by=by, of=chance.pk)
     _tell(row, "eviction.second_chance", until=until)
+
+
+def end_second_chance(*, by: Actor, concern: UUID, reason: str) -> None:
+    """By whoever works on the concern, also once it was closed: today is its last day,
+    and the resident reads why."""
+    row = concern_for(by, concern, to=Capability.WORK_ON_CONCERN, lock=True)
+    today = clock.today()
+    running = SecondChance.objects.filter(
+        concern_id=row.pk, ended_on=None, until__gte=today
+    )
+    keys = list(running.values_list("pk", flat=True))
+    insist(may_end_chance(runs=bool(keys), reason=reason))
+    running.update(ended_on=today, ended_by=by.user)
+    for key in keys:
+        say(row, About.CHANCE_ENDED, reason, by=by, of=key)
+    _tell(row, "eviction.chance_ended")
 
 
 def prevent_eviction(*, by: Actor, concern: UUID, words: str) -> None:

@@ -31,6 +31,12 @@ class ChanceForm(AskedForm):
     until = day(_("Until which day"))
 
 
+class EndChanceForm(AskedForm):
+    """Why it ends before its last day."""
+
+    reason = text(_("Why"), _("The resident reads this."), rows=3)
+
+
 class EvictionForm(AskedForm):
     """The step that comes now."""
 

@@ -19,11 +19,13 @@ from thuisroute.concerns.rules.evicting import Before
 
 @dataclass(frozen=True)
 class Threatened:
-    """What was done about the home of one concern, each in order of date."""
+    """What was done about the home of one concern, each in order of date. `days`: first
+    and last of every second chance of the resident, also over another concern."""
 
     steps: tuple[EvictionStep, ...] = ()
     weighed: tuple[WeighedAlternative, ...] = ()
     chances: tuple[SecondChance, ...] = ()
+    days: tuple[tuple[date, date], ...] = ()
 
     @property
     def before(self) -> Before:
@@ -33,13 +35,12 @@ class Threatened:
             taken=tuple(one.step for one in self.steps),
             set_aside=frozenset(key for key, chosen in newest.items() if not chosen),
             chosen=next((key for key, chosen in newest.items() if chosen), ""),
-            chance_until=max((one.until for one in self.chances), default=None),
-            last=max(self._days, default=None),
-            chances=tuple((one.given_on, one.until) for one in self.chances),
+            last=max(self._done, default=None),
+            chances=self.days,
         )
 
     @property
-    def _days(self) -> list[date]:
+    def _done(self) -> list[date]:
         weighed = (one.weighed_on for one in self.weighed)
         return [*weighed, *(one.taken_on for one in self.steps)]
 
@@ -53,7 +54,14 @@ def threatened(concern: Concern) -> Threatened:
             WeighedAlternative.objects.filter(**mine).order_by("weighed_on", "number")
         ),
         chances=tuple(SecondChance.objects.filter(**mine).order_by("given_on", "id")),
+        days=_days_of_chances(concern),
     )
+
+
+def _days_of_chances(concern: Concern) -> tuple[tuple[date, date], ...]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM concerns_chances(%s)", [concern.pk])
+        return tuple(cursor.fetchall())
 
 
 def evictions_counted(first_year: int, last_year: int) -> Mapping[str, dict[int, int]]:

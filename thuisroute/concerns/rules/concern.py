@@ -62,6 +62,7 @@ class About(StrEnum):
     EVICTION = "eviction"
     ALTERNATIVE = "alternative"
     CHANCE = "chance"
+    CHANCE_ENDED = "chance_ended"
 
 
 D = LifeDomain

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from thuisroute.agreements.rules.protocols import EvictionRule
+from thuisroute.agreements.rules.protocols import EvictionRule, SecondChanceRule
 from thuisroute.concerns.rules.walking import Walk
 from thuisroute.kernel.verdicts import Reason, Verdict
 
@@ -15,13 +15,13 @@ PREVENTED = "prevented"
 @dataclass(frozen=True)
 class Before:
     """What was done about the concern up to now: steps towards an eviction in order,
-    alternatives that were set aside and one that was chosen, a chance that runs.
-    `last`: the day of the last of it; `chances`: the first and last day of each."""
+    alternatives that were set aside and one that was chosen. `last`: the day of the
+    last of it; `chances`: the first and last day of each second chance that the
+    resident got, whatever it was about."""
 
     taken: Sequence[str] = ()
     set_aside: Collection[str] = ()
     chosen: str = ""
-    chance_until: date | None = None
     last: date | None = None
     chances: Sequence[tuple[date, date]] = ()
 
@@ -29,6 +29,10 @@ class Before:
     def threatened(self) -> bool:
         """Whether an eviction was spoken of at all."""
         return bool(self.taken or self.set_aside or self.chosen)
+
+    def in_a_chance(self, today: date) -> bool:
+        """Whether one runs."""
+        return any(last >= today for _since, last in self.chances)
 
 
 def next_step(rule: EvictionRule, before: Before) -> str:
@@ -81,7 +85,7 @@ def _not_now(
 ) -> Iterator[Reason]:
     if not next_step(rule, before):
         yield Reason("There is no step left.", rule.article)
-    if before.chance_until is not None and before.chance_until >= today:
+    if before.in_a_chance(today):
         yield Reason("A second chance runs until its last day.", rule.article)
     if on > today:
         yield Reason("That day has not come yet.")
@@ -96,16 +100,44 @@ def _not_on_that_day(walk: Walk | None, before: Before, on: date) -> Iterator[Re
 
 
 def may_give_chance(
-    until: date, conditions: str, before: Before, *, today: date
+    rule: EvictionRule, until: date, conditions: str, before: Before, *, today: date
 ) -> Verdict:
-    """With conditions and a last day, one at a time."""
-    against = []
+    """With conditions and a last day, one at a time, once an eviction was spoken of."""
+    days = _against_days(rule.second_chance, until, today)
+    against = [*_against_chance(rule, before, today), *days]
     if not conditions.strip():
         against.append(Reason("Say what the conditions are."))
+    return Verdict(against=tuple(against))
+
+
+def _against_chance(
+    rule: EvictionRule, before: Before, today: date
+) -> Iterator[Reason]:
+    if not before.threatened:
+        yield Reason("No eviction was spoken of yet.", rule.article)
+    if before.in_a_chance(today):
+        yield Reason("A second chance runs until its last day.")
+
+
+def _against_days(
+    agreed: SecondChanceRule | None, until: date, today: date
+) -> Iterator[Reason]:
     if until <= today:
-        against.append(Reason("Choose a day that is still to come."))
-    if before.chance_until is not None and before.chance_until >= today:
-        against.append(Reason("A second chance runs until its last day."))
+        yield Reason("Choose a day that is still to come.")
+    longest = agreed.longest if agreed else None
+    if agreed and longest and until > longest.after(today):
+        yield Reason(
+            "The agreement does not let a second chance take so long.", agreed.article
+        )
+
+
+def may_end_chance(*, runs: bool, reason: str) -> Verdict:
+    """`runs`: whether there is one, of this concern, that has not ended yet."""
+    against = []
+    if not runs:
+        against.append(Reason("No second chance runs."))
+    if not reason.strip():
+        against.append(Reason("Say why."))
     return Verdict(against=tuple(against))
 
 

@@ -77,8 +77,8 @@ def agreed(
         return agree_measure(by=actor, concern=concern, party=party, terms=terms).pk
 
 
-def almost_evicted(cast: Cast, concern: UUID) -> None:
-    """Every alternative of the pack set aside, one step, and then a second chance."""
+def a_first_step(cast: Cast, concern: UUID) -> None:
+    """Every alternative of the pack set aside, and one step towards an eviction."""
     rule = cast.agreement.eviction
     for one in rule.alternatives if rule else ():
         with cast.acting("housing_consultant") as actor:
@@ -88,6 +88,12 @@ def almost_evicted(cast: Cast, concern: UUID) -> None:
             )  # fmt: skip
     with cast.acting("housing_consultant") as actor:
         take_eviction_step(by=actor, concern=concern, on=clock.today(), words="Brief")
+
+
+def almost_evicted(cast: Cast, concern: UUID) -> None:
+    """The same, and then a second chance."""
+    a_first_step(cast, concern)
+    with cast.acting("housing_consultant") as actor:
         until = clock.today() + timedelta(days=90)
         give_second_chance(
             by=actor, concern=concern, until=until, conditions="Stil na tien uur"

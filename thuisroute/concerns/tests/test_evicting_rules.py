@@ -7,18 +7,24 @@ import pytest
 
 from tests.usual import REGIONS
 from thuisroute.agreements.packs.loading import load
-from thuisroute.agreements.rules.protocols import protocol_for
+from thuisroute.agreements.rules.protocols import (
+    SecondChanceRule,
+    protocol_for,
+)
 from thuisroute.concerns.rules.evicting import (
     PREVENTED,
     Before,
     may_be_prevented,
+    may_end_chance,
     may_evict,
     may_give_chance,
     next_step,
 )
 from thuisroute.concerns.rules.walking import begin, take
+from thuisroute.kernel.calendar import Duration
 
 TODAY = date(2026, 3, 2)
+EARLIER = TODAY - timedelta(30)
 LAW = load(REGIONS / "alkmaar")
 RULE = LAW.eviction
 assert RULE is not None
@@ -38,13 +44,12 @@ WEIGHED = Before(set_aside=frozenset({"more_support", "time_out"}))
         (None, WEIGHED, "no protocol"),
         (WALKED, Before(), "Not every alternative"),
         (WALKED, replace(WEIGHED, chosen="time_out"), "Something else"),
-        (WALKED, replace(WEIGHED, chance_until=TODAY), "second chance"),
-        (WALKED, replace(WEIGHED, chance_until=TODAY - timedelta(1)), ""),
+        (WALKED, replace(WEIGHED, chances=((EARLIER, TODAY),)), "chance"),
+        (WALKED, replace(WEIGHED, chances=((EARLIER, TODAY - timedelta(1)),)), ""),
         (WALKED, replace(WEIGHED, taken=("warning",)), ""),
         (WALKED, replace(WEIGHED, last=TODAY), ""),
         (WALKED, replace(WEIGHED, last=TODAY + timedelta(1)), "later than that day"),
         (LATER, WEIGHED, "later than that day"),
-        (WALKED, replace(WEIGHED, chances=((TODAY, TODAY),)), "chance ran"),
         (WALKED, replace(WEIGHED, taken=("warning", PREVENTED)), "no step left"),
         (
             WALKED,
@@ -70,13 +75,69 @@ def test_steps_come_in_the_order_of_the_pack() -> None:
         taken_so_far = (*taken_so_far, one.id)
 
 
-def test_a_second_chance_has_conditions_and_a_last_day() -> None:
-    until = TODAY + timedelta(30)
-    assert may_give_chance(until, "Stil", Before(), today=TODAY).allowed
-    assert not may_give_chance(until, " ", Before(), today=TODAY).allowed
-    assert not may_give_chance(TODAY, "Stil", Before(), today=TODAY).allowed
-    running = Before(chance_until=until)
-    assert not may_give_chance(until, "Stil", running, today=TODAY).allowed
+def test_a_step_is_not_dated_in_a_chance_that_ran() -> None:
+    before = replace(WEIGHED, chances=((EARLIER, TODAY),))
+    for after, allowed in ((0, False), (1, True)):
+        verdict = may_evict(
+            RULE,
+            WALKED,
+            before,
+            on=TODAY + timedelta(after),
+            today=TODAY + timedelta(1),
+        )
+        assert verdict.allowed is allowed
+
+
+LATER_DAY = TODAY + timedelta(30)
+RUNNING = replace(WEIGHED, chances=((EARLIER, TODAY),))
+OVER = replace(WEIGHED, chances=((EARLIER, TODAY - timedelta(1)),))
+
+
+@pytest.mark.parametrize(
+    ("longest", "until", "conditions", "before", "refused"),
+    [
+        (None, LATER_DAY, "Stil", WEIGHED, ""),
+        (None, date(2199, 1, 1), "Stil", WEIGHED, ""),
+        (Duration(days=30), LATER_DAY, "Stil", WEIGHED, ""),
+        (Duration(days=29), LATER_DAY, "Stil", WEIGHED, "so long"),
+        (None, TODAY, "Stil", WEIGHED, "still to come"),
+        (None, LATER_DAY, " ", WEIGHED, "conditions"),
+        (None, LATER_DAY, "Stil", Before(), "spoken of"),
+        (None, LATER_DAY, "Stil", Before(taken=("warning",)), ""),
+        (None, LATER_DAY, "Stil", Before(chosen="time_out"), ""),
+        (None, LATER_DAY, "Stil", RUNNING, "runs until"),
+        (None, LATER_DAY, "Stil", OVER, ""),
+    ],
+)
+def test_when_a_second_chance_may_be_given(
+    longest: Duration | None,
+    until: date,
+    conditions: str,
+    before: Before,
+    refused: str,
+) -> None:
+    assert RULE is not None
+    agreed = replace(RULE, second_chance=SecondChanceRule("5d", longest))
+    verdict = may_give_chance(agreed, until, conditions, before, today=TODAY)
+    assert verdict.allowed is not bool(refused)
+    assert all(refused in one.text for one in verdict.against)
+
+
+def test_a_region_that_names_no_second_chance_bounds_none() -> None:
+    assert RULE is not None
+    silent = replace(RULE, second_chance=None)
+    given = may_give_chance(silent, LATER_DAY, "Stil", WEIGHED, today=TODAY)
+    assert given.allowed
+
+
+@pytest.mark.parametrize(
+    ("runs", "reason", "allowed"),
+    [(True, "Weer overlast", True), (False, "Weer", False), (True, " ", False)],
+)
+def test_when_a_second_chance_may_be_ended(
+    *, runs: bool, reason: str, allowed: bool
+) -> None:
+    assert may_end_chance(runs=runs, reason=reason).allowed is allowed
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,12 @@ from thuisroute.concerns.rules.evicting import (
     PREVENTED,
 )
 from thuisroute.concerns.tests import living
-from thuisroute.concerns.tests.living import a_concern, almost_evicted, taken
+from thuisroute.concerns.tests.living import (
+    a_concern,
+    a_first_step,
+    almost_evicted,
+    taken,
+)
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.tenancies.tests.builders import a_running_lease
@@ -220,6 +225,6 @@ def test_the_table_stands_there_once_there_is_something_to_say(cast: Cast) -> No
     for _again in range(5):
         row = a_concern(cast, resident)
         walked(cast, row.pk)
-        almost_evicted(cast, row.pk)
+        a_first_step(cast, row.pk)
     page = cast.client("governor").get(reverse("eviction_figures"))
     assert "Ontruiming" in page.content.decode()

@@ -23,6 +23,7 @@ from thuisroute.concerns.views.concern_steps import DEEDS
 from thuisroute.concerns.views.eviction_steps import (
     possible_before_eviction,
     rule_of,
+    until_when,
 )
 from thuisroute.concerns.words import ANSWERS, MEASURES
 from thuisroute.kernel import clock
@@ -117,7 +118,7 @@ def possible(one: Doing) -> Iterator[str]:
 
 def form_of(key: str, one: Doing, request: ActorRequest | None) -> AskedForm:
     """With what was typed, or empty."""
-    return DEEDS[key].form(
+    form = DEEDS[key].form(
         request.POST if request else None,
         asked=_asked(one),
         initial={
@@ -128,6 +129,9 @@ def form_of(key: str, one: Doing, request: ActorRequest | None) -> AskedForm:
         },
         auto_id=f"id_{key}_%s",
     )
+    if "until" in form.fields:
+        form.fields["until"].help_text = until_when(one.seen.concern)
+    return form
 
 
 def _asked(one: Doing) -> Asked:

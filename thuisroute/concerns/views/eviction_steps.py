@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.protocols import EvictionRule
 from thuisroute.concerns.actions.prevent_eviction import (
+    end_second_chance,
     give_second_chance,
     prevent_eviction,
     weigh_alternative,
@@ -16,6 +19,7 @@ from thuisroute.concerns.actions.prevent_eviction import (
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
 from thuisroute.concerns.forms.eviction import (
     ChanceForm,
+    EndChanceForm,
     EvictionForm,
     PreventedForm,
     WeighForm,
@@ -47,6 +51,10 @@ def _chance(by: Actor, key: UUID, typed: Typed) -> None:
     give_second_chance(by=by, concern=key, until=until, conditions=conditions)
 
 
+def _end_chance(by: Actor, key: UUID, typed: Typed) -> None:
+    end_second_chance(by=by, concern=key, reason=typed["reason"])
+
+
 def _evict(by: Actor, key: UUID, typed: Typed) -> None:
     take_eviction_step(by=by, concern=key, on=typed["on"], words=typed["words"])
 
@@ -61,6 +69,12 @@ EVICTION_DEEDS: Mapping[str, ConcernDeed] = {
     ),
     "chance": ConcernDeed(
         ChanceForm, _chance, _("Give a second chance"), _("The second chance begins.")
+    ),
+    "end_chance": ConcernDeed(
+        EndChanceForm,
+        _end_chance,
+        _("End the second chance"),
+        _("The second chance ends today."),
     ),
     "evict": ConcernDeed(
         EvictionForm,
@@ -89,18 +103,30 @@ def possible_before_eviction(
     rule = rule_of(concern)
     if rule is None or (walk is None and concern.kind not in THREATENING):
         return
-    before, today = threatened(concern).before, clock.today()
+    found, today = threatened(concern), clock.today()
+    before = found.before
     is_open = concern.state == ConcernState.OPEN
     able = may(actor.role, Capability.TAKE_EVICTION_STEP)
     evict = may_evict(rule, walk, before, on=today, today=today)
     prevented = may_be_prevented(rule, before, words="-", walks=walk is not None)
     chances = {
         "weigh": is_open and bool(rule.alternatives),
-        "chance": is_open,
+        "chance": is_open and before.threatened and not before.in_a_chance(today),
+        "end_chance": any(one.runs(today) for one in found.chances),
         "evict": is_open and able and evict.allowed,
         "prevented": able and prevented.allowed,
     }
     yield from (key for key, chance in chances.items() if chance)
+
+
+def until_when(concern: Concern) -> str:
+    """How long a second chance may run, beside the question."""
+    rule = rule_of(concern)
+    agreed = rule.second_chance if rule else None
+    if agreed is None or agreed.longest is None:
+        return gettext("How long it may run was not agreed.")
+    last = date_format(agreed.longest.after(clock.today()), "j F Y")
+    return gettext("%(day)s at the latest.") % {"day": last}
 
 
 def why_not(found: Threatened, concern: Concern, walk: Walk | None) -> list[Any]:
