@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from tests.cast import Cast
+from tests.permissions.life import an_own_account
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.concerns.actions.prevent_eviction import (
     end_second_chance,
@@ -54,11 +55,18 @@ def evict(cast: Cast, concern: UUID, on: date | None = None) -> None:
         take_eviction_step(by=actor, concern=concern, on=day, words="Brief")
 
 
+def resident_of(cast: Cast, concern: UUID) -> UUID:
+    with cast.acting(WORKER):
+        return Concern.objects.get(pk=concern).resident_id
+
+
+def resident_signs_in(cast: Cast, concern: UUID) -> None:
+    an_own_account(cast, resident_of(cast, concern))
+
+
 def of_the_same(cast: Cast, concern: UUID, kind: ConcernKind) -> UUID:
     """Another one about the same resident, of the support worker."""
-    with cast.acting(WORKER):
-        resident = Concern.objects.get(pk=concern).resident_id
-    return a_concern(cast, resident, kind).pk
+    return a_concern(cast, resident_of(cast, concern), kind).pk
 
 
 def test_nobody_gets_a_second_chance_before_an_eviction_was_spoken_of(
@@ -114,6 +122,7 @@ def test_why_a_chance_was_ended_is_read_by_all_and_by_the_resident(
     answer = cast.client(WORKER).post(url, sent, follow=True).content.decode()
     assert "Weer muziek" in answer
     assert END not in answer
+    resident_signs_in(cast, concern)
     own = cast.client("resident").get(reverse("own_concerns")).content.decode()
     assert "Uw tweede kans is gestopt" in own
     assert "Weer muziek" in own
@@ -155,6 +164,7 @@ def test_days_of_chances_are_told_to_who_reads_the_concern_only(
     cast: Cast, concern: UUID
 ) -> None:
     almost_evicted(cast, concern)
+    resident_signs_in(cast, concern)
     for who, told in ((ASSOCIATION, 1), ("resident", 1), ("other_consultant", 0)):
         with cast.acting(who):
             assert len(threatened(Concern(pk=concern)).days) == told
