@@ -148,7 +148,7 @@ def all_was_weighed(cast: Cast, concern: UUID) -> None:
     rule = cast.agreement.eviction
     assert rule is not None
     for one in rule.alternatives:
-        with cast.acting(LANDLORD) as actor:
+        with cast.acting(WORKER) as actor:
             weigh_alternative(
                 by=actor, concern=concern, alternative=one.id, chosen=False,
                 words="Niet genoeg",

@@ -135,7 +135,7 @@ def put_away(turn: Turn) -> None:
 
 REPORT = Act("support_worker", report)
 STEP_ON = Act("support_worker", step_on)
-WEIGH_ALL = Act("housing_consultant", weigh_all)
+WEIGH_ALL = Act("support_worker", weigh_all)
 EVICT = Act("housing_consultant", evict)
 LET_GO = Act("housing_consultant", let_go)
 CHANCE = Act("housing_consultant", one_more_chance)

@@ -70,6 +70,17 @@ def measures_waiting(concern: UUID) -> int:
     ).count()
 
 
+def domains_worked_on(resident: UUID) -> frozenset[str]:
+    """Parts of life about which somebody reads who may work on a concern."""
+    question = viewers(resident)
+    return frozenset(
+        domain
+        for one in ask(question).of(question)
+        if may(one.role, Capability.WORK_ON_CONCERN)
+        for domain in one.domains
+    )
+
+
 def who_can_do(resident: UUID, domain: str) -> list[PartyRow]:
     """Parties that read about this part of life of the resident, by name."""
     question = viewers(resident)

@@ -8,6 +8,7 @@ from thuisroute.agreements.packs.fields import (
     ArticleNumber,
     DurationText,
     Key,
+    LifeDomainKey,
     MaybeNotAgreed,
     Section,
     Texts,
@@ -27,6 +28,8 @@ class EvictionAlternativeSection(Section):
     id: Key
     article: ArticleNumber
     label: Texts
+    domain: LifeDomainKey | None = None
+    """In which part of life it is weighed; without it that of the concern."""
 
 
 class SecondChanceSection(MaybeNotAgreed):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.finding import find
 from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.calendar import Duration
 
 
@@ -94,11 +95,13 @@ class EvictionStage:
 
 @dataclass(frozen=True)
 class EvictionAlternative:
-    """Something else that can be done instead."""
+    """Something else that can be done instead; `domain`: in which part of life it is
+    weighed where that is not the one of the concern."""
 
     id: str
     article: str
     label: Text
+    domain: LifeDomain | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.protocols import EvictionRule
 from thuisroute.concerns.actions.take_eviction_step import NO_STEPS
-from thuisroute.concerns.facts import walk_of
+from thuisroute.concerns.facts import domains_worked_on, walk_of
 from thuisroute.concerns.models import (
     Concern,
     EvictionStep,
@@ -14,44 +14,53 @@ from thuisroute.concerns.models import (
     WeighedAlternative,
 )
 from thuisroute.concerns.queries.concerns import concern_for
-from thuisroute.concerns.queries.evictions import last_weighing, threatened
+from thuisroute.concerns.queries.evictions import (
+    before_eviction,
+    chances_running,
+    weighed_last,
+)
 from thuisroute.concerns.rules.concern import About
 from thuisroute.concerns.rules.evicting import (
     PREVENTED,
     may_be_prevented,
     may_end_chance,
     may_give_chance,
+    may_weigh,
+    weighed_in,
 )
 from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.saying import say
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
-from thuisroute.kernel.verdicts import Reason, Refused, insist
+from thuisroute.kernel.verdicts import Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.sharing.queries.policy import domains_shared
 
 
 def weigh_alternative(
     *, by: Actor, concern: UUID, alternative: str, chosen: bool, words: str
 ) -> None:
-    """Together: whoever works on the concern writes why, or why not."""
+    """Together: whoever works on the concern writes why, or why not, in the part of
+    life that the alternative is about."""
     row, rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
     _insist_on_open(row)
-    if alternative not in {one.id for one in rule.alternatives}:
-        raise Refused(Reason("Choose one of the alternatives."), field="alternative")
-    if not words.strip():
-        raise Refused(Reason("Say why, or why not."), field="words")
+    one = next((one for one in rule.alternatives if one.id == alternative), None)
+    read = domains_worked_on(row.resident_id)
+    domain = weighed_in(one, row.domain, read) if one else row.domain
+    shared = domain in domains_shared(by, row.resident_id)
+    insist(may_weigh(one, words, shared=shared))
     weighed = WeighedAlternative.objects.create(
         concern=row,
         resident_id=row.resident_id,
-        domain=row.domain,
+        domain=domain,
         alternative=alternative,
-        number=last_weighing(row.pk) + 1,
+        number=max((one.number for one in weighed_last(row)), default=0) + 1,
         chosen=chosen,
         weighed_on=clock.today(),
         weighed_by=by.user,
     )
-    say(row, About.ALTERNATIVE, words, by=by, of=weighed.pk)
+    say(row, About.ALTERNATIVE, words, by=by, of=weighed.pk, domain=domain)
     _tell(row, "eviction.alternative_weighed", alternative=alternative)
 
 
@@ -61,7 +70,7 @@ def give_second_chance(
     """As long as it runs no step is taken."""
     row, rule = _ruled(by, concern, Capability.WORK_ON_CONCERN)
     _insist_on_open(row)
-    before = threatened(row).before
+    before = before_eviction(row)
     insist(may_give_chance(rule, until, conditions, before, today=clock.today()))
     chance = SecondChance.objects.create(
         concern=row,
@@ -80,9 +89,7 @@ def end_second_chance(*, by: Actor, concern: UUID, reason: str) -> None:
     and the resident reads why."""
     row = concern_for(by, concern, to=Capability.WORK_ON_CONCERN, lock=True)
     today = clock.today()
-    running = SecondChance.objects.filter(
-        concern_id=row.pk, ended_on=None, until__gte=today
-    )
+    running = chances_running(row.pk, today)
     keys = list(running.values_list("pk", flat=True))
     insist(may_end_chance(runs=bool(keys), reason=reason))
     running.update(ended_on=today, ended_by=by.user)
@@ -94,7 +101,7 @@ def end_second_chance(*, by: Actor, concern: UUID, reason: str) -> None:
 def prevent_eviction(*, by: Actor, concern: UUID, words: str) -> None:
     """The association lets it go: counted as one that was prevented."""
     row, rule = _ruled(by, concern, Capability.TAKE_EVICTION_STEP)
-    walks, before = walk_of(row) is not None, threatened(row).before
+    walks, before = walk_of(row) is not None, before_eviction(row)
     insist(may_be_prevented(rule, before, words=words, walks=walks))
     step = EvictionStep.objects.create(
         region_id=row.region_id,

@@ -19,7 +19,10 @@ class WeighForm(AskedForm):
     )
     words = text(
         _("Why, or why not"),
-        _("The landlord reads this. Write nothing here about care or health."),
+        _(
+            "Only who reads the part of life in brackets reads this. Without brackets "
+            "the landlord reads it as well: write nothing about care there."
+        ),
         rows=3,
     )
 

@@ -1,7 +1,6 @@
 """A second chance, with conditions and a last day; it can be ended before (C20)."""
 
 import uuid
-from datetime import date
 
 from django.db import models
 
@@ -42,7 +41,3 @@ class SecondChance(models.Model):
 
     def __str__(self) -> str:
         return str(self.until)
-
-    def runs(self, today: date) -> bool:
-        """Whether it can still be ended."""
-        return self.ended_on is None and self.until >= today

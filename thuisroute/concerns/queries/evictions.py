@@ -1,12 +1,14 @@
 """Steps towards an eviction, what was weighed instead, and how often each happens."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from thuisroute.concerns.models import (
     Concern,
@@ -18,50 +20,85 @@ from thuisroute.concerns.rules.evicting import Before
 
 
 @dataclass(frozen=True)
-class Threatened:
-    """What was done about the home of one concern, each in order of date. `days`: first
-    and last of every second chance of the resident, also over another concern."""
+class Weighed:
+    """How an alternative was weighed last, as far as the reader is told: not which one
+    was chosen in a part of life that is not theirs."""
 
+    alternative: str
+    number: int
+    chosen: bool
+    weighed_on: date
+
+
+@dataclass(frozen=True)
+class Threatened:
+    """What was done about the home of one concern, each in order of date. `weighed`
+    with its words, `elsewhere` without: in a part of life that the reader has not."""
+
+    before: Before
     steps: tuple[EvictionStep, ...] = ()
     weighed: tuple[WeighedAlternative, ...] = ()
+    elsewhere: tuple[Weighed, ...] = ()
     chances: tuple[SecondChance, ...] = ()
-    days: tuple[tuple[date, date], ...] = ()
-
-    @property
-    def before(self) -> Before:
-        """As the rule takes it: the newest weighing of an alternative counts."""
-        newest = {one.alternative: one.chosen for one in self.weighed}
-        return Before(
-            taken=tuple(one.step for one in self.steps),
-            set_aside=frozenset(key for key, chosen in newest.items() if not chosen),
-            chosen=next((key for key, chosen in newest.items() if chosen), ""),
-            last=max(self._done, default=None),
-            chances=self.days,
-        )
-
-    @property
-    def _done(self) -> list[date]:
-        weighed = (one.weighed_on for one in self.weighed)
-        return [*weighed, *(one.taken_on for one in self.steps)]
 
 
-def threatened(concern: Concern) -> Threatened:
-    """For whoever sees the concern."""
+def threatened(concern: Concern, domains: Collection[str]) -> Threatened:
+    """For whoever sees the concern, and reads about these parts of life."""
     mine = {"concern_id": concern.pk}
+    steps, newest = _steps(concern), weighed_last(concern)
+    rows = WeighedAlternative.objects.filter(domain__in=domains, **mine)
+    weighed = tuple(rows.order_by("number"))
+    read = {one.number for one in weighed}
     return Threatened(
-        steps=tuple(EvictionStep.objects.filter(**mine).order_by("taken_on", "id")),
-        weighed=tuple(
-            WeighedAlternative.objects.filter(**mine).order_by("weighed_on", "number")
-        ),
+        before=_before(concern, steps, newest),
+        steps=steps,
+        weighed=weighed,
+        elsewhere=tuple(one for one in newest if one.number not in read),
         chances=tuple(SecondChance.objects.filter(**mine).order_by("given_on", "id")),
-        days=_days_of_chances(concern),
     )
 
 
-def _days_of_chances(concern: Concern) -> tuple[tuple[date, date], ...]:
+def chances_running(concern: UUID, today: date) -> QuerySet[SecondChance]:
+    """Those of one concern that have not come to their end; one at a time."""
+    return SecondChance.objects.filter(
+        concern_id=concern, ended_on=None, until__gte=today
+    )
+
+
+def before_eviction(concern: Concern) -> Before:
+    """What the rules ask of it, for whoever sees the concern."""
+    return _before(concern, _steps(concern), weighed_last(concern))
+
+
+def weighed_last(concern: Concern) -> tuple[Weighed, ...]:
+    """Each alternative once, in the order in which they were weighed."""
+    return tuple(Weighed(*row) for row in _asked("concerns_weighed", concern))
+
+
+def _before(
+    concern: Concern, steps: tuple[EvictionStep, ...], newest: tuple[Weighed, ...]
+) -> Before:
+    days = (*(one.weighed_on for one in newest), *(one.taken_on for one in steps))
+    return Before(
+        taken=tuple(one.step for one in steps),
+        set_aside=frozenset(one.alternative for one in newest if not one.chosen),
+        chosen=any(one.chosen for one in newest),
+        last=max(days, default=None),
+        # Of every concern about the resident.
+        chances=tuple(_asked("concerns_chances", concern)),
+    )
+
+
+def _steps(concern: Concern) -> tuple[EvictionStep, ...]:
+    rows = EvictionStep.objects.filter(concern_id=concern.pk)
+    return tuple(rows.order_by("taken_on", "id"))
+
+
+def _asked(function: str, concern: Concern) -> list[tuple[Any, ...]]:
+    """The database tells it to whoever reads the concern only."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM concerns_chances(%s)", [concern.pk])
-        return tuple(cursor.fetchall())
+        cursor.execute(f"SELECT * FROM {function}(%s)", [concern.pk])  # noqa: S608 - names from this module
+        return list(cursor.fetchall())
 
 
 def evictions_counted(first_year: int, last_year: int) -> Mapping[str, dict[int, int]]:
@@ -74,9 +111,3 @@ def evictions_counted(first_year: int, last_year: int) -> Mapping[str, dict[int,
         for step, year, number in cursor.fetchall():
             found[step][year] = number
     return found
-
-
-def last_weighing(concern: UUID) -> int:
-    """The number of the newest one, 0 without any."""
-    rows = WeighedAlternative.objects.filter(concern_id=concern)
-    return rows.count()

@@ -1,6 +1,6 @@
 """A concern in words, as far as its reader may read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +13,14 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.words import article_reference, kind_words, role_words
 from thuisroute.concerns.facts import walk_of
-from thuisroute.concerns.models import Concern, ConcernWords, Measure, TakenStep
+from thuisroute.concerns.models import Concern, Measure, TakenStep
+from thuisroute.concerns.queries.at_stake import at_stake
 from thuisroute.concerns.queries.concerns import (
     ConcernSeen,
     concern_seen,
     concerns_of,
 )
-from thuisroute.concerns.queries.evictions import threatened
+from thuisroute.concerns.queries.texts import texts
 from thuisroute.concerns.queries.waiting import MEASURE, ConcernWaiting
 from thuisroute.concerns.rules.line import line
 from thuisroute.concerns.rules.walking import Walk
@@ -28,7 +29,6 @@ from thuisroute.concerns.words import CONCERN_STATES, MEASURES, OUTCOMES, SOURCE
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.words import DOMAINS
 
-KEPT = _("The eviction was prevented: the home is kept")
 # As the resident is told of it.
 TOLD: Mapping[str, Promise] = {
     ConcernKind.NUISANCE: _("There were complaints about noise or other trouble"),
@@ -63,10 +63,10 @@ def concern_shown(seen: ConcernSeen, walk: Walk | None) -> dict[str, Any]:
         ),
         "steps": [_step(one, walk, law) | _said(one, seen, law) for one in seen.steps],
         "measures": [_measure(one, seen, law) for one in seen.measures],
-        "said": _texts(seen, concern.pk, law),
+        "said": texts(seen, concern.pk, law),
         "article": _article(walk, law),
         "domain": DOMAINS[concern.domain],
-        "home": _at_stake(seen, law),
+        "home": at_stake(seen, law),
     }
 
 
@@ -129,7 +129,7 @@ def kind_words_of(row: TakenStep, law: Agreement) -> str:
 
 
 def _said(row: TakenStep, seen: ConcernSeen, law: Agreement) -> dict[str, Any]:
-    return {"said": _texts(seen, row.pk, law)}
+    return {"said": texts(seen, row.pk, law)}
 
 
 def _measure(row: Measure, seen: ConcernSeen, law: Agreement) -> dict[str, Any]:
@@ -137,52 +137,7 @@ def _measure(row: Measure, seen: ConcernSeen, law: Agreement) -> dict[str, Any]:
         "row": row,
         "kind": str(MEASURES[row.kind]).capitalize(),
         "who": row.party.name,
-        "said": _texts(seen, row.pk, law),
-    }
-
-
-def _texts(seen: ConcernSeen, about: UUID, law: Agreement) -> list[dict[str, Any]]:
-    return list(_each(seen.words.get(about, ()), law))
-
-
-def _each(found: Iterable[ConcernWords], law: Agreement) -> Iterable[dict[str, Any]]:
-    for one in found:
-        yield {
-            "text": one.text,
-            "about": one.about,
-            "by": kind_words(law, one.voice, language()),
-            "on": one.written_on,
-            "domain": DOMAINS[one.domain],
-        }
-
-
-def _at_stake(seen: ConcernSeen, law: Agreement) -> dict[str, Any]:
-    """What was done towards an eviction and instead of it."""
-    found, rule = threatened(seen.concern), law.eviction
-    names = {one.id: said(one.label) for one in rule.steps} if rule else {}
-    others = {one.id: said(one.label) for one in rule.alternatives} if rule else {}
-    return {
-        "found": found,
-        "last": rule.steps[-1].id if rule else "",
-        "steps": [
-            {
-                "row": one,
-                "label": names.get(one.step, str(KEPT)),
-                "said": _texts(seen, one.pk, law),
-            }
-            for one in found.steps
-        ],
-        "weighed": [
-            {
-                "row": one,
-                "label": others.get(one.alternative, one.alternative),
-                "said": _texts(seen, one.pk, law),
-            }
-            for one in found.weighed
-        ],
-        "chances": [
-            {"row": one, "said": _texts(seen, one.pk, law)} for one in found.chances
-        ],
+        "said": texts(seen, row.pk, law),
     }
 
 

@@ -4,7 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from thuisroute.agreements.rules.protocols import EvictionRule, SecondChanceRule
+from thuisroute.agreements.rules.protocols import (
+    EvictionAlternative,
+    EvictionRule,
+    SecondChanceRule,
+)
 from thuisroute.concerns.rules.walking import Walk
 from thuisroute.kernel.verdicts import Reason, Verdict
 
@@ -21,7 +25,7 @@ class Before:
 
     taken: Sequence[str] = ()
     set_aside: Collection[str] = ()
-    chosen: str = ""
+    chosen: bool = False
     last: date | None = None
     chances: Sequence[tuple[date, date]] = ()
 
@@ -33,6 +37,25 @@ class Before:
     def in_a_chance(self, today: date) -> bool:
         """Whether one runs."""
         return any(last >= today for _since, last in self.chances)
+
+
+def weighed_in(one: EvictionAlternative, concern: str, read: Collection[str]) -> str:
+    """The life domain in which an alternative is weighed, and its words are read: that
+    of the pack; that of the concern where the pack names none, or where nobody who
+    works on concerns reads the one it names. `read`: the domains that somebody does."""
+    return one.domain if one.domain and one.domain in read else concern
+
+
+def may_weigh(one: EvictionAlternative | None, words: str, *, shared: bool) -> Verdict:
+    """`shared`: whether the part of life in which it is weighed is."""
+    against = []
+    if one is None:
+        against.append(Reason("Choose one of the alternatives."))
+    elif not shared:
+        against.append(Reason("This life domain is not shared with you.", one.article))
+    if not words.strip():
+        against.append(Reason("Say why, or why not."))
+    return Verdict(against=tuple(against))
 
 
 def next_step(rule: EvictionRule, before: Before) -> str:

@@ -81,7 +81,7 @@ def a_first_step(cast: Cast, concern: UUID) -> None:
     """Every alternative of the pack set aside, and one step towards an eviction."""
     rule = cast.agreement.eviction
     for one in rule.alternatives if rule else ():
-        with cast.acting("housing_consultant") as actor:
+        with cast.acting("support_worker") as actor:
             weigh_alternative(
                 by=actor, concern=concern, alternative=one.id, chosen=False,
                 words="Is al geprobeerd",

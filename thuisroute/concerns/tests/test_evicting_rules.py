@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.protocols import (
     SecondChanceRule,
     protocol_for,
 )
+from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.concerns.rules.evicting import (
     PREVENTED,
     Before,
@@ -18,7 +19,9 @@ from thuisroute.concerns.rules.evicting import (
     may_end_chance,
     may_evict,
     may_give_chance,
+    may_weigh,
     next_step,
+    weighed_in,
 )
 from thuisroute.concerns.rules.walking import begin, take
 from thuisroute.kernel.calendar import Duration
@@ -43,7 +46,7 @@ WEIGHED = Before(set_aside=frozenset({"more_support", "time_out"}))
         (WALKING, WEIGHED, "still to be taken"),
         (None, WEIGHED, "no protocol"),
         (WALKED, Before(), "Not every alternative"),
-        (WALKED, replace(WEIGHED, chosen="time_out"), "Something else"),
+        (WALKED, replace(WEIGHED, chosen=True), "Something else"),
         (WALKED, replace(WEIGHED, chances=((EARLIER, TODAY),)), "chance"),
         (WALKED, replace(WEIGHED, chances=((EARLIER, TODAY - timedelta(1)),)), ""),
         (WALKED, replace(WEIGHED, taken=("warning",)), ""),
@@ -62,6 +65,43 @@ def test_when_a_step_may_be_taken(walk: object, before: Before, refused: str) ->
     verdict = may_evict(RULE, walk, before, on=TODAY, today=TODAY)  # type: ignore[arg-type]  # a table of a walk or none
     assert verdict.allowed is not bool(refused)
     assert all(refused in one.text for one in verdict.against)
+
+
+CARE, LIVING = "self_care_and_health", "housing_and_living_behaviour"
+
+
+@pytest.mark.parametrize(
+    ("named", "read", "domain"),
+    [
+        (LifeDomain.SELF_CARE_AND_HEALTH, {CARE, LIVING}, CARE),
+        (LifeDomain.SELF_CARE_AND_HEALTH, {LIVING}, LIVING),
+        (None, {CARE, LIVING}, LIVING),
+        (None, set(), LIVING),
+    ],
+)
+def test_in_which_part_of_life_an_alternative_is_weighed(
+    named: LifeDomain | None, read: set[str], domain: str
+) -> None:
+    assert RULE is not None
+    one = replace(RULE.alternatives[0], domain=named)
+    assert weighed_in(one, LIVING, read) == domain
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "shared", "allowed"),
+    [
+        (True, "Al geprobeerd", True, True),
+        (False, "Al geprobeerd", True, False),
+        (True, " ", True, False),
+        (True, "Al geprobeerd", False, False),
+    ],
+)
+def test_what_may_be_weighed(
+    words: str, *, known: bool, shared: bool, allowed: bool
+) -> None:
+    assert RULE is not None
+    one = RULE.alternatives[0] if known else None
+    assert may_weigh(one, words, shared=shared).allowed is allowed
 
 
 def test_without_steps_in_the_agreement_there_is_none() -> None:
@@ -104,7 +144,7 @@ OVER = replace(WEIGHED, chances=((EARLIER, TODAY - timedelta(1)),))
         (None, LATER_DAY, " ", WEIGHED, "conditions"),
         (None, LATER_DAY, "Stil", Before(), "spoken of"),
         (None, LATER_DAY, "Stil", Before(taken=("warning",)), ""),
-        (None, LATER_DAY, "Stil", Before(chosen="time_out"), ""),
+        (None, LATER_DAY, "Stil", Before(chosen=True), ""),
         (None, LATER_DAY, "Stil", RUNNING, "runs until"),
         (None, LATER_DAY, "Stil", OVER, ""),
     ],

@@ -17,7 +17,7 @@ from thuisroute.concerns.actions.prevent_eviction import (
 )
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
 from thuisroute.concerns.models import Concern, EvictionStep, SecondChance
-from thuisroute.concerns.queries.evictions import threatened
+from thuisroute.concerns.queries.evictions import before_eviction
 from thuisroute.concerns.tests.living import (
     a_concern,
     a_first_step,
@@ -167,7 +167,7 @@ def test_days_of_chances_are_told_to_who_reads_the_concern_only(
     resident_signs_in(cast, concern)
     for who, told in ((ASSOCIATION, 1), ("resident", 1), ("other_consultant", 0)):
         with cast.acting(who):
-            assert len(threatened(Concern(pk=concern)).days) == told
+            assert len(before_eviction(Concern(pk=concern)).chances) == told
 
 
 @pytest.mark.parametrize(("before", "ago"), [(False, 1), (True, 0)])

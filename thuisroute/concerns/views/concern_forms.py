@@ -12,7 +12,7 @@ from thuisroute.concerns.facts import (
     who_can_do,
 )
 from thuisroute.concerns.forms.concern import Asked, AskedForm
-from thuisroute.concerns.models import Concern, Measure, TakenStep
+from thuisroute.concerns.models import Measure, TakenStep
 from thuisroute.concerns.queries.concerns import ConcernSeen
 from thuisroute.concerns.rules.concern import Source
 from thuisroute.concerns.rules.lifecycle import ConcernState
@@ -21,8 +21,8 @@ from thuisroute.concerns.rules.walking import Walk
 from thuisroute.concerns.said import said
 from thuisroute.concerns.views.concern_steps import DEEDS
 from thuisroute.concerns.views.eviction_steps import (
+    alternatives_for,
     possible_before_eviction,
-    rule_of,
     until_when,
 )
 from thuisroute.concerns.words import ANSWERS, MEASURES
@@ -113,7 +113,7 @@ def possible(one: Doing) -> Iterator[str]:
         "again": bool(_again(one)),
     }
     yield from (key for key, chance in chances.items() if chance)
-    yield from possible_before_eviction(one.actor, one.seen.concern, one.walk)
+    yield from possible_before_eviction(one.actor, one.seen, one.walk)
 
 
 def form_of(key: str, one: Doing, request: ActorRequest | None) -> AskedForm:
@@ -139,7 +139,7 @@ def _asked(one: Doing) -> Asked:
     return {
         "then": _then(one.walk),
         "step": _again(one),
-        "alternative": _alternatives(concern),
+        "alternative": alternatives_for(one.seen),
         "answer": [(key, str(said_so)) for key, said_so in ANSWERS.items()]
         if concern.source == Source.NEIGHBOUR
         else [],
@@ -161,11 +161,6 @@ def _measures(rows: Sequence[Measure]) -> Sequence[tuple[str, str]]:
     return [
         (str(one.pk), f"{MEASURES[one.kind]} ({one.due_on:%d-%m-%Y})") for one in rows
     ]
-
-
-def _alternatives(concern: Concern) -> Sequence[tuple[str, str]]:
-    rule = rule_of(concern)
-    return [(one.id, said(one.label)) for one in rule.alternatives] if rule else ()
 
 
 def _then(walk: Walk | None) -> Sequence[tuple[str, str]]:

@@ -24,7 +24,6 @@ from thuisroute.concerns.queries.concerns import (
     concern_seen,
     concerns_of,
 )
-from thuisroute.concerns.queries.evictions import threatened
 from thuisroute.concerns.queries.in_words import concern_line, concern_shown
 from thuisroute.concerns.rules.concern import THREATENING, Reported, Source
 from thuisroute.concerns.said import language, said
@@ -156,7 +155,7 @@ def _why_not(one: Doing) -> list[str]:
     ruled = rule_of(row) is not None and (one.walk or row.kind in THREATENING)
     if not able or not ruled or not one.open:
         return []
-    return [sentence(reason) for reason in why_not(threatened(row), row, one.walk)]
+    return [sentence(reason) for reason in why_not(row, one.walk)]
 
 
 def _context(one: Doing) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
+from thuisroute.concerns.queries.at_stake import KEPT
 from thuisroute.concerns.queries.evictions import evictions_counted
-from thuisroute.concerns.queries.in_words import KEPT
 from thuisroute.concerns.rules.evicting import PREVENTED
 from thuisroute.concerns.said import said
 from thuisroute.kernel import clock

@@ -1,6 +1,6 @@
 """What can be done before, and instead of, an eviction; and how it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from thuisroute.concerns.actions.prevent_eviction import (
     weigh_alternative,
 )
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
+from thuisroute.concerns.facts import domains_worked_on
 from thuisroute.concerns.forms.eviction import (
     ChanceForm,
     EndChanceForm,
@@ -25,15 +26,22 @@ from thuisroute.concerns.forms.eviction import (
     WeighForm,
 )
 from thuisroute.concerns.models import Concern
-from thuisroute.concerns.queries.evictions import Threatened, threatened
+from thuisroute.concerns.queries.concerns import ConcernSeen
+from thuisroute.concerns.queries.evictions import before_eviction, chances_running
 from thuisroute.concerns.rules.concern import THREATENING
-from thuisroute.concerns.rules.evicting import may_be_prevented, may_evict
+from thuisroute.concerns.rules.evicting import (
+    may_be_prevented,
+    may_evict,
+    weighed_in,
+)
 from thuisroute.concerns.rules.lifecycle import ConcernState
 from thuisroute.concerns.rules.walking import Walk
+from thuisroute.concerns.said import said
 from thuisroute.concerns.views.deeds import ConcernDeed, Typed
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.sharing.words import DOMAINS
 
 
 def _weigh(by: Actor, key: UUID, typed: Typed) -> None:
@@ -97,26 +105,40 @@ def rule_of(concern: Concern) -> EvictionRule | None:
 
 
 def possible_before_eviction(
-    actor: Actor, concern: Concern, walk: Walk | None
+    actor: Actor, seen: ConcernSeen, walk: Walk | None
 ) -> Iterator[str]:
     """Only what could be sent now; why a step cannot be taken is told beside it."""
+    concern = seen.concern
     rule = rule_of(concern)
     if rule is None or (walk is None and concern.kind not in THREATENING):
         return
-    found, today = threatened(concern), clock.today()
-    before = found.before
+    before, today = before_eviction(concern), clock.today()
     is_open = concern.state == ConcernState.OPEN
     able = may(actor.role, Capability.TAKE_EVICTION_STEP)
     evict = may_evict(rule, walk, before, on=today, today=today)
     prevented = may_be_prevented(rule, before, words="-", walks=walk is not None)
     chances = {
-        "weigh": is_open and bool(rule.alternatives),
+        "weigh": is_open and bool(alternatives_for(seen)),
         "chance": is_open and before.threatened and not before.in_a_chance(today),
-        "end_chance": any(one.runs(today) for one in found.chances),
+        "end_chance": chances_running(concern.pk, today).exists(),
         "evict": is_open and able and evict.allowed,
         "prevented": able and prevented.allowed,
     }
     yield from (key for key, chance in chances.items() if chance)
+
+
+def alternatives_for(seen: ConcernSeen) -> Sequence[tuple[str, str]]:
+    """Those that the reader may weigh, with the part of life whose readers read why
+    where that is another one."""
+    concern = seen.concern
+    rule, read = rule_of(concern), domains_worked_on(concern.resident_id)
+    found = []
+    for one in rule.alternatives if rule else ():
+        domain = weighed_in(one, concern.domain, read)
+        if domain in seen.domains:
+            other = f" ({DOMAINS[domain]})" if domain != concern.domain else ""
+            found.append((one.id, f"{said(one.label)}{other}"))
+    return found
 
 
 def until_when(concern: Concern) -> str:
@@ -129,8 +151,8 @@ def until_when(concern: Concern) -> str:
     return gettext("%(day)s at the latest.") % {"day": last}
 
 
-def why_not(found: Threatened, concern: Concern, walk: Walk | None) -> list[Any]:
+def why_not(concern: Concern, walk: Walk | None) -> list[Any]:
     """The reasons that stand against the next step."""
-    today = clock.today()
-    verdict = may_evict(rule_of(concern), walk, found.before, on=today, today=today)
+    today, before = clock.today(), before_eviction(concern)
+    verdict = may_evict(rule_of(concern), walk, before, on=today, today=today)
     return list(verdict.against)
