@@ -44,6 +44,7 @@ def test_the_forms_before_an_eviction(cast: Cast) -> None:
         cast,
         sound(WORKER, "concern", row, do="weigh", alternative="more_support",
               chosen="no", words="Geprobeerd", texts="words"),
+        sound(WORKER, "concern", row, do="end_chance", reason="Weer", texts="reason"),
         sound(ASSOCIATION, "concern", row, do="prevented", words="Betaald",
               texts="words"),
         sound(WORKER, "concern", row, do="back", reason="Verkeerd", texts="reason"),

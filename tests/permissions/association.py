@@ -44,10 +44,6 @@ READ = {
     "concerns_secondchance": (
         "id concern_id resident_id domain given_on until given_by ended_on ended_by"
     ),
-    "concerns_weighedalternative": (
-        "id concern_id resident_id domain alternative number chosen weighed_on "
-        "weighed_by"
-    ),
     "concerns_measure": (
         "id concern_id resident_id domain kind party_id agreed_on agreed_by due_on "
         "done_on done_by cancelled_on cancelled_by"

@@ -38,6 +38,10 @@ BROKEN: Mapping[str, str] = {
         SELECT e.id FROM concerns_evictionstep e WHERE NOT EXISTS (
             SELECT FROM concerns_takenstep s WHERE s.concern_id = e.concern_id
             AND s.done_on IS NOT NULL)""",
+    "no step towards an eviction in a second chance": """
+        SELECT e.id FROM concerns_evictionstep e JOIN concerns_secondchance s
+        ON s.resident_id = e.resident_id AND e.step <> 'prevented'
+        AND e.taken_on > s.given_on AND e.taken_on <= coalesce(s.ended_on, s.until)""",
     "one step of a concern waits": """
         SELECT concern_id FROM concerns_takenstep
         WHERE done_on IS NULL AND NOT fell_away

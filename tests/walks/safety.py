@@ -9,6 +9,7 @@ from thuisroute.concerns.actions.close_concern import close_concern
 from thuisroute.concerns.actions.move_step import move_step
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.actions.prevent_eviction import (
+    end_second_chance,
     give_second_chance,
     prevent_eviction,
     weigh_alternative,
@@ -120,6 +121,10 @@ def one_more_chance(turn: Turn) -> None:
     )
 
 
+def no_more_chance(turn: Turn) -> None:
+    end_second_chance(by=turn.by, concern=turn.newest(CONCERN), reason="Weer")
+
+
 def let_go(turn: Turn) -> None:
     prevent_eviction(by=turn.by, concern=turn.newest(CONCERN), words="Betaald")
 
@@ -139,6 +144,7 @@ WEIGH_ALL = Act("support_worker", weigh_all)
 EVICT = Act("housing_consultant", evict)
 LET_GO = Act("housing_consultant", let_go)
 CHANCE = Act("housing_consultant", one_more_chance)
+END_CHANCE = Act("wmo_consultant", no_more_chance)
 AGAIN = Act("support_worker", step_again)
 PUT_AWAY = Act("support_worker", put_away)
 AGREE_TO_DO = Act("support_worker", agree_to_do)
@@ -152,6 +158,7 @@ SAFETY = (
     WEIGH_ALL,
     EVICT,
     CHANCE,
+    END_CHANCE,
     LET_GO,
     PUT_AWAY,
 )
@@ -160,4 +167,5 @@ SAFETY_PAIRS = (
     (REPORT, AGREE_TO_DO, AGREE_TO_DO, STEP_ON, PUT_AWAY),
     (REPORT, STEP_ON, STEP_ON, STEP_ON, STEP_ON, PUT_AWAY, AGAIN),
     (REPORT, STEP_ON, STEP_ON, STEP_ON, STEP_ON, WEIGH_ALL, EVICT, CHANCE, LET_GO),
+    (REPORT, STEP_ON, STEP_ON, STEP_ON, STEP_ON, WEIGH_ALL, EVICT, CHANCE, END_CHANCE),
 )

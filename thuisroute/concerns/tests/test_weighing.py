@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import reverse
 
-from tests.cast import Cast, cast_of_the_region
+from tests.cast import Cast
 from thuisroute.concerns.actions.prevent_eviction import (
     give_second_chance,
     weigh_alternative,
@@ -125,8 +125,8 @@ def test_nobody_is_told_of_the_weighing_who_does_not_read_the_concern(
         assert not weighed_last(Concern(pk=concern))
 
 
-def test_what_is_about_living_is_weighed_by_the_landlord_too() -> None:
-    cast = cast_of_the_region("west-brabant-west")
+@pytest.mark.parametrize("cast", ["west-brabant-west"], indirect=True)
+def test_what_is_about_living_is_weighed_by_the_landlord_too(cast: Cast) -> None:
     row = a_concern(cast, a_running_lease(cast).resident_id)
     weigh(cast, row.pk, "other_place", who=ASSOCIATION, words="Er is geen woning")
     weigh(cast, row.pk, "scale_support")
