@@ -158,7 +158,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "money": 4,
         "consent": 1,
         "protocols": 2,
-        "eviction": 1,
+        "eviction": 2,
         "shop": 1,
         "landing": 3,
         "outreach": 1,
