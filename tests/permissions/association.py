@@ -49,8 +49,9 @@ READ = {
         "done_on done_by cancelled_on cancelled_by"
     ),
     "concerns_takenstep": (
-        "id concern_id resident_id domain number step party_kind role party_id due_on "
-        "agreed_due done_on done_by fell_away moved_to moved_on moved_by"
+        "id region_id concern_id resident_id domain number step article counted_as "
+        "party_kind role party_id due_on agreed_due done_on done_by fell_away moved_to "
+        "moved_on moved_by settled deviation"
     ),
     "money_approval": (
         "id arrangement_id resident_id parties party_id approved_on approved_by"

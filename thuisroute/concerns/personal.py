@@ -1,7 +1,7 @@
 """What concerns keep about people: those who are visited without having asked, and
 what was worried about in a tenancy."""
 
-from thuisroute.kernel.personal import PersonalTable, columns
+from thuisroute.kernel.personal import Counted, PersonalTable, columns
 
 
 def _in_a_file(table: str, **said: str) -> PersonalTable:
@@ -68,12 +68,23 @@ PERSONAL = (
     PersonalTable(
         "concerns_takenstep", keep="tenancy", domain_column="domain",
         columns=columns(
-            link="id concern_id resident_id party_id",
+            link="id region_id concern_id resident_id party_id",
             content=(
-                "domain number step party_kind role due_on agreed_due done_on "
-                "fell_away moved_to moved_on"
+                "domain number step article counted_as party_kind role due_on "
+                "agreed_due done_on fell_away moved_to moved_on settled deviation"
             ),
             trace="done_by moved_by",
+        ),
+        # With the obligations of the party (obligations/personal.py).
+        counted=(
+            Counted(
+                "obligation", month="due_on", party="party_id", name="counted_as",
+                article="article", outcome="settled", only=("fell_away", "false"),
+            ),
+            Counted(
+                "obligation_moved", month="due_on", party="party_id",
+                name="counted_as", article="article", only=("deviation", "moved"),
+            ),
         ),
     ),
     PersonalTable(

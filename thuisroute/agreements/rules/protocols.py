@@ -10,6 +10,8 @@ from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.calendar import Duration
 
+LONGEST_NAME = 60
+
 
 class ConcernKind(StrEnum):
     """What a concern is about."""
@@ -75,6 +77,22 @@ class Protocol:
     def urgency(self, entry: str) -> ProtocolUrgency:
         """The level of urgency with this id."""
         return find(self.urgencies, entry)
+
+    def counted_as(self, entry: str) -> str:
+        """What figures call the step with this id, as long as a name there can be."""
+        return f"{self.id}:{entry}"[:LONGEST_NAME]
+
+
+def steps_of(
+    article: str, protocols: tuple[Protocol, ...]
+) -> tuple[tuple[Protocol, ProtocolStep], ...]:
+    """Every step that an article asks, with its protocol."""
+    return tuple(
+        (protocol, step)
+        for protocol in protocols
+        for step in protocol.steps
+        if step.article == article
+    )
 
 
 def protocol_for(kind: str, protocols: tuple[Protocol, ...]) -> Protocol | None:

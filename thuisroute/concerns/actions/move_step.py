@@ -24,7 +24,8 @@ def move_step(*, by: Actor, concern: UUID, to: date, reason: str) -> None:
     if not may_move_it(last, by):
         raise Refused(NOT_YOURS)
     mark(
-        last, fell_away=True, moved_to=to, moved_on=clock.today(), moved_by=by.user
+        last, fell_away=True, deviation="", moved_to=to, moved_on=clock.today(),
+        moved_by=by.user,
     )  # fmt: skip
     add_step(row, walking.move(walk, to), agreed_due=last.agreed_due)
     say(row, About.MOVED, reason, by=by, of=last.pk)

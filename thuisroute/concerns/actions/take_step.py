@@ -16,6 +16,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Refused, insist
+from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability
 
 WORK = Capability.WORK_ON_CONCERN
@@ -29,8 +30,12 @@ def take_step(*, by: Actor, concern: UUID, then: str, on: date, words: str) -> N
     insist(walking.may_take(walk, then, on=on, today=clock.today()))
     last = standing_steps(row.pk)[-1]
     _insist_on_own(by, last)
-    mark(last, done_on=on, done_by=by.user)
-    add_step(row, walking.take(walk, then, on=on))
+    onward = walking.take(walk, then, on=on)
+    mark(
+        last, done_on=on, settled=onward.done[-1].settled, done_by=by.user,
+        party_id=_taken_at(last, by),
+    )  # fmt: skip
+    add_step(row, onward)
     say(row, About.STEP, words, by=by, of=last.pk)
     tell(row, "concern.step_taken", last.step)
 
@@ -43,7 +48,7 @@ def take_back_step(*, by: Actor, concern: UUID, reason: str) -> None:
     last = [one for one in steps if one.done_on is not None][-1]
     _insist_on_own(by, last)
     _drop(steps[steps.index(last) + 1 :])
-    mark(last, done_on=None, done_by=None)
+    mark(last, done_on=None, settled="", done_by=None)
     _open_again(row, by)
     say(row, About.BACK, reason, by=by, of=last.pk)
     tell(row, "concern.step_taken_back", last.step)
@@ -60,6 +65,12 @@ def take_once_more(*, by: Actor, concern: UUID, step: str, reason: str) -> None:
     tell(row, "concern.step_once_more", step)
 
 
+def _taken_at(step: TakenStep, by: Actor) -> UUID | None:
+    """Where the organisation that was named has left, another of its kind took it and
+    answers for it."""
+    return by.party if party(by.party).kind == step.party_kind else step.party_id
+
+
 def _insist_on_own(by: Actor, step: TakenStep) -> None:
     if not may_take_it(step, by):
         raise Refused(NOT_YOURS)
@@ -67,7 +78,7 @@ def _insist_on_own(by: Actor, step: TakenStep) -> None:
 
 def _drop(steps: list[TakenStep]) -> None:
     keys = [one.pk for one in steps]
-    TakenStep.objects.filter(pk__in=keys).update(fell_away=True)
+    TakenStep.objects.filter(pk__in=keys).update(fell_away=True, deviation="")
 
 
 def _open_again(row: Concern, by: Actor) -> None:

@@ -16,6 +16,13 @@ class Taken:
     due_on: date
     done_on: date | None = None
 
+    @property
+    def settled(self) -> str:
+        """How it ended, as obligations say it; empty when it has not."""
+        if self.done_on is None:
+            return ""
+        return "done" if self.done_on <= self.due_on else "done_late"
+
 
 @dataclass(frozen=True)
 class Walk:

@@ -7,7 +7,6 @@ from django.utils.translation import pgettext_lazy
 
 CONCERN_COLUMNS: Mapping[str, Promise] = {
     "cancelled_by": pgettext_lazy("copy", "Cancelled by"),
-    "moved_by": pgettext_lazy("copy", "Moved by"),
     "moved_on": pgettext_lazy("copy", "Moved on"),
     "cancelled_on": pgettext_lazy("copy", "Cancelled on"),
     "alternative": pgettext_lazy("copy", "Something else that could be done"),

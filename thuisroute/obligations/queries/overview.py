@@ -8,6 +8,7 @@ from thuisroute.agreements.queries import agreement, version_in_force, versions_
 from thuisroute.agreements.rules.agreement import Agreement, NotInAgreementError
 from thuisroute.agreements.rules.articles import Article
 from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.protocols import steps_of
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import ask
 from thuisroute.obligations.queries.evidence import EvidenceLine, evidence_of
@@ -108,7 +109,7 @@ def overview_of(
     """Put together from the smallest figures, of today or of an evaluation."""
     found = lines(cells, period, versions.of)
     law = agreement(versions.in_force)
-    asked = [one.number for one in law.articles if law.clocks_of(one.number)]
+    asked = [one.number for one in law.articles if _is_counted(law, one.number)]
     empty = Line("", None, {}, ())
     wanted = dict.fromkeys([(number, None) for number in asked] + _in_order(found))
     due = {party for one in found.values() for party in one.by_party}
@@ -117,6 +118,11 @@ def overview_of(
         _columns(names, due),
         tuple(_named(key, found.get(key, empty), versions) for key in wanted),
     )
+
+
+def _is_counted(law: Agreement, article: str) -> bool:
+    """Whether it names a term: of a clock, or of a step of a protocol."""
+    return bool(law.clocks_of(article) or steps_of(article, law.protocols))
 
 
 def _columns(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Article
+from thuisroute.agreements.rules.protocols import Protocol, ProtocolStep, steps_of
 from thuisroute.agreements.rules.terms import Clock
 from thuisroute.agreements.words import clock_words
 from thuisroute.kernel.actor import Actor
@@ -17,6 +18,7 @@ from thuisroute.obligations.rules.course_chart import HEIGHT, LEVELS, WIDTH, str
 from thuisroute.obligations.rules.kept import Shown, total
 from thuisroute.obligations.rules.overview import within
 from thuisroute.obligations.rules.period import Period
+from thuisroute.obligations.views.protocols import step_term
 from thuisroute.obligations.views.said import named, said
 from thuisroute.parties.queries import PartyName
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -36,11 +38,12 @@ class ClockFigures:
 
 @dataclass(frozen=True)
 class ArticleFigures:
-    """One article and its clocks."""
+    """One article, its clocks, and the steps of protocols that it asks."""
 
     number: str
     summary: str
     clocks: tuple[ClockFigures, ...]
+    steps: tuple[ClockFigures, ...]
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,10 @@ def article_figures(
             _clock(law, clock, figures, language)
             for clock in law.clocks_of(article.number)
         ),
+        tuple(
+            _step(law, protocol, step, figures)
+            for protocol, step in steps_of(article.number, law.protocols)
+        ),
     )
 
 
@@ -155,4 +162,17 @@ def _clock(
         tuple(named(law, one) for one in clock.together_with),
         said(clock.not_agreed),
         figures.of_clock(clock.id) if figures else None,
+    )
+
+
+def _step(
+    law: Agreement, protocol: Protocol, step: ProtocolStep, figures: Figures | None
+) -> ClockFigures:
+    return ClockFigures(
+        f"{said(protocol.label)}: {said(step.label)}",
+        step_term(protocol, step),
+        named(law, step.owner),
+        (),
+        said(step.not_agreed),
+        figures.of_clock(protocol.counted_as(step.id)) if figures else None,
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from thuisroute.agreements.packs.authoring.choice_words import CONCERNS
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.protocols import Protocol, ProtocolStep
@@ -16,7 +18,7 @@ class StepShown:
     label: str
     article: str
     who: str
-    within: str
+    term: str
     done_when: str
     then: tuple[tuple[str, str], ...]
     undo: bool
@@ -54,13 +56,21 @@ def protocols_shown(law: Agreement) -> list[ProtocolShown]:
     ]
 
 
+def step_term(protocol: Protocol, step: ProtocolStep) -> str:
+    """By when a step is due."""
+    if step.id == protocol.steps[0].id:
+        return gettext("as soon as the urgency asks")
+    return gettext("%(period)s after the step before") % {
+        "period": duration_words(step.within)
+    }
+
+
 def _step(law: Agreement, protocol: Protocol, step: ProtocolStep) -> StepShown:
-    first = step.id == protocol.steps[0].id
     return StepShown(
         label=said(step.label),
         article=step.article,
         who=named(law, step.owner),
-        within="" if first else duration_words(step.within),
+        term=step_term(protocol, step),
         done_when=said(step.done_when),
         then=tuple(
             (said(protocol.step(after.step).label), said(after.when))
