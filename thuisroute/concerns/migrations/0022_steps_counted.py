@@ -33,7 +33,7 @@ FORCED = [f"ALTER TABLE {one} FORCE ROW LEVEL SECURITY" for one in (STEPS, CONCE
 class Migration(migrations.Migration):
     dependencies = [
         ("agreements", "0005_versions_guarded"),
-        ("concerns", "0018_step_moved"),
+        ("concerns", "0021_weighed_in_its_own_domain"),
         ("obligations", "0017_counted_elsewhere"),
         ("parties", "0012_erase_account"),
     ]
