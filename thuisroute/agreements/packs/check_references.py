@@ -101,6 +101,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("guidance", "explorations"),
     ("money", "costs"),
     ("priority", "categories"),
+    ("rounds", "careful"),
     ("guidance", "acute", "routes"),
     ("guidance", "handover", "items"),
     ("fixed_term", "grounds"),

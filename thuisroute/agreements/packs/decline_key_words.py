@@ -6,12 +6,18 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 DECLINE_WORDS: Mapping[str, Promise] = {
+    "careful": pgettext_lazy("pack", "talked about first on the ground of"),
     "ask_after": pgettext_lazy("pack", "whose turn it is is asked after"),
     "counts_as": pgettext_lazy("pack", "counts as"),
+    "home": pgettext_lazy("pack", "for the home itself"),
     "home_to_shop": pgettext_lazy("pack", "the home goes back to the shop"),
     "in_words": pgettext_lazy("pack", "why has to be written down"),
     "list_after": pgettext_lazy("pack", "on the list after"),
     "parks": pgettext_lazy("pack", "how long the search waits"),
+    "per_neighbourhood": pgettext_lazy("pack", "homes of one neighbourhood at most"),
+    "priority": pgettext_lazy("pack", "for somebody with priority"),
+    "queue": pgettext_lazy("pack", "for standing first in the queue"),
+    "reason": pgettext_lazy("pack", "for each reason in favour"),
     "said_by": pgettext_lazy("pack", "whose no it can be"),
     "stages": pgettext_lazy("pack", "how far the match has come"),
     "tell_after": pgettext_lazy("pack", "others read it after"),

@@ -52,6 +52,7 @@ from thuisroute.agreements.packs.protocol_section import ProtocolSection
 from thuisroute.agreements.packs.relapse_section import RelapseSection
 from thuisroute.agreements.packs.retention_section import RetentionSection
 from thuisroute.agreements.packs.rights_section import RightSection
+from thuisroute.agreements.packs.round_section import RoundSection
 from thuisroute.agreements.packs.route_sections import (
     ConversionSection,
     IndicationSection,
@@ -151,6 +152,7 @@ class PackDocument(Section):
     shop: ShopSection | None = None
     framework: FrameworkSection | None = None
     priority: PrioritySection | None = None
+    rounds: RoundSection | None = None
     offer: OfferSection | None = None
     declines: list[DeclineSection] = []
     stalls: StallSection | None = None

@@ -42,6 +42,7 @@ SECTION_WORDS: Mapping[str, Promise] = {
     "party_kinds": pgettext_lazy("pack", "kinds of parties"),
     "phases": pgettext_lazy("pack", "phases of projects"),
     "priority": pgettext_lazy("pack", "order in the queue"),
+    "rounds": pgettext_lazy("pack", "rounds in which homes are given"),
     "products": pgettext_lazy("pack", "products"),
     "programme": pgettext_lazy("pack", "programme"),
     "protocols": pgettext_lazy("pack", "protocols for concerns"),

@@ -30,6 +30,7 @@ from thuisroute.agreements.rules.protocols import EvictionRule, Protocol
 from thuisroute.agreements.rules.relapse import RelapseRules
 from thuisroute.agreements.rules.retention import RetentionTerm
 from thuisroute.agreements.rules.rights import Right
+from thuisroute.agreements.rules.rounds import RoundRule
 from thuisroute.agreements.rules.route import (
     ConversionRule,
     FrameworkRule,
@@ -115,6 +116,7 @@ class Agreement:
     signatories: tuple[Signatory, ...] = ()
     emergency: EmergencyRule | None = None
     priority: PriorityRule | None = None
+    rounds: RoundRule | None = None
 
     def article(self, number: str) -> Article:
         """The article with this number, such as `4a`."""

@@ -8,8 +8,9 @@ from thuisroute.agreements.rules.articles import Text
 
 # Parts that the program cannot do without, in the order in which a page tells them.
 PARTS = (
-    "clocks", "readiness", "priority", "offer", "declines", "stalls", "intake",
-    "lease_forms", "ladder", "leave_package", "conversion", "shop", "framework",
+    "clocks", "readiness", "priority", "rounds", "offer", "declines", "stalls",
+    "intake", "lease_forms", "ladder", "leave_package", "conversion", "shop",
+    "framework",
     "guidance", "relapse", "money", "consent", "protocols", "eviction", "landing",
     "outreach",
 )  # fmt: skip

@@ -17,20 +17,20 @@ class RoundForm(forms.Form):
     """How to choose; everything is optional, and what is not said is the best total."""
 
     waiting = forms.TypedChoiceField(
-        label=_("How much waiting counts"),
+        label=_("How much the queue counts"),
         choices=[
             (0, _("The most points in all")),
-            (25, _("Waiting counts a little")),
-            (50, _("Waiting counts for half")),
-            (75, _("Waiting counts a lot")),
-            (100, _("Only the order of waiting")),
+            (25, _("The queue counts a little")),
+            (50, _("The queue counts for half")),
+            (75, _("The queue counts a lot")),
+            (100, _("Only the order of the queue")),
         ],
         coerce=int,
         required=False,
     )
     most = forms.IntegerField(
         label=_("At most so many homes in one neighbourhood"),
-        help_text=_("Leave empty for no limit."),
+        help_text=_("Leave empty for what was agreed; without that there is no limit."),
         min_value=1,
         max_value=MOST,
         required=False,

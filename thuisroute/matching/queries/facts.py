@@ -113,10 +113,13 @@ def likely_first(
                 state__in=[one.value for one in RUNNING],
             )
         ),
-        unprivileged=Case(
-            When(category="", then=1), default=0, output_field=IntegerField()
-        ),
+        unprivileged=unprivileged(),
     ).order_by("unlikely", "unprivileged", "referral__registered_on", "referral_id")
+
+
+def unprivileged() -> Case:
+    """1 for whom no priority was given, beside `with_facts`."""
+    return Case(When(category="", then=1), default=0, output_field=IntegerField())
 
 
 def need_facts(row: NeedRow, *, framework: bool) -> NeedFacts:

@@ -7,28 +7,37 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.queries.facts import home_facts, need_facts, with_facts
+from thuisroute.matching.queries.facts import (
+    home_facts,
+    need_facts,
+    unprivileged,
+    with_facts,
+)
 from thuisroute.matching.queries.solving import Asked, solved
 from thuisroute.matching.queries.terms import agreed_terms
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import fit
 from thuisroute.matching.rules.lifecycle import RUNNING
+from thuisroute.matching.rules.order import waits
 from thuisroute.matching.rules.round import Possible, Round
 from thuisroute.referrals.queries.needs import NeedRow, seeking_needs
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
-# One page, one moment: so many are looked at, who waits longest and is free first.
+# One page, one moment: so many are looked at, who goes first and is free first.
 MOST_PEOPLE, MOST_HOMES = 1_000, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`waiting` from 0 to 100; `most` homes of one neighbourhood at most."""
+    """`waiting` from 0 to 100, how much the queue counts beside points; `most` homes
+    of one neighbourhood at most, None for what was agreed."""
 
     waiting: int = 0
     most: int | None = None
@@ -38,17 +47,19 @@ def round_now(
     actor: Actor, version: UUID, wanted: Wanted
 ) -> tuple[Round, dict[UUID, HomeRow]]:
     """The proposal of this moment, and the homes it looked at; nothing is kept."""
+    rule = agreement(version).rounds or NO_ROUND
     people = list(_people(actor, version)[: MOST_PEOPLE + 1])
     homes = list(_homes(actor)[: MOST_HOMES + 1])
     complete = len(people) <= MOST_PEOPLE and len(homes) <= MOST_HOMES
     people, homes = people[:MOST_PEOPLE], homes[:MOST_HOMES]
-    needs = tuple(need_facts(row, framework=False) for row in people)
+    needs = _queued(people)
     facts = {one.pk: home_facts(one) for one in homes}
     asked = Asked(
         needs=needs,
         homes=tuple(facts.values()),
         possible=tuple(_possible(people, needs, homes, facts)),
-        most=wanted.most,
+        most=wanted.most or rule.per_neighbourhood,
+        points=rule.points,
     )
     found = replace(solved(asked, wanted.waiting / 100), complete=complete)
     return found, {one.pk: one for one in homes}
@@ -58,8 +69,15 @@ def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:
     return (
         with_facts(seeking_needs(actor), version, actor)
         .filter(referral__state=ReferralState.READY.value)
-        .order_by("referral__registered_on", "referral_id")
+        .annotate(unprivileged=unprivileged())
+        .order_by("unprivileged", "referral__registered_on", "referral_id")
     )
+
+
+def _queued(people: Sequence[NeedRow]) -> tuple[NeedFacts, ...]:
+    """In the order of the queue; who came on one day by number."""
+    needs = (need_facts(row, framework=False) for row in people)
+    return tuple(sorted(needs, key=lambda one: (waits(one), one.number)))
 
 
 def _homes(actor: Actor) -> QuerySet[HomeRow]:
@@ -79,8 +97,9 @@ def _possible(
     by_product: dict[str, list[HomeRow]] = defaultdict(list)
     for home in homes:
         by_product[home.product].append(home)
-    for row, need in zip(people, needs, strict=True):
-        terms = agreed_terms(row.resident.agreement_id)
+    versions = {row.pk: row.resident.agreement_id for row in people}
+    for need in needs:
+        terms = agreed_terms(versions[need.referral])
         for home in by_product[need.product]:
             about = facts[home.pk]
             if not _likely(need, about) or (need.referral, home.pk) in running:

@@ -1,11 +1,13 @@
 """A round as the engine takes it, and what it answers in the words of matching."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 import numpy as np
 
+from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.matching.engine.fairness import Way, price_of_order, ways
 from thuisroute.matching.engine.problem import (
     NONE,
@@ -31,12 +33,13 @@ from thuisroute.matching.rules.round import (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Needs in the order of waiting; `most` homes of one neighbourhood."""
+    """Needs in the order of the queue; `most` homes of one neighbourhood."""
 
     needs: tuple[NeedFacts, ...]
     homes: tuple[HomeFacts, ...]
     possible: tuple[Possible, ...]
     most: int | None
+    points: RoundPoints
 
 
 def solved(asked: Asked, waiting: float) -> Round:
@@ -67,7 +70,7 @@ def _problem(asked: Asked) -> tuple[Problem, tuple[Possible, ...]]:
                 ints([where[one.home.key] for one in pairs]),
                 ints(
                     [
-                        worth(one.fit, Place(who[one.need.referral], people))
+                        worth(one.fit, _place(one, who, people), asked.points)
                         for one in pairs
                     ]
                 ),
@@ -77,6 +80,10 @@ def _problem(asked: Asked) -> tuple[Problem, tuple[Possible, ...]]:
         ),
         pairs,
     )
+
+
+def _place(one: Possible, who: Mapping[UUID, int], people: int) -> Place:
+    return Place(who[one.need.referral], people, privileged=bool(one.need.category))
 
 
 def _neighbourhoods(asked: Asked) -> Iterator[Group]:
@@ -142,15 +149,15 @@ def _proposed(
     for resident in np.flatnonzero(chosen.pair != NONE).tolist():
         number = int(chosen.pair[resident])
         home = int(problem.pairs.home[number])
-        longest = first[home]
-        rather = None if longest == resident else asked.needs[longest]
-        cost = if_.loss(longest, home) if rather else None
+        foremost = first[home]
+        rather = None if foremost == resident else asked.needs[foremost]
+        cost = if_.loss(foremost, home) if rather else None
         points = int(problem.pairs.score[number])
         yield Proposed(pairs[number], points, rather, cost)
 
 
 def _first_who_fits(problem: Problem) -> dict[int, int]:
-    """Of each home, who waits longest of those whom it fits."""
+    """Of each home, who stands first in the queue of those whom it fits."""
     first: dict[int, int] = {}
     for resident, home in zip(
         problem.pairs.resident.tolist(), problem.pairs.home.tolist(), strict=True

@@ -49,22 +49,23 @@ def ordered_people(found: Iterable[tuple[NeedFacts, Fit]]) -> list[Candidate]:
 Waits = tuple[int, int, date]
 
 
-def _waits(need: NeedFacts) -> Waits:
+def waits(need: NeedFacts) -> Waits:
+    """The lower goes first, whatever the home."""
     return need.order, -need.points, need.registered_on
 
 
 def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[Waits, int, str]:
     need, fit = pair
-    return _waits(need), -fit.score, need.number
+    return waits(need), -fit.score, need.number
 
 
 def _in_queue(queue: Sequence[tuple[NeedFacts, Fit]]) -> Iterator[Candidate]:
     scores: dict[Waits, list[int]] = {}
     for need, fit in queue:
-        scores.setdefault(_waits(need), []).append(fit.score)
+        scores.setdefault(waits(need), []).append(fit.score)
     for ahead, (need, fit) in enumerate(queue):
-        why = _tied(need, fit.score, scores[_waits(need)])
-        first = sum(_waits(one)[:2] < _waits(need)[:2] for one, _fit in queue[:ahead])
+        why = _tied(need, fit.score, scores[waits(need)])
+        first = sum(waits(one)[:2] < waits(need)[:2] for one, _fit in queue[:ahead])
         yield Candidate(need, fit, ahead + 1, why or _waited(need, ahead, first))
 
 

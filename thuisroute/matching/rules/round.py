@@ -1,17 +1,16 @@
 """An allocation round: what a pair is worth, and what is told about each that is given.
 
-Every home counts for much more than how well it suits, so that as many people as can be
-get one; among those, reasons in favour and to weigh count, and who waits longer.
+How much a home, a reason, the place in the queue and priority count is what the region
+agreed on (`rounds` in the pack).
 """
 
 from dataclasses import dataclass
 from uuid import UUID
 
+from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit
-
-A_HOME, A_REASON, WAITING = 1_000, 100, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +24,55 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`first` of `people` is 0 for who waits longest."""
+    """`at` of `people` in the queue is 0 for who goes first; `privileged`: somebody to
+    whom priority was given."""
 
-    first: int
+    at: int
     people: int
+    privileged: bool = False
 
 
-def worth(fit: Fit, place: Place) -> int:
+def worth(fit: Fit, place: Place, points: RoundPoints) -> int:
     """Points of a pair; never below nothing."""
-    longest = max(place.people - 1, 1)
-    patience = WAITING * (longest - place.first) // longest
-    return max(0, A_HOME + A_REASON * fit.score + patience)
+    last = max(place.people - 1, 1)
+    queue = points.queue * (last - place.at) // last
+    priority = points.priority if place.privileged else 0
+    return max(0, points.home + points.reason * fit.score + queue + priority)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One home of the round. `longest` waits longest of all whom the home fits and got
-    another home or none; giving it to them costs `cost` points (None: it cannot be)."""
+    """One home of the round. `before` stands first in the queue of all whom the home
+    fits, and got another home or none; giving it to them costs `cost` points (None: it
+    cannot be)."""
 
     pair: Possible
     points: int
-    longest: NeedFacts | None
+    before: NeedFacts | None
     cost: int | None
 
 
 def rather(one: Proposed) -> Reason | None:
-    """Why this person and not who waits longest of all who fit."""
-    if one.longest is None:
+    """Why this person and not who stands first in the queue of all who fit."""
+    if one.before is None:
         return None
-    since = one.longest.registered_on.isoformat()
-    values = (("number", one.longest.number), ("since", since))
+    since = one.before.registered_on.isoformat()
+    values = (("number", one.before.number), ("since", since))
     if one.cost is None:
         return Reason(
-            "%(number)s waits since %(since)s and fits as well, but the limits of this "
-            "round do not allow it.",
+            "%(number)s goes before in the queue (since %(since)s) and fits as well, "
+            "but the limits of this round do not allow it.",
             values=values,
         )
     if one.cost == 0:
         return Reason(
-            "%(number)s waits since %(since)s and fits as well; to give this home to "
-            "them changes nothing in all.",
+            "%(number)s goes before in the queue (since %(since)s) and fits as well; "
+            "to give this home to them changes nothing in all.",
             values=values,
         )
     return Reason(
-        "%(number)s waits since %(since)s and fits as well; to give this home to them "
-        "costs %(points)s points in all.",
+        "%(number)s goes before in the queue (since %(since)s) and fits as well; to "
+        "give this home to them costs %(points)s points in all.",
         values=(*values, ("points", str(one.cost))),
     )
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from thuisroute.agreements.queries import agreement_in_force
+from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.actions.propose_round import propose_round
@@ -32,14 +33,18 @@ def framework(cast: Cast) -> None:
         (0, 0, Place(0, 1), 1_400),
         (3, 1, Place(0, 5), 1_600),
         (3, 1, Place(4, 5), 1_200),
+        (3, 1, Place(4, 5, privileged=True), 1_900),
         (0, 2, Place(2, 5), 1_000),
         (0, 20, Place(4, 5), 0),
     ],
 )
-def test_a_home_counts_most_then_reasons_then_waiting(
+def test_a_pair_is_worth_what_the_region_agreed(
     favour: int, weigh: int, place: Place, points: int
 ) -> None:
-    assert worth(Fit((), (FINE,) * favour, (FINE,) * weigh), place) == points
+    agreed = RoundPoints(home=1_000, reason=100, queue=400, priority=700)
+    found = Fit((), (FINE,) * favour, (FINE,) * weigh)
+    assert worth(found, place, agreed) == points
+    assert worth(found, place, RoundPoints()) == 1
 
 
 def looked_at(cast: Cast, *, most: int | None = None) -> Round:
@@ -85,8 +90,8 @@ def test_as_many_as_can_be_get_a_home_and_the_cost_of_otherwise_is_told(
     assert given[keys["dear"]].pair.need.referral == keys["longest"]
     assert found.gap == 0
     cheap = given[keys["cheap"]]
-    assert cheap.longest is not None
-    assert cheap.longest.referral == keys["longest"]
+    assert cheap.before is not None
+    assert cheap.before.referral == keys["longest"]
     # Then the dear home goes to nobody.
     assert cheap.cost is not None
     assert cheap.cost > 1_000

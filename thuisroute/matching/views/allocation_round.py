@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
+from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -45,15 +46,30 @@ def allocation_round(request: ActorRequest) -> HttpResponse:
         with refusals_shown(form), words.refusals():
             return _propose(request, form, wanted)
     looks.listed(one.pair.need.resident for one in found.given)
-    context = _context(found, homes, words) | {
-        "asking": asking,
-        "form": form,
-        "rows": rows,
-        "wanted": wanted,
-        "now": clock.now(),
-        "once": request.POST.get("once") or uuid4(),
-    }
+    context = (
+        _context(found, homes, words)
+        | _rule(words)
+        | {
+            "asking": asking,
+            "form": form,
+            "rows": rows,
+            "wanted": wanted,
+            "now": clock.now(),
+            "once": request.POST.get("once") or uuid4(),
+        }
+    )
     return render(request, "matching/round.jinja", context)
+
+
+def _rule(words: Wording) -> dict[str, Any]:
+    """What the region agreed on how a round weighs."""
+    rule = words.agreed.rounds or NO_ROUND
+    open_ = rule.not_agreed
+    return {
+        "rule": rule,
+        "agreed_in": words.article(rule.article),
+        "not_agreed": open_.in_language(words.language) if open_ else "",
+    }
 
 
 def _wanted(form: RoundForm) -> Wanted:
@@ -88,6 +104,7 @@ def _row(one: Proposed, homes: dict[UUID, HomeRow], words: Wording) -> dict[str,
         "key": f"{need.referral}/{home.pk}",
         "number": need.number,
         "since": need.registered_on,
+        "priority": words.labels.get(need.category, ""),
         "home": str(home),
         "home_url": reverse("home", args=[home.pk]),
         "association": home.association.name,

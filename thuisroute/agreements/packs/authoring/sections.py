@@ -23,7 +23,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "guidance.yaml": ("guidance",),
     "money.yaml": ("money",),
     "relapse.yaml": ("relapse",),
-    "queue.yaml": ("priority",),
+    "queue.yaml": ("priority", "rounds"),
     "homes.yaml": (
         "products", "home_types", "lease_forms", "shop", "framework", "conversion",
     ),

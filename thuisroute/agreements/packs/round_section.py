@@ -1,0 +1,47 @@
+"""How rounds in which homes are given to people are written in a pack."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thuisroute.agreements.packs.decline_section import ReasonKey
+from thuisroute.agreements.packs.fields import (
+    ArticleNumber,
+    MaybeNotAgreed,
+    Section,
+    Texts,
+)
+
+Weight = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class RoundPointsSection(Section):
+    """What a pair of a person and a home is worth; more goes first."""
+
+    home: Annotated[int, Field(ge=1, le=10_000)]
+    """For the home itself. Much more than the others: as many homes as can be."""
+    reason: Weight = 0
+    """For each reason in favour, and as much less for each reason to weigh."""
+    queue: Weight = 0
+    """For standing first in the queue; the last gets none of it."""
+    priority: Weight = 0
+    """For somebody to whom priority was given."""
+
+
+class CarefulGroundSection(Section):
+    """Why a home is given after a talk about it, and not by the short route."""
+
+    id: ReasonKey
+    article: ArticleNumber
+    label: Texts
+
+
+class RoundSection(MaybeNotAgreed):
+    """Everybody who is ready and every home in the shop at once."""
+
+    article: ArticleNumber
+    points: RoundPointsSection
+    per_neighbourhood: Annotated[int, Field(ge=1, le=50)] | None = None
+    """So many homes of one neighbourhood in one round; without it no end was agreed."""
+    careful: list[CarefulGroundSection] = []
+    """Grounds to talk about a proposal before the home is offered."""

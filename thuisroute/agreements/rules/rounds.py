@@ -1,0 +1,45 @@
+"""What a region agreed on rounds in which homes are given to people (R8)."""
+
+from dataclasses import dataclass
+
+from thuisroute.agreements.rules.articles import Text
+
+
+@dataclass(frozen=True)
+class RoundPoints:
+    """What a pair of a person and a home is worth: for the home itself, for each
+    reason in favour of it (and as much less for each reason to weigh), for standing
+    first in the queue (the last gets none of it), and for somebody with priority."""
+
+    home: int = 1
+    reason: int = 0
+    queue: int = 0
+    priority: int = 0
+
+
+@dataclass(frozen=True)
+class CarefulGround:
+    """Why a home is given after a talk about it, and not by the short route."""
+
+    id: str
+    article: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class RoundRule:
+    """`per_neighbourhood`: homes of one neighbourhood in a round, None without end."""
+
+    article: str
+    points: RoundPoints
+    per_neighbourhood: int | None = None
+    careful: tuple[CarefulGround, ...] = ()
+    not_agreed: Text | None = None
+
+    def ground(self, entry: str) -> CarefulGround | None:
+        """The ground with this id, where this edition still has it."""
+        return next((one for one in self.careful if one.id == entry), None)
+
+
+# As many homes as can be: nothing else was agreed.
+NO_ROUND = RoundRule(article="", points=RoundPoints())
