@@ -469,6 +469,8 @@ ROWS = (
     Row("allocate_home", ASSOCIATION, of="match", sends=True, writes=True),
     Row("withdraw_match", INVOLVED, of="match", sends=True, writes=True),
     Row("decline_candidate", ASSOCIATION, of="match", sends=True, writes=True),
+    Row("choose_route", MEDIATOR, of="match", sends=True, writes=True),
+    Row("write_talk", MEDIATOR, of="match", sends=True, writes=True),
     Row("still_working", INVOLVED, of="match", sends=True, writes=True),
     Row("stalled_matches", READERS | OUTSIDER | OTHER_CONSULTANT, others=403),
     # --- The lease: everybody involved reads it; provider and association keep it.

@@ -32,7 +32,8 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("the match with a home"),
         (
             "match make_offer record_answer weigh_refusal withdraw_match "
-            "decline_candidate allocate_home hold_intake still_working"
+            "decline_candidate allocate_home hold_intake still_working "
+            "choose_route write_talk"
         ),
     ),
     (

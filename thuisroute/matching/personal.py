@@ -31,7 +31,8 @@ PERSONAL = (
     PersonalTable(
         "matching_finding", keep="housing_request", domain="registration",
         columns=columns(
-            link="match_id resident_id", content="found", decision="deviation_reason"
+            link="match_id resident_id", content="found",
+            decision="deviation_reason careful talked_on talk",
         ),
     ),
     PersonalTable(

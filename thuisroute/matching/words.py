@@ -70,6 +70,8 @@ STEP_DONE: Mapping[str, Promise] = {
     "weigh_refusal": _("The refusal was weighed."),
     "hold_intake": _("The intake was recorded."),
     "allocate_home": _("The home was allocated."),
+    "choose_route": _("The route of this proposal was chosen."),
+    "write_talk": _("The talk was written down. The home can be offered."),
     "still_working": _("Written down. In a while you are asked again."),
     "withdraw_match": _("The match was withdrawn."),
     "decline_candidate": _("You declined; you no longer see this resident."),

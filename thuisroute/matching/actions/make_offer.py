@@ -15,6 +15,7 @@ from thuisroute.matching.actions.locked import lock_proposals, locked_match
 from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Allocation, Match
 from thuisroute.matching.moving import MATCHES
+from thuisroute.matching.queries.found import careful_of, finding_of
 from thuisroute.matching.queries.terms import agreed_terms, consents_asked
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.offering import OfferFacts, may_offer
@@ -30,7 +31,8 @@ def make_offer(*, by: Actor, match: UUID, on: date, answer_by: date | None) -> N
     hold still from the first question to the last write."""
     row = locked_match(match, by, to=Capability.OFFER)
     rivals = lock_proposals(row)
-    insist(may_offer(_facts(row, on, answer_by), today=clock.today()))
+    facts = _facts(row, by, on, answer_by)
+    insist(may_offer(facts, today=clock.today()))
     Allocation.objects.create(
         region_id=row.region_id,
         home_id=row.home_id,
@@ -49,7 +51,7 @@ def make_offer(*, by: Actor, match: UUID, on: date, answer_by: date | None) -> N
     _release(row, rivals, by, on)
 
 
-def _facts(row: Match, on: date, answer_by: date | None) -> OfferFacts:
+def _facts(row: Match, by: Actor, on: date, answer_by: date | None) -> OfferFacts:
     version = row.resident.agreement_id
     offer = agreement(version).offer
     return OfferFacts(
@@ -62,6 +64,7 @@ def _facts(row: Match, on: date, answer_by: date | None) -> OfferFacts:
         answer_by=answer_by,
         consent_article=agreed_terms(version).article("consent"),
         offer_article=offer.article if offer else "",
+        talk_waits=careful_of(finding_of(by, row.pk)).waits,
     )
 
 

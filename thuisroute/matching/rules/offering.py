@@ -24,6 +24,7 @@ class OfferFacts:
     answer_by: date | None
     consent_article: str = ""
     offer_article: str = ""
+    talk_waits: bool = False
 
 
 def may_offer(facts: OfferFacts, *, today: date) -> Verdict:
@@ -34,6 +35,7 @@ def may_offer(facts: OfferFacts, *, today: date) -> Verdict:
             _home(facts),
             _resident(facts),
             _proposal(facts),
+            _talk(facts),
             _consent(facts),
             _dates(facts, today),
         )
@@ -66,6 +68,14 @@ def _proposal(facts: OfferFacts) -> Reason | None:
     if facts.match == MatchState.PROPOSED:
         return None
     return Reason("This proposal has ended or was offered already.")
+
+
+def _talk(facts: OfferFacts) -> Reason | None:
+    if facts.talk_waits:
+        return Reason(
+            "This proposal is talked about first: write down what came of it."
+        )
+    return None
 
 
 def _consent(facts: OfferFacts) -> Reason | None:

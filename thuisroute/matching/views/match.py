@@ -20,6 +20,7 @@ from thuisroute.matching.queries.matches import shared_match
 from thuisroute.matching.queries.steps import intake_of, steps_of
 from thuisroute.matching.rules.found import reasons_in
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.views.careful import careful_route
 from thuisroute.matching.views.endings import endings, how_ended
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
@@ -46,10 +47,14 @@ def match_page(
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)
     name = _name(actor, row)
+    careful = careful_route(row, actor, words, finding, typed)
     coming = what_is_next(row, actor, words, answers, typed)
+    if coming and careful and careful["waits"] and coming["mine"]:
+        coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
     ends = endings(row, actor, words, typed)
     still = stands_still(row, actor, words, typed)
     shown = [one["form"] for one in (coming, still, *ends.values()) if one]
+    shown += [careful["route"], careful["write"]] if careful else []
     return render(
         request,
         "matching/match.jinja",
@@ -62,6 +67,7 @@ def match_page(
             "stops": route_stops(row, steps),
             "next": coming,
             "still": still,
+            "careful": careful,
             # A step that is not to be taken here (any more): its form is gone.
             "refused": typed if not any(one is typed for one in shown) else None,
             "found": found_items(row, finding, words),

@@ -13,12 +13,14 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import record_answer
 from thuisroute.matching.actions.say_still_working import say_still_working
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
+from thuisroute.matching.forms.careful import RouteForm, TalkForm
 from thuisroute.matching.forms.endings import DeclineForm, StillForm, WithdrawForm
 from thuisroute.matching.forms.steps import (
     AllocateForm,
@@ -76,6 +78,14 @@ def _decline(by: Actor, key: UUID, form: DeclineForm) -> None:
     decline_candidate(by=by, match=key, on=clock.today(), **form.cleaned_data)
 
 
+def _route(by: Actor, key: UUID, form: RouteForm) -> None:
+    choose_route(by=by, match=key, ground=form.cleaned_data["ground"])
+
+
+def _talk(by: Actor, key: UUID, form: TalkForm) -> None:
+    write_talk(by=by, match=key, talk=form.talk())
+
+
 def _still(by: Actor, key: UUID, form: StillForm) -> None:
     say_still_working(by=by, match=key, because=form.cleaned_data["because"])
 
@@ -110,6 +120,8 @@ STEPS: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "weigh_refusal": ("weighing", _step(WeighForm, _weigh)),
     "hold_intake": ("intake", _step(IntakeForm, _intake)),
     "allocate_home": ("allocation", _step(AllocateForm, _allocate)),
+    "choose_route": ("route", _step(RouteForm, _route)),
+    "write_talk": ("talk", _step(TalkForm, _talk)),
     "still_working": ("still-working", _step(StillForm, _still)),
     "withdraw_match": ("withdrawal", _step(WithdrawForm, _withdraw)),
     "decline_candidate": ("decline", _step(DeclineForm, _decline)),
