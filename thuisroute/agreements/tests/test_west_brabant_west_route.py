@@ -150,6 +150,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
     assert Counter(rest) == {
         "offer": 2,
         "priority": 2,
+        "rounds": 1,
         "declines": 11,
         "stalls": 1,
         "intake": 1,

@@ -47,14 +47,6 @@ def match_page(
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
     finding = finding_of(actor, row.pk)
     name = _name(actor, row)
-    careful = careful_route(row, actor, words, finding, typed)
-    coming = what_is_next(row, actor, words, answers, typed)
-    if coming and careful and careful["waits"] and coming["mine"]:
-        coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
-    ends = endings(row, actor, words, typed)
-    still = stands_still(row, actor, words, typed)
-    shown = [one["form"] for one in (coming, still, *ends.values()) if one]
-    shown += [careful["route"], careful["write"]] if careful else []
     return render(
         request,
         "matching/match.jinja",
@@ -65,11 +57,6 @@ def match_page(
             "name": called(name, row.resident.number),
             "meets": _meets(row, named=bool(name)),
             "stops": route_stops(row, steps),
-            "next": coming,
-            "still": still,
-            "careful": careful,
-            # A step that is not to be taken here (any more): its form is gone.
-            "refused": typed if not any(one is typed for one in shown) else None,
             "found": found_items(row, finding, words),
             "deviation_reason": finding.deviation_reason if finding else "",
             "answers": [_answer(one, words) for one in answers],
@@ -79,9 +66,36 @@ def match_page(
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
-            **ends,
+            **_to_do(row, actor, words, (finding, answers), typed),
         },
     )
+
+
+def _to_do(
+    row: Match,
+    actor: Actor,
+    words: Wording,
+    known: tuple[Finding | None, Sequence[OfferAnswer]],
+    typed: StepForm | None,
+) -> dict[str, Any]:
+    """Everything that may be done, each with its form."""
+    finding, answers = known
+    careful = careful_route(row, actor, words, finding, typed)
+    coming = what_is_next(row, actor, words, answers, typed)
+    if coming and careful and careful["waits"] and coming["mine"]:
+        coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
+    ends = endings(row, actor, words, typed)
+    still = stands_still(row, actor, words, typed)
+    shown = [one["form"] for one in (coming, still, *ends.values()) if one]
+    shown += [careful["route"], careful["write"]] if careful else []
+    return {
+        "next": coming,
+        "still": still,
+        "careful": careful,
+        # A step that is not to be taken here (any more): its form is gone.
+        "refused": typed if not any(one is typed for one in shown) else None,
+        **ends,
+    }
 
 
 def _name(actor: Actor, row: Match) -> str:
