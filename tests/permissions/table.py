@@ -276,6 +276,7 @@ ROWS = (
     Row("join_request", MEDIATOR | OUTSIDER, of="question", others=403,
         but=refused(404, PROVIDER), writes=True),
     # --- Registering somebody, and one resident's referral: not for an association.
+    Row("queue", MEDIATOR, others=403),
     Row("register_referral", PROVIDER | MEDIATOR | OUTSIDER, others=403, writes=True),
     Row("referral", ROUTE | SUPPORTER, of="referral", writes=True),
     Row("correct_referral", ROUTE, of="referral", writes=True,

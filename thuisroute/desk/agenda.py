@@ -27,7 +27,7 @@ from thuisroute.referrals.queries.join_news import (
     join_answers,
     join_requests_waiting,
 )
-from thuisroute.referrals.queries.waiting import referrals_waiting
+from thuisroute.referrals.queries.waiting import parked_waiting, referrals_waiting
 from thuisroute.residents.queries.dossiers import Waiting
 from thuisroute.sharing.queries.consents import EndingConsent, ending_consents
 from thuisroute.sharing.queries.policy import Arrival, Opened, arrivals, emergencies
@@ -165,8 +165,13 @@ def _waiting(actor: Actor) -> dict[Kind, Question[Waiting]]:
 
 
 def _support(actor: Actor) -> dict[Kind, Question[Waiting]]:
-    """Of who decides on support and who hears early; nobody else is asked about it."""
-    asked = {Kind.SCALING: scaling_waiting, Kind.EARLY_NOTICE: notices_waiting}
+    """Of who decides on support, who hears early and who looks again at a search that
+    is parked; nobody else is asked about it."""
+    asked = {
+        Kind.SCALING: scaling_waiting,
+        Kind.EARLY_NOTICE: notices_waiting,
+        Kind.PARKED: parked_waiting,
+    }
     return {
         kind: waiting(actor, limit=SHOWN + 1)
         for kind, waiting in asked.items()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.away_log_words import AWAY_PAGES
 from thuisroute.desk.concern_log_words import CONCERN_PLACES
+from thuisroute.desk.home_log_words import HOME_PAGES
 from thuisroute.desk.plan_log_words import PLAN_PAGES
 from thuisroute.desk.watch_log_words import WATCH_PLACES
 
@@ -14,6 +15,7 @@ from thuisroute.desk.watch_log_words import WATCH_PLACES
 _CALLED: tuple[tuple[Promise, str], ...] = (
     *AWAY_PAGES,
     *CONCERN_PLACES,
+    *HOME_PAGES,
     *WATCH_PLACES,
     (_("the page of today"), "today"),
     (_("the dossier"), "dossier"),
@@ -24,18 +26,8 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     (_("registering somebody"), "register_referral register_again"),
     (_("a question about a known person"), "join_request"),
     (_("questions about known people"), "join_requests"),
+    (_("the queue"), "queue"),
     (_("known people"), "person"),
-    (_("proposing a home"), "propose unmask_candidate candidate allocation_round"),
-    (_("homes that fit"), "homes_for"),
-    (_("matches that stand still"), "stalled_matches"),
-    (
-        _("the match with a home"),
-        (
-            "match make_offer record_answer weigh_refusal withdraw_match "
-            "decline_candidate allocate_home hold_intake still_working "
-            "choose_route write_talk"
-        ),
-    ),
     (
         _("the lease"),
         (
@@ -77,14 +69,6 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
     ),
     (_("the standard look at money"), "money_check"),
     (_("what is due"), "obligation deviate"),
-    (
-        _("a home"),
-        (
-            "home new_home change_home put_in_shop take_out_of_shop home_condition "
-            "fill_outside confirm_free"
-        ),
-    ),
-    (_("the shop"), "shop still_free still_free_by_link"),
     (_("an import"), "import imports import_example"),
     (_("the problems of an import"), "import_problems"),
     (_("a list to take along"), "export exports export_file"),

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     SCALING = "scaling"
     EARLY_NOTICE = "early_notice"
     STAY = "stay"
+    PARKED = "parked"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ STEPS = (
          _("Check the registration")),
     Step(Kind.REFERRAL, R.REGISTERED, C.KEEP_READINESS, "referral",
          _("Keep the readiness list"), waits=False),
+    Step(Kind.PARKED, R.PARKED, C.KEEP_READINESS, "referral",
+         _("Look again: the search is parked until this day")),
     # The queue is not work for each who stands in it: a home in the shop is.
     Step(Kind.REFERRAL, R.READY, C.PROPOSE, "homes_for",
          _("Look for a home that fits"), waits=False),

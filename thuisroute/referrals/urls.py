@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from thuisroute.referrals.views import join_request, referral, register, residents
+from thuisroute.referrals.views import (
+    join_request,
+    queue,
+    referral,
+    register,
+    residents,
+)
 
 urlpatterns = [
     path("residents", residents.residents, name="residents"),
+    path("queue", queue.queue, name="queue"),
     path("referrals/new", register.register, name="register_referral"),
     path("referrals/<uuid:key>", referral.referral, name="referral"),
     path("referrals/<uuid:key>/correct", referral.correct, name="correct_referral"),
