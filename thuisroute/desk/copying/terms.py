@@ -55,6 +55,9 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "condition": lambda law, key: law.readiness_condition(key).label,
     "cost_kind": lambda law, key: cost_kind(law.money, key).label,
     "ended_cause": lambda law, key: find(law.declines, key).label,
+    "careful": lambda law, key: (
+        find(law.rounds.careful if law.rounds else (), key).label
+    ),
     "category": _category,
     "clock": lambda law, key: law.clock(key).label,
 }
