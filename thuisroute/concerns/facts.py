@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db import connection
+
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.protocols import protocol_for
@@ -68,6 +70,14 @@ def measures_waiting(concern: UUID) -> int:
     return Measure.objects.filter(
         concern_id=concern, done_on=None, cancelled_on=None
     ).count()
+
+
+def all_measures_waiting(concern: UUID) -> int:
+    """The same with those in parts of life that the reader has not, of which only this
+    number is told."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT concerns_measures_waiting(%s)", [concern])
+        return int(cursor.fetchone()[0])
 
 
 def domains_worked_on(resident: UUID) -> frozenset[str]:

@@ -10,6 +10,7 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.concerns.actions.agree_measure import finish_measure
 from thuisroute.concerns.actions.cancel_measure import cancel_measure
+from thuisroute.concerns.facts import all_measures_waiting
 from thuisroute.concerns.rules.concern import (
     MeasureKind,
 )
@@ -25,6 +26,7 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.sharing.actions.involve import add_involvement, close_involvement
 from thuisroute.tenancies.tests.builders import a_running_lease
 
+STAYS = "Het blijft staan bij wie het doet"
 WORKER, ASSOCIATION = "support_worker", "housing_consultant"
 
 
@@ -83,6 +85,31 @@ def test_what_was_agreed_waits_also_after_a_close_by_who_may_not_read_it(
             by=actor, concern=row.pk, measure=measure, on=clock.today(), words=""
         )
     assert waits(cast, WORKER) == []
+
+
+def test_who_closes_is_told_that_something_waits_which_they_may_not_read(
+    cast: Cast, resident: UUID
+) -> None:
+    row = a_concern(cast, resident)
+    taken(cast, row.pk, (WORKER, "follow"), (WORKER, ""))
+    measure = agreed(cast, row.pk, MeasureKind.MORE_SUPPORT, "Elke dag langs")
+    url = reverse("concern", args=[row.pk])
+    with pytest.raises(Refused, match="still to be done"):
+        close(cast, row.pk)
+    for done in (False, True):
+        if done:
+            close(cast, row.pk, ASSOCIATION)
+        told = cast.client(ASSOCIATION).get(url).content.decode()
+        assert STAYS in told
+        assert "Elke dag langs" not in told
+        assert STAYS not in cast.client(WORKER).get(url).content.decode()
+    with cast.acting("other_consultant"):
+        assert all_measures_waiting(row.pk) == 0
+    with cast.acting(WORKER) as actor:
+        finish_measure(
+            by=actor, concern=row.pk, measure=measure, on=clock.today(), words=""
+        )
+    assert STAYS not in cast.client(ASSOCIATION).get(url).content.decode()
 
 
 def test_what_a_landlord_brings_is_its_own(cast: Cast, resident: UUID) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.concerns.actions.cancel_measure import may_cancel
 from thuisroute.concerns.facts import (
+    all_measures_waiting,
     may_move_it,
     may_take_it,
     walk_of,
@@ -55,6 +56,11 @@ class Doing:
     def measures(self) -> list[Measure]:
         """What the actor's organisation still has to do."""
         return [one for one in self._waiting if one.party_id == self.actor.party]
+
+    @property
+    def waits_elsewhere(self) -> bool:
+        """Whether something that was agreed waits which the actor may not read."""
+        return all_measures_waiting(self.seen.concern.pk) > len(self._waiting)
 
     @property
     def to_cancel(self) -> list[Measure]:

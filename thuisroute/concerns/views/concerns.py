@@ -166,6 +166,7 @@ def _context(one: Doing) -> dict[str, Any]:
         "shown": concern_shown(one.seen, one.walk),
         "named": one.seen.named,
         "turn": one.turn,
+        "waits_elsewhere": one.waits_elsewhere,
         "why_not": _why_not(one),
         "titles": {key: deed.title for key, deed in DEEDS.items()},
         "today": clock.today(),
