@@ -39,7 +39,8 @@ PERSONAL = (
             link="referral_id resident_id",
             content=" ".join(NEED),
             decision=(
-                "indication indication_decided_on indication_until guidance_hours"
+                "indication indication_decided_on indication_until guidance_hours "
+                "registered_decided_on registered_until registered_hours"
             ),
         ),
         sooner={"housing_request": NEED},

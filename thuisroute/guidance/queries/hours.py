@@ -7,16 +7,17 @@ from django.http import Http404
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.guidance.models import Indication, ScalingRequest
 from thuisroute.guidance.rules.hours import (
+    Decided,
     Grant,
     HoursStep,
     Source,
+    decided,
     hours_over_time,
-    replaced,
 )
 from thuisroute.guidance.rules.scaling import ScalingState
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
-from thuisroute.referrals.queries.indications import indicated
+from thuisroute.referrals.queries.indications import registered_hours
 from thuisroute.referrals.rules.indicating import hours_a_month
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.queries.words import domains_with_words
@@ -47,48 +48,44 @@ def request_for(actor: Actor, key: UUID) -> ScalingRequest:
 
 def hours_of(actor: Actor, resident: UUID) -> tuple[HoursStep, ...]:
     """As far as the decisions are shared with whoever asks."""
-    return hours_over_time(
-        [
-            *_registered(actor, resident),
-            *(grant for _on, grant in sorted(_decided(actor, resident), key=_order)),
-        ]
-    )
+    # The registration first: a letter of the same day takes its place.
+    said = [*_registered(actor, resident), *_letters(actor, resident)]
+    return hours_over_time(decided(said, _granted(actor, resident)))
 
 
-def _order(decided: tuple[str, Grant]) -> str:
-    return decided[0]
-
-
-def _registered(actor: Actor, resident: UUID) -> list[Grant]:
+def _registered(actor: Actor, resident: UUID) -> list[Decided]:
     """What the registration said, before there was a letter."""
-    known = indicated(actor, resident)
-    if known is None or not known.hours:
-        return []
-    return [Grant(known.decided_on, known.until, known.hours, Source.REGISTRATION)]
-
-
-def _decided(actor: Actor, resident: UUID) -> list[tuple[str, Grant]]:
-    """Every letter and every request that was granted, each with its day."""
-    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
-    letters = list(
-        Indication.objects.filter(
-            resident_id=resident, resident_id__in=shared
-        ).order_by("letter_on", "recorded_at")
-    )
-    grants = replaced([_of_letter(row) for row in letters])
-    found = [
-        (f"{row.letter_on} 1", grant)
-        for row, grant in zip(letters, grants, strict=True)
+    return [
+        Decided(
+            one.decided_on,
+            Grant(one.decided_on, one.until, one.hours, Source.REGISTRATION),
+        )
+        for one in registered_hours(actor, resident)
+        if one.hours
     ]
-    for row in requests_of(actor, resident):
-        if row.state == ScalingState.GRANTED and row.starts_on is not None:
-            granted = Grant(
-                row.starts_on, row.until, row.granted_hours or 0, Source.SCALING
-            )
-            found.append((f"{row.decided_on} 2", granted))
-    return found
+
+
+def _letters(actor: Actor, resident: UUID) -> list[Decided]:
+    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
+    rows = Indication.objects.filter(resident_id=resident, resident_id__in=shared)
+    return [
+        Decided(row.letter_on, _of_letter(row))
+        for row in rows.order_by("letter_on", "recorded_at")
+    ]
 
 
 def _of_letter(row: Indication) -> Grant:
     hours = hours_a_month(row.hours, a_week=row.per == "week")
     return Grant(row.starts_on, row.until, hours, Source.LETTER)
+
+
+def _granted(actor: Actor, resident: UUID) -> list[Decided]:
+    """Every request that was granted."""
+    return [
+        Decided(
+            row.decided_on,
+            Grant(row.starts_on, row.until, row.granted_hours or 0, Source.SCALING),
+        )
+        for row in requests_of(actor, resident)
+        if row.state == ScalingState.GRANTED and row.starts_on and row.decided_on
+    ]

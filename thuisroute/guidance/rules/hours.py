@@ -55,12 +55,36 @@ def hours_over_time(grants: Sequence[Grant]) -> tuple[HoursStep, ...]:
     return tuple(steps)
 
 
-def replaced(letters: Sequence[Grant]) -> list[Grant]:
-    """Letters in the order of their days: one ends where a later one begins, and does
-    not come back when that one has ended."""
+@dataclass(frozen=True)
+class Decided:
+    """What was decided on a day."""
+
+    on: date
+    grant: Grant
+
+
+def decided(said: Sequence[Decided], granted: Sequence[Decided]) -> list[Grant]:
+    """All that holds, in the order in which it was decided. `said`: by registrations
+    and letters, which replace each other; `granted`: when more or less was asked, which
+    falls back to them."""
+    in_order = sorted(said, key=_on)
+    kept = replaced([one.grant for one in in_order])
+    lasting = [
+        Decided(one.on, grant) for one, grant in zip(in_order, kept, strict=True)
+    ]
+    return [one.grant for one in sorted([*lasting, *granted], key=_on)]
+
+
+def _on(one: Decided) -> date:
+    return one.on
+
+
+def replaced(said: Sequence[Grant]) -> list[Grant]:
+    """In the order of their days: one ends where a later one begins, and does not come
+    back when that one has ended."""
     kept = []
-    for at, one in enumerate(letters):
-        later = [next_one.starts_on - ONE_DAY for next_one in letters[at + 1 :]]
+    for at, one in enumerate(said):
+        later = [next_one.starts_on - ONE_DAY for next_one in said[at + 1 :]]
         ends = [day for day in (one.until, *later) if day is not None]
         kept.append(replace(one, until=min(ends, default=None)))
     return kept

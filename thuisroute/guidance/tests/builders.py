@@ -38,16 +38,18 @@ def some_grant(
     letter: str = "WMO-1",
     on: date | None = None,
     until: date | None = None,
+    begins: date | None = None,
     kind: str = "wmo_protected_home",
     domains: tuple[str, ...] = (HOUSING, FINANCE),
 ) -> Granted:
-    """A letter of today for a year, six hours a week."""
+    """A letter of today for a year, six hours a week; from the day of the letter, or
+    from another."""
     first = on or clock.today()
     return Granted(
         kind=kind,
         letter_on=first,
         letter_reference=letter,
-        starts_on=first,
+        starts_on=begins or first,
         until=until or first + timedelta(days=365),
         hours=6,
         per=Per.WEEK,

@@ -25,6 +25,10 @@ class Particulars(models.Model):
     indication_decided_on = models.DateField()
     indication_until = models.DateField(null=True, blank=True)
     guidance_hours = models.PositiveSmallIntegerField(default=0)
+    # What the registration said of it itself, kept when a letter took its place.
+    registered_decided_on = models.DateField(null=True, blank=True)
+    registered_until = models.DateField(null=True, blank=True)
+    registered_hours = models.PositiveSmallIntegerField(null=True, blank=True)
     # The number under which the resident seeks a home (P1d, P2e).
     home_seeker_number = models.CharField(max_length=40, blank=True)
     household_size = models.PositiveSmallIntegerField(default=1)
@@ -46,6 +50,15 @@ class Particulars(models.Model):
                 condition=models.Q(indication_until__isnull=True)
                 | models.Q(indication_until__gte=models.F("indication_decided_on")),
                 name="an_indication_ends_after_its_decision",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    registered_hours__isnull=True, registered_decided_on__isnull=True
+                )
+                | models.Q(
+                    registered_hours__isnull=False, registered_decided_on__isnull=False
+                ),
+                name="what_was_registered_is_kept_whole",
             ),
         ]
 

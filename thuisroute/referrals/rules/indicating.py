@@ -16,6 +16,15 @@ class Indicated:
     hours: int
 
 
+@dataclass(frozen=True)
+class RegisteredHours:
+    """What a registration said of the hours itself; `until` is the last day."""
+
+    decided_on: date
+    until: date | None
+    hours: int
+
+
 def hours_a_month(hours: int, *, a_week: bool) -> int:
     """Registrations count in whole hours a month."""
     return round(hours * WEEKS_A_YEAR / MONTHS_A_YEAR) if a_week else hours
