@@ -42,7 +42,7 @@ CYCLES: list[tuple[Moves, StrEnum, set[str]]] = [
         matching.MatchState.PROPOSED,
         {"refused", "declined", "withdrawn", "left"},
     ),
-    (referrals.MOVES, referrals.ReferralState.REGISTERED, {"closed"}),
+    (referrals.MOVES, referrals.ReferralState.REGISTERED, set()),
     (
         tenancies.MOVES,
         tenancies.LeaseState.PREPARED,

@@ -10,10 +10,11 @@ def test_the_forms_of_the_pilot_light(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     other = a_ready_referral(cast).resident_id
     with cast.acting("support_worker") as actor:
-        begin_pilot_light(by=actor, resident=other, months=3)
+        begin_pilot_light(by=actor, resident=other, months=3, agreed=True)
     ask(
         cast,
-        sound("support_worker", "pilot_light", resident, act="begin", months="6"),
+        sound("support_worker", "pilot_light", resident, act="begin", months="6",
+              agreed="on"),
         sound("support_worker", "pilot_light", other, act="contact", on=day(),
               way="visit", met="no", words="Kort", texts="words"),
         sound("support_worker", "pilot_light", other, act="end", words="Klaar",

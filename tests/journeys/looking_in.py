@@ -27,6 +27,7 @@ class LookingIn(Supporting):
         """Every three months."""
         self.open_pilot_light(name)
         self.tick("Hoe vaak is er contact?", "Elke 3 maanden")
+        self.main.locator("[name=agreed]").check()
         self.press("De waakvlam aansteken")
 
     def note_contact(self, name: str, on: date, words: str) -> None:

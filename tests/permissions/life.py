@@ -279,7 +279,7 @@ def _away(cast: Cast, resident: UUID) -> tuple[UUID, UUID]:
     place = a_place(cast, name=f"Luwte {uuid4()}")
     stay = staying(cast, resident, place, why=marked("verblijf"))
     with cast.acting("support_worker") as actor:
-        begin_pilot_light(by=actor, resident=resident, months=3)
+        begin_pilot_light(by=actor, resident=resident, months=3, agreed=True)
         said = Contact(clock.today(), Way.CALL, met=True, words=marked("waakvlam"))
         note_contact(by=actor, resident=resident, contact=said)
     return place.pk, stay.pk

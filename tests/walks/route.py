@@ -19,7 +19,7 @@ from thuisroute.referrals.actions.close_referral import close_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.undo_ready import undo_ready
-from thuisroute.referrals.rules.parking import CLOSING
+from thuisroute.referrals.rules.closing import WITHOUT_HOME
 
 REFERRAL = "referrals_referral"
 MATCH = "matching_match"
@@ -117,7 +117,7 @@ def close(turn: Turn) -> None:
     close_referral(
         by=turn.by,
         referral=turn.newest(REFERRAL),
-        outcome=turn.luck.choice(CLOSING).value,
+        outcome=turn.luck.choice(WITHOUT_HOME).value,
         on=clock.today(),
     )
 

@@ -126,7 +126,7 @@ class _HousingAsked:
 
 def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
     main, people = head(resident), contacts(resident)
-    events = happenings(resident, told=home_told())
+    events = happenings(resident, told=home_told(), domains=domains)
     seen_by, agreed = viewers(resident), consents(resident)
     due, hidden = _due(actor, resident), hidden_address_of(resident)
     limited = is_limited(resident)

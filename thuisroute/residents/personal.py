@@ -48,7 +48,7 @@ PERSONAL = (
         "residents_dossierevent", keep="dossier",
         columns=columns(
             link="id region_id resident_id source_kind source_id",
-            content="name on attributes", trace="at by_user by_party",
+            content="name told_in on attributes", trace="at by_user by_party",
         ),
         counted=(
             Counted(

@@ -35,6 +35,9 @@ class EventName(StrEnum):
     LEASE_CONVERTED = "lease.converted"
     LEASE_ENDED = "lease.ended"
     REFERRAL_CLOSED = "referral.closed"
+    REFERRAL_REOPENED = "referral.reopened"
+    PILOT_LIGHT_BEGUN = "pilot_light.begun"
+    PILOT_LIGHT_ENDED = "pilot_light.ended"
     AGREEMENT_ADOPTED = "agreement.adopted"
     AGREEMENT_EVALUATED = "agreement.evaluated"
     PROGRAMME_DRAWN_UP = "programme.drawn_up"
@@ -85,6 +88,13 @@ class Outcome(StrEnum):
     DECEASED = "deceased"
 
 
+class Route(StrEnum):
+    """Where a route goes on when it opens again."""
+
+    HOUSED = "housed"
+    SEARCHING = "searching"
+
+
 @dataclass(frozen=True)
 class Attribute:
     """One fact that an event may carry; `choices` only for the kind `choice`."""
@@ -95,16 +105,20 @@ class Attribute:
 
 @dataclass(frozen=True)
 class EventKind:
-    """What an event happens to and which facts it may carry."""
+    """What an event happens to and which facts it may carry. `told_in`: the life domain
+    with which alone it is told, and what is due by it; empty: with the dossier."""
 
     subject: Subject
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    told_in: str = ""
 
 
 def _choice(choices: type[StrEnum]) -> Attribute:
     return Attribute(AttributeKind.CHOICE, tuple(choices))
 
 
+# Told with somebody's health (C8).
+CARE = "self_care_and_health"
 _DATE = Attribute(AttributeKind.DATE)
 _FORM = Attribute(AttributeKind.LEASE_FORM)
 _PRODUCT = Attribute(AttributeKind.PRODUCT)
@@ -119,6 +133,10 @@ _REFERRAL = {"product": _PRODUCT, "target_group": _TARGET_GROUP}
 
 def _on_dossier(**attributes: Attribute) -> EventKind:
     return EventKind(Subject.DOSSIER, attributes)
+
+
+def _of_care(**attributes: Attribute) -> EventKind:
+    return EventKind(Subject.DOSSIER, attributes, told_in=CARE)
 
 
 EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
@@ -153,6 +171,9 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.LEASE_CONVERTED: _on_dossier(form=_FORM),
         EventName.LEASE_ENDED: _on_dossier(form=_FORM),
         EventName.REFERRAL_CLOSED: _on_dossier(outcome=_choice(Outcome)),
+        EventName.REFERRAL_REOPENED: _on_dossier(route=_choice(Route)),
+        EventName.PILOT_LIGHT_BEGUN: _of_care(),
+        EventName.PILOT_LIGHT_ENDED: _of_care(),
         EventName.AGREEMENT_ADOPTED: EventKind(Subject.REGION, {"until": _DATE}),
         EventName.AGREEMENT_EVALUATED: EventKind(Subject.REGION),
         EventName.PROGRAMME_DRAWN_UP: EventKind(Subject.REGION),

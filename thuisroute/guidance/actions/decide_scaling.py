@@ -4,6 +4,7 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.parties import Participant
+from thuisroute.guidance.actions.keep_pilot_light import lead_back
 from thuisroute.guidance.facts import seat_of
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.moving import SCALING
@@ -42,6 +43,8 @@ def decide_scaling(
         details={"state": to.value, "hours": answer.hours},
     )
     tell(EventName.SCALING_DECIDED, row.pk, "scaling", row.resident_id, by=by)
+    if answer.granted and answer.hours:
+        lead_back(by=by, resident=row.resident_id, request=row.pk)
     return row
 
 

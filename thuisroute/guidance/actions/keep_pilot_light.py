@@ -2,27 +2,36 @@
 
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.facts import law_of
 from thuisroute.guidance.models import PilotContact, PilotLight
 from thuisroute.guidance.queries.hours import HEALTH, hours_of
+from thuisroute.guidance.queries.pilot_light import asked_back
 from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.pilot_light import (
     Contact,
     may_be_noted,
     may_begin,
+    may_end,
     next_contact,
     pilot_light_of,
 )
+from thuisroute.guidance.telling import tell
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.calendar import add_months
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.referrals.actions.reopen_referral import reopen_referral
 from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
 
+KIND = "pilot_light"
 
-def begin_pilot_light(*, by: Actor, resident: UUID, months: int) -> PilotLight:
+
+def begin_pilot_light(
+    *, by: Actor, resident: UUID, months: int, agreed: bool
+) -> PilotLight:
     """The hours of support up to now are kept, so that the way back leads there."""
     insist_on_resident(by, resident, domain=HEALTH, to=Capability.KEEP_PLAN)
     lock_dossier(resident)
@@ -32,6 +41,7 @@ def begin_pilot_light(*, by: Actor, resident: UUID, months: int) -> PilotLight:
             pilot_light_of(law_of(resident)),
             months,
             burning=burning_of(resident) is not None,
+            agreed=agreed,
         )
     )
     steps = hours_of(by, resident)
@@ -45,6 +55,7 @@ def begin_pilot_light(*, by: Actor, resident: UUID, months: int) -> PilotLight:
         hours_before=next((hours for hours in known if hours), 1),
     )
     _told("begin_pilot_light", row)
+    tell(EventName.PILOT_LIGHT_BEGUN, row.pk, KIND, resident, by=by)
     return row
 
 
@@ -69,11 +80,26 @@ def note_contact(*, by: Actor, resident: UUID, contact: Contact) -> None:
 def end_pilot_light(*, by: Actor, resident: UUID, words: str) -> None:
     """Support has come back, or it is not needed any more: with a reason."""
     light = _locked(by, resident)
-    if not words.strip():
-        raise Refused(Reason("Write down why it ends."))
-    light.ended_on, light.end_words = clock.today(), words.strip()
+    insist(may_end(words, asked=asked_back(resident)))
+    _end(light, by, words.strip())
+
+
+def lead_back(*, by: Actor, resident: UUID, request: UUID) -> None:
+    """Support was granted again: where a pilot light burns, everything is shared as
+    before and the light goes out. Called by who decided."""
+    light = burning_of(resident)
+    if light is None:
+        return
+    reopen_referral(by=by, resident=resident, because=("scaling", request))
+    _end(light, by, "")
+
+
+def _end(light: PilotLight, by: Actor, words: str) -> None:
+    light.ended_on, light.end_words = clock.today(), words
     light.save(update_fields=["ended_on", "end_words"])
     _told("end_pilot_light", light)
+    # Last: whoever ends it may lose sight of the dossier by it.
+    tell(EventName.PILOT_LIGHT_ENDED, light.pk, KIND, light.resident_id, by=by)
 
 
 def burning_of(resident: UUID) -> PilotLight | None:
@@ -93,4 +119,4 @@ def _locked(by: Actor, resident: UUID) -> PilotLight:
 
 
 def _told(act: str, row: PilotLight) -> None:
-    audit.record(act, kind="pilot_light", key=row.pk, subject=row.resident_id)
+    audit.record(act, kind=KIND, key=row.pk, subject=row.resident_id)

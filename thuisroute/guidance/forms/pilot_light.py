@@ -17,6 +17,9 @@ class BeginForm(forms.Form):
     months = forms.TypedChoiceField(
         label=_("How often is there contact?"), coerce=int, widget=forms.RadioSelect
     )
+    agreed = forms.BooleanField(
+        label=_("The resident knows who keeps in touch, and agrees")
+    )
 
     def __init__(self, *given: Given, rhythms: tuple[int, ...], **named: Given) -> None:
         super().__init__(*given, **named)

@@ -44,16 +44,34 @@ def rhythms(rule: PilotLightRule | None) -> tuple[int, ...]:
     return RHYTHMS
 
 
-def may_begin(rule: PilotLightRule | None, months: int, *, burning: bool) -> Verdict:
-    """`burning`: one burns already."""
+def may_begin(
+    rule: PilotLightRule | None, months: int, *, burning: bool, agreed: bool
+) -> Verdict:
+    """`burning`: one burns already; `agreed`: by the resident, who knows who keeps in
+    touch, since something is shared for it after support has ended."""
     if rule is None:
         return Verdict((NONE,))
     against = []
     if burning:
         against.append(Reason("The pilot light burns already.", rule.article))
+    if not agreed:
+        against.append(Reason("Talk it over first: the resident has to agree."))
     if months not in rhythms(rule):
         against.append(Reason("Choose how often there is contact.", rule.article))
     return Verdict(against=tuple(against))
+
+
+def may_end(words: str, *, asked: bool) -> Verdict:
+    """`asked`: support was asked again and is not decided on; whoever decides reads
+    what was asked by the pilot light."""
+    against = []
+    if not words.strip():
+        against.append(Reason("Write down why it ends."))
+    if asked:
+        against.append(
+            Reason("Support is asked again: that is decided or taken back first.")
+        )
+    return Verdict(tuple(against))
 
 
 def may_be_noted(contact: Contact, *, begun_on: date, today: date) -> Verdict:

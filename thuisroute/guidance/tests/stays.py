@@ -60,4 +60,6 @@ def staying(cast: Cast, resident: UUID, place: StayPlace, **asked: int | str) ->
 def burning(cast: Cast, lease: Lease, months: int = 3) -> UUID:
     """A pilot light of the support worker, with contact once in so many months."""
     with cast.acting("support_worker") as actor:
-        return begin_pilot_light(by=actor, resident=lease.resident_id, months=months).pk
+        return begin_pilot_light(
+            by=actor, resident=lease.resident_id, months=months, agreed=True
+        ).pk

@@ -39,10 +39,11 @@ def on(day: int) -> date:
 def test_the_rhythm_is_the_agreements_or_is_chosen() -> None:
     agreed = PilotLightRule("6.1a", every=Duration(months=2))
     assert rhythms(agreed) == (2,)
-    assert not may_begin(agreed, 3, burning=False).allowed
-    assert may_begin(PilotLightRule("6.1a"), 3, burning=False).allowed
-    assert not may_begin(PilotLightRule("6.1a"), 3, burning=True).allowed
-    assert not may_begin(None, 3, burning=False).allowed
+    assert not may_begin(agreed, 3, burning=False, agreed=True).allowed
+    assert may_begin(PilotLightRule("6.1a"), 3, burning=False, agreed=True).allowed
+    assert not may_begin(PilotLightRule("6.1a"), 3, burning=True, agreed=True).allowed
+    assert not may_begin(agreed, 2, burning=False, agreed=False).allowed
+    assert not may_begin(None, 3, burning=False, agreed=True).allowed
 
 
 @pytest.mark.parametrize(
@@ -90,13 +91,17 @@ def test_it_is_kept_in_the_browser_and_ends_with_a_reason(cast: Cast) -> None:
     def send(**typed: object) -> int:
         return post(cast, "support_worker", page, **typed).status_code
 
-    assert send(act="begin", months="3") == 302
+    assert send(act="begin", months="3") == 200
+    assert send(act="begin", months="3", agreed="on") == 302
     noted = {"on": clock.today(), "way": "call", "met": "yes", "words": SECRET}
     assert send(act="contact", **noted) == 302
-    assert send(act="back", words="Het gaat weer slecht") == 302
     assert send(act="end", words=" ") == 200
     assert send(act="end", words="De ondersteuning is er weer") == 302
     assert send(act="nonsense") == 404
+    assert send(act="begin", months="3", agreed="on") == 302
+    assert send(act="back", words="Het gaat weer slecht") == 302
+    # That is decided first.
+    assert send(act="end", words="De ondersteuning is er weer") == 200
     assert SECRET in cast.client("support_worker").get(page).text
     assert cast.client("housing_consultant").get(page).status_code == 403
     assert post(cast, "mediator", page, act="begin", months="3").status_code == 403

@@ -23,13 +23,14 @@ from thuisroute.guidance.forms.pilot_light import (
     ContactForm,
     EndForm,
 )
-from thuisroute.guidance.queries.hours import HEALTH
+from thuisroute.guidance.queries.hours import HEALTH, hours_of
 from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.queries.pilot_light import (
     asked_back,
     contacts_since,
     pilot_light_for,
 )
+from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.pilot_light import pilot_light_of, rhythms
 from thuisroute.guidance.words_pilot_light import WAYS
 from thuisroute.kernel import clock
@@ -57,7 +58,7 @@ def pilot_light(request: ActorRequest, key: UUID) -> HttpResponse:
     keeps = may(actor.role, Capability.KEEP_PLAN)
     waits = asked_back(key)
     rule = pilot_light_of(law)
-    shown = (CONTACT, *(() if waits else (BACK,)), END) if burning else (BEGIN,)
+    shown = (CONTACT, *(() if waits else (BACK, END))) if burning else (BEGIN,)
     context = {
         "resident": key,
         "name": name_or_number(request.actor, key),
@@ -66,6 +67,7 @@ def pilot_light(request: ActorRequest, key: UUID) -> HttpResponse:
         "late": burning and light is not None and light.next_on < clock.today(),
         "contacts": contacts_since(light) if light else [],
         "waits": waits,
+        "hours_now": hours_on(hours_of(actor, key), clock.today()) or 0,
         "ways": WAYS,
         "forms": {act: open_to[act] for act in shown} if keeps and rule else {},
         "sent": sent,
@@ -114,7 +116,9 @@ def _carry_out(
 def _do(request: ActorRequest, key: UUID, act: str, form: forms.Form) -> str:
     by, given = request.actor, form.cleaned_data
     doing: Mapping[str, Callable[[], object]] = {
-        BEGIN: lambda: begin_pilot_light(by=by, resident=key, months=given["months"]),
+        BEGIN: lambda: begin_pilot_light(
+            by=by, resident=key, months=given["months"], agreed=given["agreed"]
+        ),
         CONTACT: lambda: note_contact(
             by=by,
             resident=key,

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.forms.person import day_field
+from thuisroute.referrals.rules.closing import outcomes
 from thuisroute.referrals.rules.priority import PriorityState as P
 
 LONG = forms.Textarea(attrs={"rows": 2})
@@ -81,9 +82,10 @@ class ObjectionForm(StepForm):
 
 
 class CloseForm(StepForm):
-    """How and when the route ended without a home."""
+    """How and when the route ended; the state says how it can."""
 
     OUTCOMES = (
+        ("housed", _("The resident goes on living at home, without support")),
         ("withdrawn", _("The resident does not want to go on")),
         ("transferred", _("Handed over to another region")),
         ("deceased", _("The resident has died")),
@@ -92,6 +94,18 @@ class CloseForm(StepForm):
         label=_("How the route ended"), choices=OUTCOMES, widget=forms.RadioSelect
     )
     on = day_field(_("On which day"))
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Django's own arguments
+        state: str,
+        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        outcome = self.fields["outcome"]
+        if isinstance(outcome, forms.ChoiceField):
+            possible = outcomes(state)
+            outcome.choices = [one for one in self.OUTCOMES if one[0] in possible]
 
 
 class ContactForm(StepForm):

@@ -24,5 +24,6 @@ MOVES: Mapping[ReferralState, frozenset[ReferralState]] = {
     S.OFFERED: frozenset({S.READY, S.HOUSED, S.PARKED, S.CLOSED}),
     S.HOUSED: frozenset({S.CLOSED}),
     S.PARKED: frozenset({S.REGISTERED, S.READY, S.CLOSED}),
-    S.CLOSED: frozenset(),
+    # Support comes back, to whom lives in a home or to whom looks for one again.
+    S.CLOSED: frozenset({S.HOUSED, S.REGISTERED}),
 }

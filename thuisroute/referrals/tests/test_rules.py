@@ -12,7 +12,7 @@ from thuisroute.agreements.packs.loading import load
 from thuisroute.kernel.verdicts import Verdict
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.referrals.rules.joining import JoinState, may_be_decided
-from thuisroute.referrals.rules.parking import may_be_closed, may_be_parked
+from thuisroute.referrals.rules.parking import may_be_parked
 from thuisroute.referrals.rules.registration import Registration, may_be_registered
 from thuisroute.residents.rules.person import PersonFacts, age_on, may_be_a_person
 
@@ -123,22 +123,6 @@ def test_parking_has_a_reason_and_an_end(
     reason: str, until: date, *, allowed: bool
 ) -> None:
     verdict = may_be_parked(reason=reason, until=until, on=TODAY, today=TODAY)
-    assert verdict.allowed == allowed
-
-
-@pytest.mark.parametrize(
-    ("outcome", "on", "allowed"),
-    [
-        ("withdrawn", TODAY, True),
-        ("housed", TODAY, False),
-        ("withdrawn", date(2026, 2, 1), False),
-        ("withdrawn", date(2026, 3, 11), False),
-    ],
-)
-def test_closing_says_how_it_ended(outcome: str, on: date, *, allowed: bool) -> None:
-    verdict = may_be_closed(
-        outcome=outcome, registered_on=date(2026, 3, 1), on=on, today=TODAY
-    )
     assert verdict.allowed == allowed
 
 

@@ -16,7 +16,12 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.correction import CorrectionForm, as_typed
-from thuisroute.referrals.forms.steps import ContactForm, PriorityForm, StepForm
+from thuisroute.referrals.forms.steps import (
+    CloseForm,
+    ContactForm,
+    PriorityForm,
+    StepForm,
+)
 from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.checklist import checklist
 from thuisroute.referrals.queries.facts_in_words import facts_in_words
@@ -108,6 +113,7 @@ def _page(
             if may(one.id, Capability.CHECK_REFERRAL)
         ],
         "form_for": _Forms(row, wrong),
+        "looks_in": says.relapse is not None and says.relapse.pilot_light is not None,
         "wrong": wrong,
         "once": uuid4,
     }
@@ -135,6 +141,8 @@ def _form(
         seats = seats_in_role([row.provider_id], SUPPORT_WORKER)
         people = [(str(one.user_id), one.user.name) for one in seats]
         return ContactForm(data, people=people, initial=initial, auto_id=ids)
+    if STEPS[name].form is CloseForm:
+        return CloseForm(data, state=row.state, initial=initial, auto_id=ids)
     if STEPS[name].form is PriorityForm:
         return PriorityForm(
             data,

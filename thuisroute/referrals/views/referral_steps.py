@@ -144,7 +144,10 @@ STEPS: Mapping[str, PageStep] = {
         ObjectionForm, _object, _("The objection was written down."),
         states=UNTIL_THE_KEY,
     ),
-    "close": PageStep(CloseForm, _close, _("The route is closed.")),
+    "close": PageStep(
+        CloseForm, _close, _("The route is closed."),
+        states=CHECKED | {S.PARKED, S.HOUSED},
+    ),
     "contact": PageStep(
         ContactForm, _contact, _("The contact person has changed."),
         states=UNTIL_THE_KEY | {S.HOUSED},

@@ -1,5 +1,6 @@
 """Write down what happened in a dossier."""
 
+from thuisroute.agreements.rules.events import EVENTS
 from thuisroute.kernel import clock
 from thuisroute.residents.events import Happened
 from thuisroute.residents.models import DossierEvent
@@ -11,6 +12,7 @@ def record_event(event: Happened) -> None:
         region_id=event.region,
         resident_id=event.resident,
         name=event.name.value,
+        told_in=EVENTS[event.name].told_in,
         on=event.on,
         at=clock.now(),
         attributes=dict(event.attributes),

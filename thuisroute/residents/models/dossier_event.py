@@ -16,6 +16,8 @@ class DossierEvent(models.Model):
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
     name = models.CharField(max_length=60)
+    # The life domain with which it is told; "": with the dossier.
+    told_in = models.CharField(max_length=40, blank=True, default="")
     on = models.DateField()
     at = models.DateTimeField()
     attributes = models.JSONField(default=dict)

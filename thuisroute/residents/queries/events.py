@@ -39,8 +39,18 @@ class Happening:
     party: str | None
 
 
-def happenings(resident: UUID, *, told: Q) -> Question[Happening]:
-    """What happened, oldest first; of it what the actor is `told`."""
+def happenings(
+    resident: UUID, *, told: Q, domains: frozenset[str] | None = None
+) -> Question[Happening]:
+    """What happened, oldest first; of it what the actor is `told`. `domains`: those
+    that are shared with the actor; None for one's own file."""
     rows = DossierEvent.objects.filter(told, resident_id=resident).order_by("on", "at")
+    if domains is not None:
+        rows = rows.filter(told_in__in=_told_in(domains))
     named = rows.annotate(user=name_of_user("by_user"), party=name_of_party("by_party"))
     return Question.over(named[:500], Happening)
+
+
+def _told_in(domains: frozenset[str]) -> set[str]:
+    """What is told in one life domain only is told with the name."""
+    return {"", *domains} if "identity" in domains else {""}

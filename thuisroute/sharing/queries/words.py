@@ -2,11 +2,18 @@
 
 from uuid import UUID
 
-from django.db.models import Model, OuterRef, Subquery
+from django.db.models import Model, OuterRef, Q, Subquery
 
+from thuisroute.agreements.rules.events import EVENTS
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
-from thuisroute.sharing.queries.policy import domains_shared
+from thuisroute.sharing.queries.policy import (
+    domains_shared,
+    residents_shared_with,
+)
+
+# The life domains that events can be told in.
+TOLD_IN = sorted({kind.told_in for kind in EVENTS.values()} - {""})
 
 
 def domains_with_words(actor: Actor, resident: UUID) -> frozenset[str]:
@@ -17,6 +24,19 @@ def domains_with_words(actor: Actor, resident: UUID) -> frozenset[str]:
 def in_words(domains: frozenset[str]) -> frozenset[str]:
     """The same of the domains that are shared."""
     return domains if LifeDomain.IDENTITY in domains else frozenset()
+
+
+def told_to(actor: Actor) -> Q:
+    """First wall of rows that may be told in one life domain only (`told_in`): with
+    that domain and the name."""
+    if actor.subject is not None:
+        return Q()
+    named = residents_shared_with(actor, domain=LifeDomain.IDENTITY)
+    told = Q(told_in="")
+    for domain in TOLD_IN:
+        shared = residents_shared_with(actor, domain=domain)
+        told |= Q(told_in=domain, resident_id__in=shared) & Q(resident_id__in=named)
+    return told
 
 
 def words_beside(kind: type[Model], *names: str) -> dict[str, Subquery]:

@@ -89,10 +89,12 @@ def _domains(
     domains = [domain.value for domain in shared]
     if reads_requests(agreement, rule.to, sees=bool(used)):
         domains.append(RIGHTS_REQUESTS)
-    if LifeDomain.IDENTITY in shared and rule.to.party_kind in BSN_PARTIES:
-        domains.append(CITIZEN_SERVICE_NUMBER)
     # What a resident said in words is never read without the name (P6a).
     named = LifeDomain.IDENTITY in shared
+    # The number goes with the registration; who keeps in touch does without.
+    takes_part = named and LifeDomain.REGISTRATION in shared
+    if takes_part and rule.to.party_kind in BSN_PARTIES:
+        domains.append(CITIZEN_SERVICE_NUMBER)
     if (
         named
         and LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR in shared

@@ -29,6 +29,7 @@ WORKER = Participant("care_provider", "support_worker")
 CONSULTANT = Participant("housing_association", "housing_consultant")
 IDENTITY, HOUSING = LifeDomain.IDENTITY, LifeDomain.HOUSING_AND_LIVING_BEHAVIOUR
 JUSTICE, CARE = LifeDomain.JUSTICE, LifeDomain.SELF_CARE_AND_HEALTH
+REGISTRATION = LifeDomain.REGISTRATION
 
 
 @dataclass(frozen=True)
@@ -121,10 +122,14 @@ CASES = (
     Case("a purpose that stands still opens nothing", limits=(Limit(purpose="this"),)),
     Case("another purpose that stands still changes nothing", opens=OPEN,
          limits=(Limit(purpose="that"),)),
-    Case("a provider who may know who it is reads the BSN", domains=(IDENTITY,),
-         opens=(IDENTITY.value, CITIZEN_SERVICE_NUMBER)),
-    Case("an association never does", to=CONSULTANT, domains=(IDENTITY,),
-         involved="housing_association", opens=(IDENTITY.value,)),
+    Case("a provider who takes part in the registration reads the BSN",
+         domains=(IDENTITY, REGISTRATION),
+         opens=(IDENTITY.value, REGISTRATION.value, CITIZEN_SERVICE_NUMBER)),
+    Case("a provider who may only know who it is does not", domains=(IDENTITY,),
+         opens=(IDENTITY.value,)),
+    Case("an association never does", to=CONSULTANT,
+         domains=(IDENTITY, REGISTRATION), involved="housing_association",
+         opens=(IDENTITY.value, REGISTRATION.value)),
     Case("justice that the agreement names for nobody opens nothing",
          domains=(JUSTICE, CARE), opens=OPEN),
     Case("justice in an agreement without a rule for it opens nothing",
@@ -132,7 +137,7 @@ CASES = (
     Case("a yes to nothing opens nothing, not even to who weighs requests",
          ground=Ground.CONSENT, consented=_yes(domains=frozenset()), weighs=True),
     Case("who records refusals reads answers", domains=(IDENTITY, HOUSING),
-         opens=(IDENTITY.value, HOUSING.value, CITIZEN_SERVICE_NUMBER, OFFER_ANSWERS)),
+         opens=(IDENTITY.value, HOUSING.value, OFFER_ANSWERS)),
     Case("who may not know the name reads none", domains=(HOUSING,),
          opens=(HOUSING.value,)),
     Case("who does not record them reads none", to=CONSULTANT, domains=(HOUSING,),
