@@ -111,7 +111,7 @@ READ = {
         "id region_id resident_id agreement_id clock article occurrence started_event "
         "started_on due warn_on party_kind role party_id together_with settled "
         "fulfilled_on agreed_due deviation moved_to deviation_reason deviated_by "
-        "deviated_on created_at"
+        "deviated_on created_at told_in"
     ),
     "referrals_referral": (
         "id region_id resident_id provider_id municipality_id state registered_on "
@@ -121,7 +121,7 @@ READ = {
     "residents_contactdetails": "resident_id phone email",
     "residents_contactperson": "id resident_id party_id user_id role first since until",
     "residents_dossierevent": (
-        "id region_id resident_id name on at attributes source_kind source_id "
+        "id region_id resident_id name told_in on at attributes source_kind source_id "
         "by_user by_party"
     ),
     "residents_identity": (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.obligations.queries.work import (
@@ -21,6 +22,13 @@ from thuisroute.obligations.rules.agenda import When
 from thuisroute.tenancies.queries.waiting import lease_now
 
 SHOWN = 8
+# What these ask has a line of its own among what waits: see stays_today.
+WITH_A_LINE = (
+    EventName.PILOT_LIGHT_BEGUN.value,
+    EventName.PILOT_LIGHT_CONTACT_MADE.value,
+    EventName.STAY_BEGUN.value,
+    EventName.STAY_EXTENDED.value,
+)
 A_PAGE = 50
 
 
@@ -63,7 +71,8 @@ def groups_asked(
 
 
 def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Due]:
-    rows: Work = due_in(open_work(actor, choice.scope, party=choice.party), when, today)
+    work = open_work(actor, choice.scope, party=choice.party)
+    rows: Work = due_in(work.exclude(started_event__in=WITH_A_LINE), when, today)
     if choice.after is not None:
         rows = after(rows, choice.after)
     elif choice.before is not None:

@@ -113,6 +113,8 @@ ABOUT_RESIDENT: Mapping[str, tuple[str, Capability]] = {
     EventName.INDICATION_DECIDED: ("indications", C.DECIDE_INDICATION),
     EventName.SCALING_DECIDED: ("hours", C.DECIDE_SCALING),
     EventName.MONEY_CHECKED: ("money_check", C.CHECK_MONEY),
+    EventName.PILOT_LIGHT_CONTACT_MADE: ("pilot_light", C.KEEP_PLAN),
+    EventName.STAY_ENDED: ("stays", C.ASK_STAY),
 }
 
 

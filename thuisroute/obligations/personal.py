@@ -10,7 +10,7 @@ PERSONAL = (
             link="id region_id resident_id agreement_id party_id",
             content=(
                 "clock article occurrence started_event started_on due warn_on "
-                "party_kind role together_with agreed_due settled fulfilled_on"
+                "party_kind role together_with agreed_due settled fulfilled_on told_in"
             ),
             decision="deviation moved_to deviation_reason deviated_by deviated_on",
             trace="created_at",

@@ -77,6 +77,7 @@ def row(
         fulfilled_on=one.fulfilled_on,
         agreed_due=one.agreed_due,
         created_at=clock.now(),
+        told_in=EVENTS[one.because.event].told_in,
     )
 
 

@@ -20,7 +20,7 @@ def _follow(event: Happened) -> None:
     # One reading for both; grants last, since whoever makes this happen may lose sight
     # of the dossier by it.
     dossier = locked_dossier(event.resident)
-    keep_dossier_clocks(dossier)
+    keep_dossier_clocks(dossier, by=event.by)
     derive_grants(dossier)
 
 

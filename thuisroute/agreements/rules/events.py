@@ -37,7 +37,11 @@ class EventName(StrEnum):
     REFERRAL_CLOSED = "referral.closed"
     REFERRAL_REOPENED = "referral.reopened"
     PILOT_LIGHT_BEGUN = "pilot_light.begun"
+    PILOT_LIGHT_CONTACT_MADE = "pilot_light.contact_made"
     PILOT_LIGHT_ENDED = "pilot_light.ended"
+    STAY_BEGUN = "stay.begun"
+    STAY_EXTENDED = "stay.extended"
+    STAY_ENDED = "stay.ended"
     AGREEMENT_ADOPTED = "agreement.adopted"
     AGREEMENT_EVALUATED = "agreement.evaluated"
     PROGRAMME_DRAWN_UP = "programme.drawn_up"
@@ -172,8 +176,12 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.LEASE_ENDED: _on_dossier(form=_FORM),
         EventName.REFERRAL_CLOSED: _on_dossier(outcome=_choice(Outcome)),
         EventName.REFERRAL_REOPENED: _on_dossier(route=_choice(Route)),
-        EventName.PILOT_LIGHT_BEGUN: _of_care(),
+        EventName.PILOT_LIGHT_BEGUN: _of_care(contact_by=_DATE),
+        EventName.PILOT_LIGHT_CONTACT_MADE: _of_care(contact_by=_DATE),
         EventName.PILOT_LIGHT_ENDED: _of_care(),
+        EventName.STAY_BEGUN: _of_care(return_on=_DATE),
+        EventName.STAY_EXTENDED: _of_care(return_on=_DATE),
+        EventName.STAY_ENDED: _of_care(),
         EventName.AGREEMENT_ADOPTED: EventKind(Subject.REGION, {"until": _DATE}),
         EventName.AGREEMENT_EVALUATED: EventKind(Subject.REGION),
         EventName.PROGRAMME_DRAWN_UP: EventKind(Subject.REGION),

@@ -3,12 +3,14 @@
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.actions.locked_stay import locked_stay, told
 from thuisroute.guidance.facts import law_of
 from thuisroute.guidance.models import HomeKept, Stay
 from thuisroute.guidance.moving_stays import STAYS
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.guidance.rules.staying import time_out_of
+from thuisroute.guidance.telling import tell
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
@@ -28,6 +30,10 @@ def begin_stay(*, by: Actor, stay: UUID) -> None:
     if running_lease_of(by, row.resident_id) is not None:
         _keep_home(row, since)
     told("begin_stay", row, {"until": row.return_on})
+    begun = EventName.STAY_BEGUN
+    tell(
+        begun, row.pk, "stay", row.resident_id, by=by, on=since, return_on=row.return_on
+    )
 
 
 def _keep_home(row: Stay, since: date) -> None:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.actions.locked_stay import locked_stay, told
 from thuisroute.guidance.beds import leave_bed
 from thuisroute.guidance.facts import law_of
@@ -9,6 +10,7 @@ from thuisroute.guidance.models import HomeKept
 from thuisroute.guidance.moving_stays import STAYS
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.guidance.rules.staying import StayEnd, may_end, time_out_of
+from thuisroute.guidance.telling import tell
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
@@ -36,6 +38,7 @@ def end_stay(*, by: Actor, stay: UUID, end: StayEnd) -> None:
         kept.until = max(end.on, kept.since)
         kept.save(update_fields=["until"])
     told("end_stay", row, {"on": end.on})
+    tell(EventName.STAY_ENDED, row.pk, "stay", row.resident_id, by=by, on=end.on)
 
 
 def withdraw_stay(*, by: Actor, stay: UUID) -> None:

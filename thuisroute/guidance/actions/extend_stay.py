@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.actions.locked_stay import locked_stay, told
 from thuisroute.guidance.beds import keep_bed
 from thuisroute.guidance.facts import law_of
@@ -10,6 +11,7 @@ from thuisroute.guidance.models import HomeKept
 from thuisroute.guidance.moving_stays import STAYS
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.guidance.rules.staying import may_go_on, time_out_of
+from thuisroute.guidance.telling import tell
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
@@ -35,3 +37,5 @@ def extend_stay(*, by: Actor, stay: UUID, until: date, why: str) -> None:
     if rule is not None and rule.tells_return_date:
         HomeKept.objects.filter(stay=row, until__isnull=True).update(return_on=until)
     told("extend_stay", row, {"until": until})
+    longer = EventName.STAY_EXTENDED
+    tell(longer, row.pk, "stay", row.resident_id, by=by, return_on=until)

@@ -55,7 +55,8 @@ def begin_pilot_light(
         hours_before=next((hours for hours in known if hours), 1),
     )
     _told("begin_pilot_light", row)
-    tell(EventName.PILOT_LIGHT_BEGUN, row.pk, KIND, resident, by=by)
+    begun = EventName.PILOT_LIGHT_BEGUN
+    tell(begun, row.pk, KIND, resident, by=by, contact_by=row.next_on)
     return row
 
 
@@ -75,6 +76,12 @@ def note_contact(*, by: Actor, resident: UUID, contact: Contact) -> None:
     light.next_on = next_contact(contact, light.months, due=light.next_on)
     light.save(update_fields=["next_on"])
     _told("note_contact", light)
+    if contact.met:
+        made = EventName.PILOT_LIGHT_CONTACT_MADE
+        tell(
+            made, light.pk, KIND, resident, by=by, on=contact.on,
+            contact_by=light.next_on,
+        )  # fmt: skip
 
 
 def end_pilot_light(*, by: Actor, resident: UUID, words: str) -> None:

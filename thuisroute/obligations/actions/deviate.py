@@ -69,7 +69,7 @@ def _deviate(
             "deviation", "moved_to", "deviation_reason", "deviated_by", "deviated_on",
         ]
     )  # fmt: skip
-    _recount(row)
+    _recount(row, by)
     audit.record(
         f"obligation.{deviation}",
         kind="obligation",
@@ -95,8 +95,8 @@ def insist_on_deviating(row: OfSomebody, by: Actor) -> None:
     insist(verdict)
 
 
-def _recount(row: Obligation) -> None:
+def _recount(row: Obligation, by: Actor) -> None:
     if row.resident_id:
-        keep_dossier_clocks(locked_dossier(row.resident_id))
+        keep_dossier_clocks(locked_dossier(row.resident_id), by=by)
     else:
         keep_region_clocks(row.region_id)

@@ -14,6 +14,7 @@ from thuisroute.agreements.queries import (
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EVENTS, EventName, Subject
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.models import Obligation
 from thuisroute.obligations.rules.clocks import clocks
 from thuisroute.obligations.rules.obligation import Deviation, Event
@@ -22,28 +23,33 @@ from thuisroute.obligations.rules.responsible import responsible_parties
 from thuisroute.obligations.stored import deviations, key_of, occurred, row
 from thuisroute.parties.queries import parties_of
 from thuisroute.sharing.actions.locked_dossier import LockedDossier
+from thuisroute.sharing.queries.words import TOLD_IN, told_domains
 
 WRITTEN = [
     "article", "started_event", "due", "warn_on", "party_kind", "role", "party_id",
     "together_with", "settled", "fulfilled_on", "agreed_due", "agreement_id",
+    "told_in",
 ]  # fmt: skip
 
+EVERY_DOMAIN = frozenset({"", *TOLD_IN})
 PartyOf = Callable[[str], UUID | None]
 
 
 @dataclass(frozen=True)
 class Whose:
-    """One dossier, or the region itself when it is nobody's."""
+    """One dossier, or the region itself when it is nobody's; as far as whoever counts
+    is told: what is told in one life domain is changed by who works with that."""
 
     region: UUID
     resident: UUID | None
+    told_in: frozenset[str] = EVERY_DOMAIN
 
     @property
     def rows(self) -> Q:
         """Which obligations are meant."""
         if self.resident is None:
             return Q(region_id=self.region, resident__isnull=True)
-        return Q(resident_id=self.resident)
+        return Q(resident_id=self.resident, told_in__in=self.told_in)
 
 
 @dataclass(frozen=True)
@@ -66,17 +72,22 @@ class Recount:
         return [old.pk for old in self.there if key_of(old) not in kept]
 
 
-def keep_dossier_clocks(dossier: LockedDossier) -> None:
-    """Obligations of this resident, from the events of the dossier."""
-    _write(recounted(dossier, dossier.agreement, agreement(dossier.agreement)))
+def keep_dossier_clocks(dossier: LockedDossier, *, by: Actor | None = None) -> None:
+    """Obligations of this resident, from the events of the dossier; `by` whom, None for
+    the program itself."""
+    law = agreement(dossier.agreement)
+    _write(recounted(dossier, dossier.agreement, law, by=by))
 
 
-def recounted(dossier: LockedDossier, version: UUID, law: Agreement) -> Recount:
+def recounted(
+    dossier: LockedDossier, version: UUID, law: Agreement, *, by: Actor | None = None
+) -> Recount:
     """What the clocks ask in this dossier under a version; `law` is what that says."""
     facts = dossier.facts
     events = [occurred(one.name, one.on, one.attributes) for one in facts.events]
     parties = responsible_parties(facts.parties, today=clock.today())
-    whose = Whose(dossier.region, dossier.resident)
+    told_in = EVERY_DOMAIN if by is None else told_domains(by, dossier.resident)
+    whose = Whose(dossier.region, dossier.resident, told_in)
     return _recount(whose, version, law, events, parties.get)
 
 
@@ -105,7 +116,7 @@ def _recount(
     rows = [
         row(one, whose.region, whose.resident, version, party_of)
         for one in clocks(law, events, clock.today(), deviated)
-        if _concerns(one, whose.resident)
+        if _concerns(one, whose)
     ]
     return Recount(there, rows)
 
@@ -128,6 +139,7 @@ def _stands(one: Obligation, before: Obligation | None) -> bool:
     )
 
 
-def _concerns(one: Due, resident: UUID | None) -> bool:
-    on_region = EVENTS[one.because.event].subject == Subject.REGION
-    return on_region == (resident is None)
+def _concerns(one: Due, whose: Whose) -> bool:
+    kind = EVENTS[one.because.event]
+    on_region = kind.subject == Subject.REGION
+    return on_region == (whose.resident is None) and kind.told_in in whose.told_in

@@ -42,6 +42,8 @@ class Obligation(models.Model):
     deviated_by = models.UUIDField(null=True, blank=True)
     deviated_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField()
+    # The life domain with which it is told; "": with the dossier.
+    told_in = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         constraints = [

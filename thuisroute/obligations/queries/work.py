@@ -14,6 +14,7 @@ from thuisroute.parties.queries import kind_of_party
 from thuisroute.residents.queries.contacts import held_by_colleague
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries.policy import residents_involving, residents_shared_with
+from thuisroute.sharing.queries.words import told_to
 
 Work = QuerySet[Obligation, Obligation]
 
@@ -68,7 +69,8 @@ def seen_by(actor: Actor) -> Work:
     """Obligations of residents shared with the actor's seat, and of the region."""
     return Obligation.objects.filter(
         Q(resident_id__in=residents_shared_with(actor))
-        | Q(resident__isnull=True, region_id=actor.region)
+        | Q(resident__isnull=True, region_id=actor.region),
+        told_to(actor),
     )
 
 

@@ -39,6 +39,13 @@ def told_to(actor: Actor) -> Q:
     return told
 
 
+def told_domains(actor: Actor, resident: UUID) -> frozenset[str]:
+    """The same of one resident: what of `told_in` the actor is told; one's own file is
+    told whole."""
+    known = TOLD_IN if actor.owns(resident) else domains_with_words(actor, resident)
+    return frozenset({"", *known})
+
+
 def words_beside(kind: type[Model], *names: str) -> dict[str, Subquery]:
     """To annotate records with: empty where the database does not tell the words to
     whoever asks. The words have the key of their record."""
