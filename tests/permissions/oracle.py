@@ -16,6 +16,8 @@ QUESTION = ("party", "relation", "role", "consent", "data")
 BY_DOMAIN = "by domain"
 # Both must allow it: the life domain of the row, and words.
 WORDS, WORDS_BY_DOMAIN = "words", "words by domain"
+# The same for rows that say in which life domain they are told; of the dossier if none.
+TOLD_IN = "dossier or told in"
 BY_SEAT = "by seat"
 # Of the parties that the row names, or of the one whose word it is.
 BY_CONCERN, BY_PARTY = "by concern", "by party"

@@ -21,6 +21,7 @@ from tests.permissions.oracle import (
     MONEY,
     OTHERS_MONEY,
     OWN_GRANTS,
+    TOLD_IN,
     VERBS,
     WORDS,
     WORDS_BY_DOMAIN,
@@ -54,6 +55,8 @@ class Row:
             return REGIONAL_OBLIGATIONS
         if kept.data in {BY_DOMAIN, WORDS_BY_DOMAIN}:
             return str(self.values["domain"])
+        if kept.data == TOLD_IN:
+            return str(self.values["told_in"] or "dossier")
         if kept.data in {BY_CONCERN, BY_PARTY}:
             return self._money(kept, sitting)
         if kept.data == BY_SEAT:
@@ -61,6 +64,11 @@ class Row:
             mine = seat == (self.values["party_id"], self.values["role"])
             return OWN_GRANTS if mine and not sitting.own else GRANTS
         return kept.data
+
+    def is_in_words(self, kept: Kept) -> bool:
+        """Whether it is read with the name only."""
+        told_in = kept.data == TOLD_IN and bool(self.values["told_in"])
+        return told_in or kept.data == WORDS_BY_DOMAIN
 
     def _money(self, kept: Kept, sitting: Sitting) -> str:
         """What was paid is of whom it concerns; an approval is the party's own word,
@@ -97,7 +105,8 @@ class Table:
     @cached_property
     def one_of_each(self) -> tuple[Row, ...]:
         """A row of every resident and class, for what is tried one by one."""
-        apart = ("domain", "party_id") if self.name == "sharing_grant" else ("domain",)
+        seat = ("party_id",) if self.name == "sharing_grant" else ()
+        apart = ("domain", "told_in", *seat)
         found = {
             (row.resident, *(row.values.get(name) for name in apart)): row
             for row in self.rows
@@ -157,7 +166,7 @@ def may(world: World, sitting: Sitting, table: Table, row: Row) -> Verbs:
         data = row.data(one, sitting)
         asked = (sitting.party_kind, relation, sitting.role, consent)
         allowed = expected(*asked, data)
-        if one.data == WORDS_BY_DOMAIN:
+        if row.is_in_words(one):
             allowed &= expected(*asked, WORDS)
         allowed &= one.own if sitting.own else one.staff
         if asks:

@@ -15,4 +15,4 @@ def tell_in_domain(table: str) -> migrations.RunSQL:
         "AND told_in = ANY ((SELECT sharing_emergency_domains())::text[])"
     )
     rule = f"told_in = '' OR {known} OR {own} OR ({emergency})"
-    return narrow(table, rule, name="told_in_domain")
+    return narrow(table, rule, name="told_in_domain", verb="ALL")
