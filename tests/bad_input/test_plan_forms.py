@@ -42,13 +42,15 @@ def test_the_forms_of_the_plan(cast: Cast) -> None:
 def test_the_forms_of_more_and_less_support(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     asks = sound("support_worker", "ask_scaling", resident, direction="up", hours="4",
-                 reason="Onrust", texts="reason")  # fmt: skip
+                 reason="Onrust", heard_on=day(), heard_words="Graag",
+                 texts="reason heard_words")  # fmt: skip
     ask(cast, asks)
     request = a_scaling_request(cast, resident).pk
     ask(
         cast,
         sound("wmo_consultant", "scaling", request, granted="yes", hours="20",
-              starts_on=day(), until=day(60), words="Nodig", texts="words"),
+              starts_on=day(), until=day(60), words="Nodig", heard_on=day(),
+              heard_words="Graag", texts="words heard_words"),
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ from thuisroute.guidance.tests.builders import (
     a_scaling_decision,
     a_scaling_request,
     agree,
+    heard_today,
     some_grant,
     some_network,
 )
@@ -322,7 +323,8 @@ def _networked(cast: Cast, resident: UUID) -> UUID:
 
 def _scaled(cast: Cast, resident: UUID) -> UUID:
     """More support was asked for and granted."""
-    row = a_scaling_request(cast, resident, reason=marked("waarom meer"))
+    said = heard_today(marked("gehoord"))
+    row = a_scaling_request(cast, resident, reason=marked("waarom meer"), heard=said)
     return a_scaling_decision(cast, row, words=marked("waarom ja")).pk
 
 

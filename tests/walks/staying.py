@@ -11,6 +11,7 @@ from thuisroute.guidance.actions.decide_stay import grant_stay
 from thuisroute.guidance.actions.end_stay import end_stay, withdraw_stay
 from thuisroute.guidance.actions.extend_stay import extend_stay
 from thuisroute.guidance.actions.keep_places import open_place
+from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.guidance.rules.places import PlaceKind
 from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
 from thuisroute.guidance.rules.staying import StayAsked, StayEnd, StayKind
@@ -86,6 +87,7 @@ def decide_on_more(turn: Turn) -> None:
         words="Voor even",
         hours=30,
         starts_on=clock.today(),
+        heard=Heard(clock.today(), "Graag"),
     )
     decide_scaling(by=turn.by, request=turn.newest(SCALING), answer=answer)
 

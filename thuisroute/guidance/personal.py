@@ -77,9 +77,12 @@ PERSONAL = (
         "guidance_scalingrequest", keep="wmo_file", domain=HEALTH,
         columns=columns(
             link="id resident_id",
-            content="direction hours reason asked_as party_kind role answer",
+            content=(
+                "direction hours reason asked_as party_kind role answer "
+                "heard_on heard_words"
+            ),
             decision="state decided_on granted_hours starts_on until",
-            trace="asked_on asked_by decided_by",
+            trace="asked_on asked_by decided_by heard_by",
         ),
     ),
     PersonalTable(

@@ -22,6 +22,8 @@ PLAN_COLUMNS: Mapping[str, Promise] = {
     "from_party_id": pgettext_lazy("copy", "Handed over by"),
     "from_user": pgettext_lazy("copy", "Support worker before"),
     "granted_hours": pgettext_lazy("copy", "Hours a month in all"),
+    "heard_on": pgettext_lazy("copy", "You were heard on"),
+    "heard_words": pgettext_lazy("copy", "What you said about it, or why not"),
     "hours": pgettext_lazy("copy", "Hours of support"),
     "helps": pgettext_lazy("copy", "What helps"),
     "item": pgettext_lazy("copy", "What was done"),

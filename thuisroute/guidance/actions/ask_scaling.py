@@ -1,5 +1,6 @@
 """Ask for more or less support, or take that back (C19, WP5.3)."""
 
+from typing import Any
 from uuid import UUID
 
 from thuisroute.agreements.rules.agreement import Agreement
@@ -8,10 +9,13 @@ from thuisroute.guidance.facts import law_of, voice_of
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.moving import SCALING
 from thuisroute.guidance.queries.hours import HEALTH, hours_of, request_for
+from thuisroute.guidance.queries.pilot_light import asked_back
+from thuisroute.guidance.rules.hearing import Heard, may_be_written
 from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.scaling import (
     Direction,
     ScalingState,
+    article_of,
     may_be_asked,
     rule_of,
 )
@@ -25,31 +29,33 @@ from thuisroute.sharing.access import insist_on_resident
 
 
 def ask_scaling(
-    *, by: Actor, resident: UUID, direction: Direction, hours: int, reason: str
+    *,
+    by: Actor,
+    resident: UUID,
+    direction: Direction,
+    hours: int,
+    reason: str,
+    heard: Heard | None = None,
 ) -> ScalingRequest:
-    """So many hours a month more or less; who the agreement names decides."""
+    """So many hours a month more or less; who the agreement names decides. `heard`:
+    what the resident says of it, where somebody else asks and heard them already."""
     insist_on_resident(by, resident, domain=HEALTH, to=Capability.ASK_SCALING)
     lock_dossier(resident)
-    law = law_of(resident)
-    waiting = ScalingRequest.objects.filter(
-        resident_id=resident, state=ScalingState.ASKED
-    )
-    now = hours_on(hours_of(by, resident), clock.today())
-    insist(
-        may_be_asked(
-            law, direction, hours, reason,
-            now=now, waiting=waiting.exists(),
-        )
-    )  # fmt: skip
+    law, today = law_of(resident), clock.today()
+    now = hours_on(hours_of(by, resident), today)
+    waits = asked_back(resident)
+    insist(may_be_asked(law, direction, hours, reason, now=now, waiting=waits))
+    insist(may_be_written(heard, needed=False, article=article_of(law), today=today))
     row = ScalingRequest.objects.create(
         resident_id=resident,
         state=ScalingState.ASKED.value,
         direction=direction.value,
         hours=hours,
         reason=reason.strip(),
-        asked_on=clock.today(),
+        asked_on=today,
         asked_by=by.user,
         asked_as=voice_of(by),
+        **heard_columns(heard, by),
         **_decider(law),
     )
     audit.record(
@@ -61,6 +67,17 @@ def ask_scaling(
     )
     tell(EventName.SCALING_ASKED, row.pk, "scaling", resident, by=by)
     return row
+
+
+def heard_columns(heard: Heard | None, by: Actor) -> dict[str, Any]:
+    """What came of hearing the resident, as the request keeps it."""
+    if heard is None:
+        return {}
+    return {
+        "heard_on": heard.on,
+        "heard_by": by.user,
+        "heard_words": heard.words.strip(),
+    }
 
 
 def _decider(law: Agreement) -> dict[str, str]:

@@ -3,14 +3,39 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.guidance.rules.scaling import MOST_HOURS, Direction, ScalingAnswer
 from thuisroute.guidance.words import DIRECTIONS
-from thuisroute.kernel.form_fields import day, words
+from thuisroute.kernel.form_fields import Given, day, words
 
 YES, NO = "yes", "no"
 
 
-class AskForm(forms.Form):
+class HearingForm(forms.Form):
+    """What the resident says of it, where the agreement has them heard."""
+
+    heard_on = day(
+        _("On which day was the resident heard?"),
+        _("Leave this open when that could not be."),
+        required=False,
+    )
+    heard_words = words(
+        _("What the resident said, or why that could not be heard"), required=False
+    )
+
+    def __init__(self, *given: Given, hears: bool, **named: Given) -> None:
+        super().__init__(*given, **named)
+        if not hears:
+            del self.fields["heard_on"], self.fields["heard_words"]
+
+    def heard(self) -> Heard | None:
+        """Of a valid form; None when nothing was written."""
+        on = self.cleaned_data.get("heard_on")
+        said = self.cleaned_data.get("heard_words", "")
+        return Heard(on, said) if on or said.strip() else None
+
+
+class AskForm(HearingForm):
     """More or less, by how much, and why."""
 
     direction = forms.ChoiceField(
@@ -31,7 +56,7 @@ class AskForm(forms.Form):
         return Direction(self.cleaned_data["direction"])
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(HearingForm):
     """Yes with hours and days, or no; always with the reason."""
 
     granted = forms.ChoiceField(
@@ -64,4 +89,5 @@ class AnswerForm(forms.Form):
             hours=given["hours"] if granted else None,
             starts_on=given["starts_on"] if granted else None,
             until=given["until"] if granted else None,
+            heard=self.heard(),
         )

@@ -21,6 +21,11 @@ class ScalingRequest(models.Model):
     asked_by = models.UUIDField()
     # The kind of party that asked, by the pack's word; the resident is one.
     asked_as = models.CharField(max_length=40)
+    # When the resident was heard about it, by whom that was written down, and what they
+    # said; without a day they were not heard, and the words say why.
+    heard_on = models.DateField(null=True, blank=True)
+    heard_by = models.UUIDField(null=True, blank=True)
+    heard_words = models.TextField(blank=True)
     # Who decides, as the agreement said when it was asked.
     party_kind = models.CharField(max_length=40)
     role = models.CharField(max_length=40)
@@ -48,6 +53,10 @@ class ScalingRequest(models.Model):
                 condition=models.Q(until__isnull=True)
                 | models.Q(until__gte=models.F("starts_on")),
                 name="a_granted_change_has_days",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(heard_on__isnull=True) | ~models.Q(heard_words=""),
+                name="who_was_heard_said_something",
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
@@ -17,6 +18,7 @@ from thuisroute.guidance.rules.hours import (
 from thuisroute.guidance.rules.scaling import ScalingState
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
+from thuisroute.parties.queries import name_of_user
 from thuisroute.referrals.queries.indications import registered_hours
 from thuisroute.referrals.rules.indicating import hours_a_month
 from thuisroute.sharing.queries.policy import residents_shared_with
@@ -31,19 +33,26 @@ def requests_of(actor: Actor, resident: UUID) -> list[ScalingRequest]:
     """The newest first; none for whom they are not shared with."""
     if HEALTH not in domains_with_words(actor, resident):
         return []
-    rows = ScalingRequest.objects.filter(resident_id=resident)
+    rows = _with_who_heard().filter(resident_id=resident)
     return list(rows.order_by("-asked_on", "-id")[:MOST])
 
 
 def request_for(actor: Actor, key: UUID) -> ScalingRequest:
     """404 when it is not shared, name and all."""
-    row = ScalingRequest.objects.filter(
-        pk=key, resident_id__in=residents_shared_with(actor, domain=HEALTH)
-    ).first()
+    row = (
+        _with_who_heard()
+        .filter(pk=key, resident_id__in=residents_shared_with(actor, domain=HEALTH))
+        .first()
+    )
     if row is None or HEALTH not in domains_with_words(actor, row.resident_id):
         raise Http404
     looks.at(row.resident_id)
     return row
+
+
+def _with_who_heard() -> QuerySet[ScalingRequest]:
+    """With `heard_name`: who wrote down what the resident said."""
+    return ScalingRequest.objects.annotate(heard_name=name_of_user("heard_by"))
 
 
 def hours_of(actor: Actor, resident: UUID) -> tuple[HoursStep, ...]:

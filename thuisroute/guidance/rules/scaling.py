@@ -9,6 +9,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.guidance import ScalingRule
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.guidance.rules import deciding
+from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.kernel.verdicts import Reason, Verdict
 
 MOST_HOURS = deciding.MOST_HOURS[deciding.Per.MONTH]
@@ -50,6 +51,7 @@ class ScalingAnswer:
     hours: int | None = None
     starts_on: date | None = None
     until: date | None = None
+    heard: Heard | None = None
 
 
 def rule_of(law: Agreement) -> ScalingRule | None:

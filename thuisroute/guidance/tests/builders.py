@@ -23,6 +23,7 @@ from thuisroute.guidance.models import (
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.crisis import CrisisTerms, RiskTerms
 from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms
 from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
@@ -68,23 +69,35 @@ def a_decision_on_support(
 
 
 def a_scaling_request(
-    cast: Cast, resident: UUID, *, hours: int = 4, reason: str = "Het gaat even minder"
+    cast: Cast,
+    resident: UUID,
+    *,
+    hours: int = 4,
+    reason: str = "Het gaat even minder",
+    heard: Heard | None = None,
 ) -> ScalingRequest:
     """More hours, asked by the support worker."""
     with cast.acting("support_worker") as actor:
         return ask_scaling(
             by=actor, resident=resident, direction=Direction.UP, hours=hours,
-            reason=reason,
+            reason=reason, heard=heard,
         )  # fmt: skip
+
+
+def heard_today(words: str = "Ik wil graag meer hulp") -> Heard:
+    """By whoever asks or decides."""
+    return Heard(clock.today(), words)
 
 
 def a_scaling_decision(
     cast: Cast, asked: ScalingRequest, *, hours: int = 30, words: str = "Voor even"
 ) -> ScalingRequest:
-    """Granted by the consultant of the municipality, from today."""
+    """Granted by the consultant of the municipality, from today, who heard the resident
+    where nobody had."""
     answer = ScalingAnswer(
-        granted=True, words=words, hours=hours, starts_on=clock.today()
-    )
+        granted=True, words=words, hours=hours, starts_on=clock.today(),
+        heard=None if asked.heard_words else heard_today(),
+    )  # fmt: skip
     with cast.acting("wmo_consultant") as actor:
         return decide_scaling(by=actor, request=asked.pk, answer=answer)
 

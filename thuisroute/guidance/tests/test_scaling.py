@@ -30,6 +30,7 @@ from thuisroute.guidance.tests.builders import (
     a_decision_on_support,
     a_scaling_decision,
     a_scaling_request,
+    heard_today,
 )
 from thuisroute.kernel import clock
 from thuisroute.kernel.calendar import Duration
@@ -167,7 +168,7 @@ def test_more_is_asked_decided_and_stands_in_the_hours(cast: Cast) -> None:
 def test_who_the_agreement_names_decides_and_nobody_else(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     asked = a_scaling_request(cast, resident)
-    no = ScalingAnswer(granted=False, words="Nu niet")
+    no = ScalingAnswer(granted=False, words="Nu niet", heard=heard_today())
     with cast.acting("support_worker") as actor, pytest.raises(Refused):
         decide_scaling(by=actor, request=asked.pk, answer=no)
     with cast.acting("wmo_consultant") as actor:

@@ -166,8 +166,8 @@ def test_a_no_leaves_the_pilot_light_as_it_was(cast: Cast, living: Living) -> No
 
 def a_scaling_refusal(cast: Cast, asked: ScalingRequest) -> None:
     page = reverse("scaling", args=[asked.pk])
-    sent = post(cast, "wmo_consultant", page, granted="no", words="Nu niet")
-    assert sent.status_code == 302
+    no = {"granted": "no", "words": "Nu niet", "heard_words": "Niet bereikt"}
+    assert post(cast, "wmo_consultant", page, **no).status_code == 302
 
 
 @WITH_OWN_LEASE

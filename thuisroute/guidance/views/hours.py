@@ -23,6 +23,7 @@ from thuisroute.guidance.queries.hours_in_words import (
     who_decides_on_scaling,
 )
 from thuisroute.guidance.queries.in_words import language
+from thuisroute.guidance.rules.hearing import is_to_be_heard
 from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.scaling import ScalingState, rule_of
 from thuisroute.guidance.words import DIRECTIONS, REQUEST_LOOKS, REQUEST_STATES
@@ -61,8 +62,11 @@ def hours_page(request: ActorRequest, key: UUID) -> HttpResponse:
 def ask(request: ActorRequest, key: UUID) -> HttpResponse:
     """More or less support."""
     insist_on_resident(request.actor, key, domain=HEALTH, to=Capability.ASK_SCALING)
-    form = AskForm(request.POST if request.method == "POST" else None)
     back, law = reverse("hours", args=[key]), law_of(key)
+    form = AskForm(
+        request.POST if request.method == "POST" else None,
+        hears=is_to_be_heard(law, asked_as=voice_of(request.actor), heard=False),
+    )
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         with refusals_shown(form):
@@ -72,6 +76,7 @@ def ask(request: ActorRequest, key: UUID) -> HttpResponse:
                 direction=form.direction_given,
                 hours=given["hours"],
                 reason=given["reason"],
+                heard=form.heard(),
             )
             return done(request, back, _("The question is asked."))
     decides = who_decides_on_scaling(law)
@@ -92,6 +97,7 @@ def scaling_page(request: ActorRequest, key: UUID) -> HttpResponse:
     law, back = law_of(row.resident_id), reverse("hours", args=[row.resident_id])
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
+        hears=is_to_be_heard(law, asked_as=row.asked_as, heard=bool(row.heard_words)),
         initial={"hours": _hours_asked(request, row), "starts_on": clock.today()},
     )
     if form.is_bound:
