@@ -128,7 +128,8 @@ class Simulation:
         for name, on in happenings(episode):
             if on == day:
                 group = "youth_care" if life.youth else "shelter"
-                rows.happened(name, {"target_group": group})
+                outcome = {"outcome": "withdrawn"} if on == episode.closed else {}
+                rows.happened(name, {"target_group": group, **outcome})
 
     def _look(self, day: date) -> None:
         self.found.days += 1

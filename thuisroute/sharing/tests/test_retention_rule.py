@@ -20,6 +20,10 @@ ROUTE = [
 CLOSED = [*ROUTE, Occurred("lease.ended", ENDED)]
 
 
+def closed(on: date, outcome: str = "withdrawn") -> Occurred:
+    return Occurred("referral.closed", on, {"outcome": outcome})
+
+
 def days(events: list[Occurred]) -> dict[str, Day]:
     return {day.record_class: day for day in retention_days(TERMS, events)}
 
@@ -46,8 +50,28 @@ def test_one_person_has_several_terms() -> None:
 def test_registering_again_opens_the_file_and_the_next_end_counts() -> None:
     again = [*CLOSED, Occurred("referral.registered", date(2028, 6, 1))]
     assert set(due(again).values()) == {None}
-    over = [*again, Occurred("referral.closed", date(2029, 6, 1))]
+    over = [*again, closed(date(2029, 6, 1))]
     assert due(over)["tenancy"] == date(2031, 6, 1)
+
+
+def test_who_goes_on_living_there_without_support_keeps_a_tenancy() -> None:
+    begun = Occurred("pilot_light.begun", ENDED)
+    left = [*ROUTE, begun, closed(ENDED, "housed")]
+    assert due(left) == {
+        "wmo_file": date(2043, 2, 28),
+        "housing_request": date(2030, 2, 28),
+        "tenancy": None,
+        "obligation": None,
+        "consent_record": None,
+        "dossier": None,
+    }
+    # Who looked in after that, worked with the file of the support.
+    over = [*left, Occurred("pilot_light.ended", date(2029, 6, 1))]
+    assert due(over)["wmo_file"] == date(2044, 6, 1)
+    back = [*left, Occurred("referral.reopened", date(2029, 6, 1))]
+    assert set(due(back).values()) == {None}
+    gone = [*over, Occurred("lease.ended", date(2030, 1, 1))]
+    assert due(gone)["tenancy"] == date(2032, 1, 1)
 
 
 def test_youth_is_kept_longer_and_a_request_without_provision_shorter() -> None:
@@ -57,7 +81,7 @@ def test_youth_is_kept_longer_and_a_request_without_provision_shorter() -> None:
     ]
     assert days(young)["wmo_file"].term == "youth_file"
     assert due(young)["wmo_file"] == date(2048, 2, 29)
-    request = [ROUTE[0], Occurred("referral.closed", ENDED)]
+    request = [ROUTE[0], closed(ENDED)]
     assert days(request)["wmo_file"].term == "wmo_request"
     assert due(request)["wmo_file"] == date(2033, 2, 28)
     # What it was shared on outlives it, and so does what that is counted from.
@@ -67,7 +91,7 @@ def test_youth_is_kept_longer_and_a_request_without_provision_shorter() -> None:
 def test_of_two_that_take_the_place_of_one_the_longest_holds() -> None:
     request = [
         Occurred("referral.registered", BEGAN, {"target_group": "youth_care"}),
-        Occurred("referral.closed", ENDED),
+        closed(ENDED),
     ]
     assert days(request)["wmo_file"].term == "youth_file"
 
