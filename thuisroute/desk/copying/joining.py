@@ -12,7 +12,7 @@ _JOINING = """
     handover_id ticked_by
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id concern_id
     association_id opened_by opened_party_id about_id done_by given_by
-    stay_id bed_use_id pilot_light_id moved_by counted_as
+    stay_id bed_use_id pilot_light_id moved_by counted_as heard_by
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit", "cents", "shared"})
