@@ -27,9 +27,11 @@ from thuisroute.concerns.tests.living import (
 )
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.sharing.actions.open_emergency import open_emergency
 from thuisroute.tenancies.tests.builders import a_running_lease
 
 ASSOCIATION, WORKER = "housing_consultant", "support_worker"
+IN_DANGER = "Ligt gewond op straat en zegt niets meer"
 END = 'value="end_chance"'
 
 
@@ -165,9 +167,15 @@ def test_days_of_chances_are_told_to_who_reads_the_concern_only(
 ) -> None:
     almost_evicted(cast, concern)
     resident_signs_in(cast, concern)
-    for who, told in ((ASSOCIATION, 1), ("resident", 1), ("other_consultant", 0)):
+    people = {ASSOCIATION: 1, "resident": 1, "other_consultant": 0, "outsider": 0}
+    for who, told in people.items():
         with cast.acting(who):
             assert len(before_eviction(Concern(pk=concern)).chances) == told
+    with cast.acting(WORKER):
+        number = Concern.objects.get(pk=concern).resident.number
+    with cast.acting("outsider") as actor:
+        open_emergency(by=actor, number=number, keys=(), reason=IN_DANGER)
+        assert len(before_eviction(Concern(pk=concern)).chances) == 1
 
 
 @pytest.mark.parametrize(("before", "ago"), [(False, 1), (True, 0)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.concerns.actions.cancel_measure import may_cancel
@@ -46,6 +47,11 @@ class Doing:
     actor: Actor
     seen: ConcernSeen
     walk: Walk | None
+
+    @cached_property
+    def asked(self) -> Asked:
+        """The answers there are to choose, the same for every form."""
+        return _asked(self)
 
     @property
     def open(self) -> bool:
@@ -126,7 +132,7 @@ def form_of(key: str, one: Doing, request: ActorRequest | None) -> AskedForm:
     """With what was typed, or empty."""
     form = DEEDS[key].form(
         request.POST if request else None,
-        asked=_asked(one),
+        asked=one.asked,
         initial={
             "on": clock.today(),
             "to": one.step.due_on if one.step else None,
