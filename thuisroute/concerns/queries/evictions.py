@@ -18,6 +18,9 @@ from thuisroute.concerns.models import (
 )
 from thuisroute.concerns.rules.evicting import Before
 
+WEIGHED = "SELECT * FROM concerns_weighed(%s)"
+CHANCES = "SELECT * FROM concerns_chances(%s)"
+
 
 @dataclass(frozen=True)
 class Weighed:
@@ -35,7 +38,6 @@ class Threatened:
     """What was done about the home of one concern, each in order of date. `weighed`
     with its words, `elsewhere` without: in a part of life that the reader has not."""
 
-    before: Before
     steps: tuple[EvictionStep, ...] = ()
     weighed: tuple[WeighedAlternative, ...] = ()
     elsewhere: tuple[Weighed, ...] = ()
@@ -45,13 +47,12 @@ class Threatened:
 def threatened(concern: Concern, domains: Collection[str]) -> Threatened:
     """For whoever sees the concern, and reads about these parts of life."""
     mine = {"concern_id": concern.pk}
-    steps, newest = _steps(concern), weighed_last(concern)
+    newest = weighed_last(concern)
     rows = WeighedAlternative.objects.filter(domain__in=domains, **mine)
     weighed = tuple(rows.order_by("number"))
     read = {one.number for one in weighed}
     return Threatened(
-        before=_before(concern, steps, newest),
-        steps=steps,
+        steps=_steps(concern),
         weighed=weighed,
         elsewhere=tuple(one for one in newest if one.number not in read),
         chances=tuple(SecondChance.objects.filter(**mine).order_by("given_on", "id")),
@@ -67,17 +68,7 @@ def chances_running(concern: UUID, today: date) -> QuerySet[SecondChance]:
 
 def before_eviction(concern: Concern) -> Before:
     """What the rules ask of it, for whoever sees the concern."""
-    return _before(concern, _steps(concern), weighed_last(concern))
-
-
-def weighed_last(concern: Concern) -> tuple[Weighed, ...]:
-    """Each alternative once, in the order in which they were weighed."""
-    return tuple(Weighed(*row) for row in _asked("concerns_weighed", concern))
-
-
-def _before(
-    concern: Concern, steps: tuple[EvictionStep, ...], newest: tuple[Weighed, ...]
-) -> Before:
+    steps, newest = _steps(concern), weighed_last(concern)
     days = (*(one.weighed_on for one in newest), *(one.taken_on for one in steps))
     return Before(
         taken=tuple(one.step for one in steps),
@@ -85,8 +76,13 @@ def _before(
         chosen=any(one.chosen for one in newest),
         last=max(days, default=None),
         # Of every concern about the resident.
-        chances=tuple(_asked("concerns_chances", concern)),
+        chances=tuple(_asked(CHANCES, concern)),
     )
+
+
+def weighed_last(concern: Concern) -> tuple[Weighed, ...]:
+    """Each alternative once, in the order in which they were weighed."""
+    return tuple(Weighed(*row) for row in _asked(WEIGHED, concern))
 
 
 def _steps(concern: Concern) -> tuple[EvictionStep, ...]:
@@ -94,10 +90,10 @@ def _steps(concern: Concern) -> tuple[EvictionStep, ...]:
     return tuple(rows.order_by("taken_on", "id"))
 
 
-def _asked(function: str, concern: Concern) -> list[tuple[Any, ...]]:
+def _asked(sql: str, concern: Concern) -> list[tuple[Any, ...]]:
     """The database tells it to whoever reads the concern only."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {function}(%s)", [concern.pk])  # noqa: S608 - names from this module
+        cursor.execute(sql, [concern.pk])
         return list(cursor.fetchall())
 
 
