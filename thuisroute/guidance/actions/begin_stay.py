@@ -5,8 +5,9 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.actions.locked_stay import locked_stay, told
+from thuisroute.guidance.beds import bed_to_arrive_in, go_on
 from thuisroute.guidance.facts import law_of
-from thuisroute.guidance.models import HomeKept, Stay
+from thuisroute.guidance.models import BedUse, HomeKept, Stay
 from thuisroute.guidance.moving_stays import STAYS
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.guidance.rules.staying import time_out_of
@@ -19,14 +20,17 @@ from thuisroute.tenancies.queries.one_lease import running_lease_of
 
 
 def begin_stay(*, by: Actor, stay: UUID) -> None:
-    """From here the landlord reads that the home is kept, as the agreement lets it."""
+    """From here the landlord reads that the home is kept, as the agreement lets it. The
+    bed is another one of that place when somebody is still in the one that was kept."""
     row = locked_stay(by, stay, to=Capability.ASK_STAY)
     today = clock.today()
     if today < row.begins_on:
         raise Refused(Reason("This stay has not begun yet."))
     # Written down once it was over: they came on the day that was agreed.
-    since = today if today < row.return_on else row.begins_on
-    STAYS.move(row, to=StayState.THERE, by=by, on=today)
+    over = today >= row.return_on
+    since = row.begins_on if over else today
+    bed = row.bed_use if over or row.bed_use is None else _arrive(row.bed_use, today)
+    STAYS.move(row, to=StayState.THERE, by=by, on=today, bed_use=bed)
     if running_lease_of(by, row.resident_id) is not None:
         _keep_home(row, since)
     told("begin_stay", row, {"until": row.return_on})
@@ -34,6 +38,13 @@ def begin_stay(*, by: Actor, stay: UUID) -> None:
     tell(
         begun, row.pk, "stay", row.resident_id, by=by, on=since, return_on=row.return_on
     )
+
+
+def _arrive(use: BedUse, today: date) -> BedUse:
+    found = bed_to_arrive_in(use, today=today)
+    if found.bed == use.bed_id:
+        return use
+    return go_on(use, found, until=use.period.upper)
 
 
 def _keep_home(row: Stay, since: date) -> None:

@@ -25,6 +25,8 @@ class PlaceSeen:
     weeks: tuple[Week, ...]
     beds: tuple[Span, ...]
     openings: tuple[ColdWeatherOpening, ...]
+    # In how many beds somebody still is past the day of going home.
+    still_there: int = 0
 
     @property
     def standing(self) -> int:
@@ -61,6 +63,7 @@ def _seen(rows: list[StayPlace], today: date) -> list[PlaceSeen]:
             fullness(beds[row.pk], uses[row.pk], today=today, weeks=WEEKS),
             tuple(beds[row.pk]),
             tuple(coming[row.pk]),
+            sum(one.until is None for one in uses[row.pk]),
         )
         for row in rows
     ]

@@ -24,7 +24,8 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True)
 class Span:
-    """Something of a bed from a day until, and not on, another; None: no end."""
+    """Something of a bed from a day until, and not on, another; None: no end, as of
+    somebody who should have gone home and is still there."""
 
     bed: UUID
     since: date
@@ -72,16 +73,16 @@ def fullness(
 def _fullest(
     beds: Sequence[Span], uses: Sequence[Span], monday: date, today: date
 ) -> Week:
-    nights = [
-        Week(
-            monday,
-            sum(use.on(day) for use in uses),
-            sum(bed.on(day) for bed in beds),
-        )
-        for day in (monday + timedelta(days=at) for at in range(7))
-        if day >= today
-    ]
+    days = (monday + timedelta(days=at) for at in range(7))
+    nights = [_night(beds, uses, monday, day) for day in days if day >= today]
     return min(nights, key=lambda night: (night.free, -night.taken))
+
+
+def _night(beds: Sequence[Span], uses: Sequence[Span], monday: date, day: date) -> Week:
+    # A bed in which somebody still is may be promised to another: it counts once.
+    there = {bed.bed for bed in beds if bed.on(day)}
+    taken = {use.bed for use in uses if use.on(day)}
+    return Week(monday, len(taken & there), len(there))
 
 
 def free_beds(

@@ -165,6 +165,7 @@ def _line(seen: PlaceSeen, law: Agreement, actor: Actor) -> dict[str, Any]:
         "kind": PLACES[seen.row.kind],
         "town": municipality(law, seen.row.municipality_code),
         "weeks": seen.weeks,
+        "still_there": seen.still_there,
         "bars": bars(seen.weeks),
         "size": {"width": WIDTH, "height": HEIGHT, "floor": FLOOR},
         "openings": [
