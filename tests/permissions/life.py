@@ -303,6 +303,7 @@ def _guided(cast: Cast, resident: UUID) -> UUID:
         explored = Explored("informal_care", Outcome.WANTED, marked("zus"))
         explore(by=actor, resident=resident, explored=explored)
         agree(actor, resident, "self_care_and_health")
+        agree(actor, resident, "justice")
     with cast.acting("housing_consultant") as actor:
         agree(actor, resident, HOUSING)
     with cast.acting("resident") as actor:

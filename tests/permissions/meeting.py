@@ -8,7 +8,7 @@ from thuisroute.meetings.actions.answer_meeting import answer_own
 from thuisroute.meetings.actions.bring import bring
 from thuisroute.meetings.actions.hold_meeting import add_minutes
 from thuisroute.meetings.actions.write_meeting_words import write_meeting_words
-from thuisroute.meetings.models import AgendaItem, Meeting
+from thuisroute.meetings.models import AgendaItem, Attendance, Meeting
 from thuisroute.meetings.tests.builders import (
     CARE,
     HOUSING,
@@ -19,6 +19,7 @@ from thuisroute.meetings.tests.builders import (
 
 # Texts of care, which an association reads nowhere.
 MARK = "GEHEIM"
+JUSTICE = "justice"
 AT_THE_TABLE = ("support_worker", "housing_consultant", "wmo_consultant")
 
 
@@ -32,8 +33,12 @@ class Met:
 
 
 def met(cast: Cast, resident: UUID) -> Met:
-    """One was held before."""
+    """One was held before, which is told of as strictly as justice data."""
     before = a_meeting(cast, resident, roles=AT_THE_TABLE, in_days=1)
+    with cast.acting("support_worker") as actor:
+        Meeting.objects.filter(pk=before.pk).update(domain=JUSTICE)
+        Attendance.objects.filter(meeting=before).update(domain=JUSTICE)
+        bring(by=actor, meeting=before.pk, domain=JUSTICE, text=f"{MARK} recht")
     _said(cast, before)
     held(cast, before)
     with cast.acting("support_worker") as actor:
@@ -41,6 +46,7 @@ def met(cast: Cast, resident: UUID) -> Met:
         said = dict.fromkeys(items.values_list("pk", flat=True), f"{MARK} notulen")
         add_minutes(by=actor, meeting=before.pk, said=said)
     a_decision(cast, before, text="De heg wordt geknipt")
+    a_decision(cast, before, domain=JUSTICE, text=f"{MARK} bij justitie")
     meeting = a_meeting(cast, resident, roles=AT_THE_TABLE, in_days=21)
     _said(cast, meeting)
     decision = a_decision(cast, meeting, domain=CARE, text=f"{MARK} besluit")
@@ -55,6 +61,6 @@ def _said(cast: Cast, meeting: Meeting) -> None:
         bring(by=actor, meeting=meeting.pk, domain=HOUSING, text="De tuin")
     with cast.acting("resident") as actor:
         write_meeting_words(
-            by=actor, meeting=meeting.pk, domain="justice", text=f"{MARK} woord"
+            by=actor, meeting=meeting.pk, domain=JUSTICE, text=f"{MARK} woord"
         )
         answer_own(by=actor, meeting=meeting.pk, comes=True, with_somebody=True)
