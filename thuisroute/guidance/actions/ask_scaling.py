@@ -8,10 +8,9 @@ from thuisroute.agreements.rules.events import EventName
 from thuisroute.guidance.facts import law_of, voice_of
 from thuisroute.guidance.models import ScalingRequest
 from thuisroute.guidance.moving import SCALING
-from thuisroute.guidance.queries.hours import HEALTH, hours_of, request_for
+from thuisroute.guidance.queries.hours import HEALTH, hours_now, request_for
 from thuisroute.guidance.queries.pilot_light import asked_back
 from thuisroute.guidance.rules.hearing import Heard, may_be_written
-from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.scaling import (
     Direction,
     ScalingState,
@@ -42,7 +41,7 @@ def ask_scaling(
     insist_on_resident(by, resident, domain=HEALTH, to=Capability.ASK_SCALING)
     lock_dossier(resident)
     law, today = law_of(resident), clock.today()
-    now = hours_on(hours_of(by, resident), today)
+    now = hours_now(by, resident)
     waits = asked_back(resident)
     insist(may_be_asked(law, direction, hours, reason, now=now, waiting=waits))
     insist(may_be_written(heard, needed=False, article=article_of(law), today=today))

@@ -10,10 +10,10 @@ from thuisroute.kernel.form_fields import Given
 class HandoverForm(forms.Form):
     """To whom, and that the resident agrees."""
 
-    to = forms.ChoiceField(label=_("Who takes over"))
+    to = forms.ChoiceField(label=_("Who takes over?"))
     agreed = forms.BooleanField(
         label=_("The resident knows with whom and agrees"),
-        help_text=_("From then on the other reads the plan."),
+        help_text=_("The other reads the plan as soon as the handover has begun."),
     )
 
     def __init__(self, *given: Given, people: Choices, **named: Given) -> None:

@@ -13,10 +13,11 @@ from thuisroute.guidance.rules.hours import (
     HoursStep,
     Source,
     decided,
+    hours_on,
     hours_over_time,
 )
 from thuisroute.guidance.rules.scaling import ScalingState
-from thuisroute.kernel import looks
+from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.queries import name_of_user
 from thuisroute.referrals.queries.indications import registered_hours
@@ -53,6 +54,11 @@ def request_for(actor: Actor, key: UUID) -> ScalingRequest:
 def _with_who_heard() -> QuerySet[ScalingRequest]:
     """With `heard_name`: who wrote down what the resident said."""
     return ScalingRequest.objects.annotate(heard_name=name_of_user("heard_by"))
+
+
+def hours_now(actor: Actor, resident: UUID) -> int | None:
+    """So many hours of support a month today; None before anything was decided."""
+    return hours_on(hours_of(actor, resident), clock.today())
 
 
 def hours_of(actor: Actor, resident: UUID) -> tuple[HoursStep, ...]:

@@ -6,8 +6,10 @@ from datetime import date
 
 from thuisroute.guidance.rules.hours import HoursStep
 
-WIDTH, HEIGHT, EDGE = 600, 180, 24
+WIDTH, HEIGHT, EDGE = 600, 184, 28
 LEFT = 44
+# So far from a day on the line its words do not reach the next one, also on a phone.
+WORDS = 190
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,16 @@ class HoursChart:
     left: int = LEFT
     right: int = WIDTH - EDGE
     foot: int = HEIGHT - EDGE
+
+    @property
+    def says_first(self) -> bool:
+        """Whether there is room beside today to say the first day."""
+        return self.today - self.left > WORDS
+
+    @property
+    def says_last(self) -> bool:
+        """And the last one."""
+        return self.right - self.today > WORDS
 
 
 def hours_chart(

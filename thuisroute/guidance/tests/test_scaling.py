@@ -131,7 +131,9 @@ def test_the_line_goes_flat_and_then_straight_up() -> None:
     )  # fmt: skip
     assert drawn is not None
     places = [tuple(map(int, one.split(","))) for one in drawn.path.split()]
-    assert [y for _x, y in places] == [90, 90, 24, 24]
+    (_none, floor), (_most, top) = drawn.levels
+    half = (floor + top) // 2
+    assert [y for _x, y in places] == [half, half, top, top]
     assert places[1][0] == places[2][0]
     assert drawn.band == (places[0][0], (places[0][0] + places[1][0]) // 2)
     assert [hours for hours, _y in drawn.levels] == [0, 20]

@@ -110,7 +110,7 @@ def new_risk(request: ActorRequest, key: UUID) -> HttpResponse:
             said = _("The risk is written down.")
             return done(request, reverse("crisis", args=[key]), said)
     lead = _("How it shows early, and who does what then.")
-    return _form_page(request, key, form, _("Look out for"), lead)
+    return _form_page(request, key, form, _("A risk to look out for"), lead)
 
 
 @require_POST
@@ -127,6 +127,7 @@ def _form_page(
     back = reverse("crisis", args=[key])
     page = FormPage(
         title=title,
+        about=name_or_number(request.actor, key),
         lead=lead,
         above=(_("Plan for a crisis"), back),
         save=_("Save in the plan"),

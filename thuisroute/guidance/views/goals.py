@@ -19,6 +19,7 @@ from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_resident, insist_on_role
+from thuisroute.sharing.queries.names import name_or_number
 from thuisroute.sharing.queries.words import in_words
 from thuisroute.sharing.words import DOMAINS
 
@@ -41,6 +42,7 @@ def new_goal(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(request, back, _("The goal stands in the plan."))
     page = FormPage(
         title=_("A new goal"),
+        about=name_or_number(actor, key),
         lead=_("Write it together with the resident, one goal at a time."),
         save=_("Put the goal in the plan"),
         above=(_("Plan"), back),

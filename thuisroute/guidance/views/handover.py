@@ -69,6 +69,7 @@ def new_handover(request: ActorRequest, key: UUID) -> HttpResponse:
     rule = handover_rule(law)
     page = FormPage(
         title=_("Hand over"),
+        about=name_or_number(actor, key),
         lead=_("Another support worker takes over, with a warm handover."),
         save=_("Begin the handover"),
         above=(_("Plan"), back),

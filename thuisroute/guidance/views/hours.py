@@ -17,7 +17,7 @@ from thuisroute.guidance.actions.decide_scaling import decide_scaling
 from thuisroute.guidance.facts import law_of, seat_of, voice_of
 from thuisroute.guidance.forms.scaling import AnswerForm, AskForm
 from thuisroute.guidance.models import ScalingRequest
-from thuisroute.guidance.queries.hours import HEALTH, hours_of, request_for
+from thuisroute.guidance.queries.hours import HEALTH, hours_now, hours_of, request_for
 from thuisroute.guidance.queries.hours_in_words import (
     hours_seen,
     who_decides_on_scaling,
@@ -82,9 +82,11 @@ def ask(request: ActorRequest, key: UUID) -> HttpResponse:
     decides = who_decides_on_scaling(law)
     page = FormPage(
         title=_("More or less support"),
+        about=name_or_number(request.actor, key),
         lead=_("Talk it over with the resident first."),
         above=(_("Hours of support"), back),
         save=_("Ask for it"),
+        facts=[(_("Hours a month now"), hours_now(request.actor, key) or 0)],
         article=decides["article"] if decides else None,
     )
     return form_page(request, form, page)

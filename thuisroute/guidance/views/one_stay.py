@@ -88,6 +88,7 @@ def stay_page(request: ActorRequest, key: UUID) -> HttpResponse:
         ],
         "decides": may(request.actor.role, Capability.DECIDE_INDICATION),
         "article": time_out_reference(law),
+        "late": row.state == StayState.THERE and row.return_on < clock.today(),
         "sent": sent,
         "new_key": uuid4,
     }

@@ -23,14 +23,13 @@ from thuisroute.guidance.forms.pilot_light import (
     ContactForm,
     EndForm,
 )
-from thuisroute.guidance.queries.hours import HEALTH, hours_of
+from thuisroute.guidance.queries.hours import HEALTH, hours_now
 from thuisroute.guidance.queries.in_words import language
 from thuisroute.guidance.queries.pilot_light import (
     asked_back,
     contacts_since,
     pilot_light_for,
 )
-from thuisroute.guidance.rules.hours import hours_on
 from thuisroute.guidance.rules.pilot_light import pilot_light_of, rhythms
 from thuisroute.guidance.words_pilot_light import WAYS
 from thuisroute.kernel import clock
@@ -67,7 +66,7 @@ def pilot_light(request: ActorRequest, key: UUID) -> HttpResponse:
         "late": burning and light is not None and light.next_on < clock.today(),
         "contacts": contacts_since(light) if light else [],
         "waits": waits,
-        "hours_now": hours_on(hours_of(actor, key), clock.today()) or 0,
+        "hours_now": hours_now(actor, key) or 0,
         "ways": WAYS,
         "forms": {act: open_to[act] for act in shown} if keeps and rule else {},
         "sent": sent,

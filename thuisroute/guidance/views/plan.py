@@ -42,6 +42,7 @@ from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.contacts import contacts
 from thuisroute.residents.queries.identities import identity_of
 from thuisroute.sharing.access import insist_on_resident
+from thuisroute.sharing.queries.names import name_or_number
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.tenancies.queries.neighbours import neighbourhood_part_of_plan
 
@@ -124,6 +125,7 @@ def explore_page(request: ActorRequest, key: UUID, subject: str) -> HttpResponse
             return done(request, reverse("plan", args=[key]), _("Saved in the plan."))
     page = FormPage(
         title=asked["title"],
+        about=name_or_number(request.actor, key),
         lead=_("Asked about in every plan."),
         save=_("Save in the plan"),
         above=(_("Plan"), reverse("plan", args=[key])),
