@@ -16,6 +16,7 @@ from thuisroute.guidance.tests.builders import (
     a_goal,
 )
 from thuisroute.kernel import clock
+from thuisroute.meetings.tests.builders import a_decision, a_meeting
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.tests.builders import a_ready_referral
 from thuisroute.tenancies.tests.builders import a_running_lease
@@ -127,3 +128,17 @@ def test_asking_about_informal_care_is_a_standard_part(
         assert Exploration.objects.get().words == "Liever later"
     nothing = reverse("explore", args=[resident, "iets-anders"])
     assert cast.client("support_worker").get(nothing).status_code == 404
+
+
+def test_a_decision_leads_to_its_meeting_only_for_whom_that_is_shared_with(
+    cast: Cast,
+) -> None:
+    resident = a_running_lease(cast).resident_id
+    among = ("support_worker", "wmo_consultant")
+    meeting = a_meeting(cast, resident, roles=among)
+    assert meeting.domain != HOUSING
+    a_decision(cast, meeting, text="De heg wordt geknipt")
+    for who, leads in (("support_worker", True), ("housing_consultant", False)):
+        page = cast.client(who).get(plan_url(resident)).text
+        assert "De heg wordt geknipt" in page
+        assert (str(meeting.pk) in page) is leads

@@ -105,12 +105,16 @@ def of_meetings(actor: Actor, *, limit: int) -> tuple[Question[ToMeet], Question
 
 def decisions_of(actor: Actor, resident: UUID) -> list[Decision]:
     """Everything decided about a resident and not dropped, in the life domains in
-    which the actor reads words; first due first."""
+    which the actor reads words; first due first. `meeting_shared`: so is the meeting,
+    which may be told of more narrowly than what was decided there."""
+    shared = Meeting.objects.filter(
+        pk=OuterRef("meeting_id"), domain__in=domains_shared(actor, resident)
+    )
     rows = Decision.objects.filter(
         resident_id=resident,
         domain__in=domains_with_words(actor, resident),
         settled__in=NOT_DROPPED,
-    )
+    ).annotate(meeting_shared=Exists(shared))
     return list(rows.select_related("party").order_by("due_on", "id")[:MOST_DECIDED])
 
 
