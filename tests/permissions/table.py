@@ -223,7 +223,8 @@ ROWS = (
         Row(route, COUNTING, of=of, others=403)
         for route, of in (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
-            ("eviction_figures", ""), ("ledger", ""), ("who_lives_where", ""),
+            ("eviction_figures", ""), ("ledger", ""), ("ledger_file", ""),
+            ("who_lives_where", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

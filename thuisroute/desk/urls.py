@@ -16,6 +16,7 @@ from thuisroute.desk.views import (
     emergency_reviews,
     invitation,
     kept_file,
+    ledger_file,
     own_accounts,
     party_terms,
     passkey_door,
@@ -143,6 +144,7 @@ urlpatterns = [
         emergency_reviews.review,
         name="review_emergency",
     ),
+    path("agreement/homes.csv", ledger_file.ledger_file, name="ledger_file"),
     path("agreement/kept.csv", kept_file.kept_file, name="kept_file"),
     path(
         "agreement/evaluations/<uuid:key>.csv",

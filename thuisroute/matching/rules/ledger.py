@@ -7,8 +7,10 @@ from uuid import UUID
 
 from thuisroute.kernel.verdicts import Reason, Verdict
 
-OFFERED, WITHDRAWN, GIVEN = "offered", "withdrawn", "given"
-FIRST_YEAR, MOST = 2000, 9_999
+OFFERED, WITHDRAWN, LET_OUTSIDE, GIVEN = "offered", "withdrawn", "let_outside", "given"
+MOST = 9_999
+# How many years back can be looked at.
+YEARS = 5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,12 +24,14 @@ class QuotaKey:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row; `agreed` is None where nothing was agreed."""
+    """One row; `agreed` is None where nothing was agreed. `let_outside`: to somebody
+    who did not come by this route."""
 
     key: QuotaKey
     agreed: int | None
     offered: int = 0
     withdrawn: int = 0
+    let_outside: int = 0
     given: int = 0
 
     @property
@@ -50,6 +54,7 @@ def lines_of(agreed: Mapping[QuotaKey, int], counted: Iterable[Counted]) -> list
             agreed.get(key),
             offered=found[key].get(OFFERED, 0),
             withdrawn=found[key].get(WITHDRAWN, 0),
+            let_outside=found[key].get(LET_OUTSIDE, 0),
             given=found[key].get(GIVEN, 0),
         )
         for key in sorted({*agreed, *found})
@@ -66,8 +71,20 @@ def total_of(lines: Sequence[Line]) -> Line | None:
         sum(known) if known else None,
         offered=sum(one.offered for one in lines),
         withdrawn=sum(one.withdrawn for one in lines),
+        let_outside=sum(one.let_outside for one in lines),
         given=sum(one.given for one in lines),
     )
+
+
+def years_shown(this_year: int) -> list[int]:
+    """The newest first; quotas of next year are entered before it begins."""
+    return list(range(this_year + 1, this_year - YEARS, -1))
+
+
+def year_asked(asked: str, this_year: int) -> int:
+    """One of the years that are shown, or this one."""
+    known = {str(one) for one in years_shown(this_year)}
+    return int(asked) if asked in known else this_year
 
 
 def may_be_agreed(*, number: int, year: int, this_year: int, rests_on: str) -> Verdict:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cast import Cast
-from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
+from thuisroute.homes.actions.take_out_of_shop import fill_outside, take_out_of_shop
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
@@ -98,15 +98,22 @@ def test_a_quota_of_what_nobody_knows_is_refused(cast: Cast) -> None:
 
 def test_homes_are_counted_once_a_year_by_what_became_of_them(cast: Cast) -> None:
     a_framework_agreement(cast)
-    gone = a_home_in_shop(cast)
+    gone, elsewhere = a_home_in_shop(cast), a_home_in_shop(cast)
     with cast.acting("housing_consultant") as actor:
         take_out_of_shop(by=actor, home=gone, on=clock.today())
+        fill_outside(by=actor, home=elsewhere, on=clock.today())
     given = a_home_in_shop(cast)
     an_allocated_home(cast, given, a_ready_referral(cast).pk)
     with cast.acting("governor") as actor:
         (line,) = ledger_of(actor, clock.today().year)
-        assert (line.offered, line.withdrawn) == (2, 1)
+        assert (line.offered, line.withdrawn, line.let_outside) == (3, 1, 1)
         assert declined_in(clock.today().year) == []
+        year = clock.today().year
+    file = cast.client("governor").get(reverse("ledger_file"), {"year": "x"})
+    head, row = file.content.decode("utf-8-sig").splitlines()
+    assert head.startswith("Jaar;Corporatie;")
+    assert row.startswith(f"{year};")
+    assert row.endswith(";;3;1;1;0")
 
 
 def test_what_stands_still_and_what_is_missing_is_counted(cast: Cast) -> None:

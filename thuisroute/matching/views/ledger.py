@@ -25,14 +25,17 @@ from thuisroute.matching.queries.ledger import (
     unmatched_now,
     unmet_now,
 )
-from thuisroute.matching.rules.ledger import Line, total_of
+from thuisroute.matching.rules.ledger import (
+    Line,
+    total_of,
+    year_asked,
+    years_shown,
+)
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import reason_words
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_role
-
-YEARS = 5
 
 
 @require_GET
@@ -42,9 +45,8 @@ def ledger(request: ActorRequest) -> HttpResponse:
     actor = request.actor
     insist_on_role(actor, Capability.SEE_COMPLIANCE)
     this_year = clock.today().year
-    years = list(range(this_year + 1, this_year - YEARS, -1))
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked in {str(one) for one in years} else this_year
+    years = years_shown(this_year)
+    year = year_asked(request.GET.get("year", ""), this_year)
     lines = ledger_of(actor, year)
     names = _names(actor)
     law = law_in_force(actor.region)

@@ -42,9 +42,11 @@ def queue(request: ActorRequest) -> HttpResponse:
         one.id: one.label.in_language(language)
         for one in law_in_force(actor.region).products
     }
-    form = QueueForm(request.GET or None, products=[*products.items()])
-    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     today = clock.today()
+    form = QueueForm(
+        request.GET or None, products=[*products.items()], initial={"on": today}
+    )
+    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     day = asked.get("on") or today
     found = queue_on(actor, day, asked.get("product", ""))
     moved = moved_before(actor, day)
@@ -55,6 +57,7 @@ def queue(request: ActorRequest) -> HttpResponse:
         "form": form,
         "day": day,
         "is_today": day == today,
+        "privileged": any(one.priority.category for one in ready),
         "rows": _rows(ready[:MOST], products, language),
         "further": max(len(ready) - MOST, 0),
         "parked": [_parked(one, until, today) for one in found if not one.place][:MOST],
