@@ -61,7 +61,7 @@ def _part(plan: PlanSeen, law: Agreement, domain: str, seat: Participant) -> Par
         asked_about(
             law, domain, changed_in=plan.changed[domain], approvals=plan.approvals
         )
-        if goals or domain in plan.decided
+        if domain in plan.changed
         else ()
     )
     return Part(

@@ -49,7 +49,10 @@ class PlanSeen:
 
     @property
     def changed(self) -> dict[str, int]:
-        """Per part, the version in which it last changed."""
+        """Per part, the version in which it last changed; nothing is asked about before
+        there is a version, which who works without the name does not begin."""
+        if not self.versions:
+            return {}
         changed = {
             domain: max(goal.changed_in for goal in goals)
             for domain, goals in self.goals.items()

@@ -1,6 +1,7 @@
 """Who agrees to a part of the plan, and that it is the part that they have read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,9 @@ from thuisroute.agreements.tests.spoilt import REGIONS
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.write_plan_words import write_plan_words
+from thuisroute.guidance.facts import law_of, seat_of
 from thuisroute.guidance.models import PlanApproval
+from thuisroute.guidance.queries.in_words import parts_of
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.approving import (
     CHANGED,
@@ -161,6 +164,22 @@ def test_the_page_sends_along_what_it_shows_and_says_when_that_changed(
     said = sent(read_on(old))
     assert changed in said
     assert "Instemmen met dit deel" not in sent(read_on(said))
+
+
+def test_nobody_is_asked_about_a_decision_before_there_is_a_version(
+    cast: Cast,
+) -> None:
+    resident = a_ready_referral(cast).resident_id
+    decision = a_decision(cast, a_meeting(cast, resident))
+    with cast.acting("support_worker") as actor:
+        seen = plan_of(actor, resident)
+        assert (seen.changed, [*seen.decided]) == ({HOUSING: 1}, [HOUSING])
+        # As it is when somebody decided who works without the name.
+        without = replace(seen, versions=())
+        assert without.changed == {}
+        (part,) = parts_of(without, law_of(resident), seat_of(actor))
+        assert [one["row"].pk for one in part.decided] == [decision.pk]
+        assert (part.asked, part.mine) == ([], False)
 
 
 def test_who_reads_the_plan_and_is_not_asked_has_no_button(cast: Cast) -> None:
