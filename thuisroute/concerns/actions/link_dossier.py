@@ -1,13 +1,18 @@
 """The person turns out to have a dossier; only this file tells so."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
+from thuisroute.concerns.models import Handover, OutreachFile
 from thuisroute.concerns.queries.outreach import locked_file
+from thuisroute.concerns.queries.outreach_care import handovers_of
+from thuisroute.concerns.rules.handing_over import Route
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.referrals.events import RegisteredFrom
 from thuisroute.residents.access import ResidentRow
 from thuisroute.sharing.queries.policy import residents_shared_with
 
@@ -26,6 +31,28 @@ def link_dossier(*, by: Actor, file: UUID, number: str) -> None:
             Reason("You see no dossier with this number."),
             field="number",
         )
-    row.resident = found
+    _link(row, found.pk)
+
+
+def link_registered(event: RegisteredFrom) -> None:
+    """Whom this file is about was registered from here, with their own consent."""
+    row = locked_file(event.by, event.origin)
+    if not may_be_registered(row, handovers_of(row.pk)):
+        raise Refused(NOT_ANY_MORE)
+    _link(row, event.resident)
+
+
+def may_be_registered(row: OutreachFile, handovers: Iterable[Handover]) -> bool:
+    """Once they agreed to it, as long as no dossier is linked."""
+    if row.state == OutreachState.CLOSED or row.resident_id is not None:
+        return False
+    return any(
+        one.route == Route.DOSSIER and one.consented_on and not one.failed_on
+        for one in handovers
+    )
+
+
+def _link(row: OutreachFile, resident: UUID) -> None:
+    row.resident_id = resident
     row.save(update_fields=["resident"])
-    audit.record("link_dossier", kind="outreach_file", key=file, purpose="outreach")
+    audit.record("link_dossier", kind="outreach_file", key=row.pk, purpose="outreach")

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.access import insist_on_outreach
+from thuisroute.concerns.actions.link_dossier import may_be_registered
 from thuisroute.concerns.forms.outreach import Asked, OutreachForm
 from thuisroute.concerns.queries.outreach import agreed_outreach, file_for, seen_files
 from thuisroute.concerns.rules.due import Deed
@@ -26,6 +27,8 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.referrals.queries.origins import ticket_for
 from thuisroute.sharing.queries.policy import domains_shared
 
 # Which step does what has to be done.
@@ -107,9 +110,18 @@ def _context(actor: Actor, found: FileSeen, agreed: OutreachRule) -> dict[str, A
         # Without its number: what is shown of a resident stands in the log that the
         # resident reads, and this file is not told there.
         "dossier": linked,
+        "register": _ticket(actor, found),
         "source": agreed.source.in_language(get_language() or "nl"),
         **_law(agreed),
     }
+
+
+def _ticket(actor: Actor, found: FileSeen) -> str:
+    """With which this person is registered from here; empty for who may not."""
+    able = may(actor.role, Capability.REGISTER_FROM_OUTREACH)
+    if not able or not may_be_registered(found.row, found.handovers):
+        return ""
+    return ticket_for(actor, found.row.pk)
 
 
 def _law(agreed: OutreachRule) -> dict[str, str]:

@@ -63,6 +63,7 @@ class Capability(StrEnum):
     KEEP_OUT = "keep_out"
     DECIDE_FOR_COLLEAGUES = "decide_for_colleagues"
     ASSIGN_OUTREACH = "assign_outreach"
+    REGISTER_FROM_OUTREACH = "register_from_outreach"
     DO_OUTREACH = "do_outreach"
     COUNT_OUTREACH = "count_outreach"
     OPEN_CONCERN = "open_concern"
@@ -126,7 +127,8 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "wmo_consultant": frozenset({
         C.KEEP_READINESS, C.EVALUATE_PLAN, C.DECIDE_CONVERSION, C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
-        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.ASK_RIGHTS, C.DECIDE_INDICATION,
+        C.KEEP_OUT, C.ASSIGN_OUTREACH, C.REGISTER_FROM_OUTREACH, C.ASK_RIGHTS,
+        C.DECIDE_INDICATION,
         C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS,

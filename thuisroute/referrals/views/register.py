@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
-from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
-from thuisroute.referrals.actions.register_referral import register_referral
+from thuisroute.referrals.actions.register_referral import (
+    needed,
+    register_referral,
+)
 from thuisroute.referrals.forms.ask import SearchForm
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.person import PersonForm
 from thuisroute.referrals.forms.registration import RegistrationForm
+from thuisroute.referrals.queries.origins import origin_of
 from thuisroute.referrals.queries.person_search import Found, search_person
 from thuisroute.sharing.access import insist_on_role
 
@@ -23,10 +26,24 @@ from thuisroute.sharing.access import insist_on_role
 @signed_in
 def register(request: ActorRequest) -> HttpResponse:
     """One address, so that no name ever stands in one."""
-    insist_on_role(request.actor, Capability.REGISTER)
-    steps = {"questions": _questions, "register": _register, "ask": _ask}
+    insist_on_role(request.actor, needed(_origin(request)))
+    steps = {
+        "begin": _begin, "questions": _questions, "register": _register, "ask": _ask,
+    }  # fmt: skip
     step = steps.get(request.POST.get("step", ""), _search)
     return step(request)
+
+
+def _origin(request: ActorRequest) -> UUID | None:
+    """The file elsewhere from which somebody is registered."""
+    return origin_of(request.actor, request.POST.get("origin", ""))
+
+
+def _begin(request: ActorRequest) -> HttpResponse:
+    """With what is known of somebody in the file they come from."""
+    known = {name: request.POST.get(name, "") for name in ("family_name", "birth_date")}
+    choices = registration_choices(request.actor, clock.today())
+    return _search_page(request, SearchForm(initial=known, choices=choices), None)
 
 
 def _search(request: ActorRequest) -> HttpResponse:
@@ -49,7 +66,10 @@ def _search_page(
 ) -> HttpResponse:
     # Only the question to the transfer point shows it, and that one needs it.
     form.fields["provider"].required = True
-    context = {"form": form, "found": found, "once": uuid4()}
+    context = {
+        "form": form, "found": found, "once": uuid4(),
+        "origin": request.POST.get("origin", ""),
+    }  # fmt: skip
     return render(request, "referrals/register_search.jinja", context)
 
 
@@ -58,9 +78,10 @@ def _questions(request: ActorRequest) -> HttpResponse:
     choices = registration_choices(request.actor, clock.today())
     person = PersonForm(request.POST, may_use_bsn=choices.may_use_bsn)
     known = {name: request.POST.get(name, "") for name in person.fields}
-    own = str(request.actor.user)
+    actor = request.actor
+    own = {"contact": str(actor.user), "municipality": str(actor.party)}
     form = RegistrationForm(
-        initial={**known, "on": clock.today(), "contact": own}, choices=choices
+        initial={**known, "on": clock.today(), **own}, choices=choices
     )
     return _questions_page(request, form)
 
@@ -76,13 +97,17 @@ def _register(request: ActorRequest) -> HttpResponse:
                 referral=form.referral(),
                 consent=form.consent(),
                 on=form.cleaned_data["on"],
+                origin=_origin(request),
             )
             return done(request, reverse("referral", args=[row.pk]), _("Registered."))
     return _questions_page(request, form)
 
 
 def _questions_page(request: ActorRequest, form: RegistrationForm) -> HttpResponse:
-    context = {"form": form, "once": request.POST.get("once") or uuid4()}
+    context = {
+        "form": form, "once": request.POST.get("once") or uuid4(),
+        "origin": request.POST.get("origin", ""),
+    }  # fmt: skip
     return render(request, "referrals/register.jinja", context)
 
 
