@@ -1,55 +1,20 @@
 """What a concern asks of people, step by step."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.concerns.rules.concern import MeasureKind
 from thuisroute.concerns.words import ANSWERS, MEASURES, OUTCOMES, SOURCES
 from thuisroute.guidance.rules.scaling import MOST_HOURS
 from thuisroute.kernel.form_fields import day
 from thuisroute.kernel.form_fields import words as text
-from thuisroute.kernel.transitions import NOT_ANY_MORE
-from thuisroute.kernel.web import sentence
-
-# Per question the answers there are now.
-Asked = Mapping[str, Sequence[tuple[str, str]]]
-
-
-class AskedForm(forms.Form):
-    """A form whose choices follow from the agreement and from who takes part. A
-    question that may be left out is not asked without an answer to choose; any other
-    stays, so that nothing is sent without it."""
-
-    LEFT_OUT = frozenset({"urgency", "then", "answer"})
-
-    def __init__(
-        self,
-        *args: Any,  # noqa: ANN401 - Django's own arguments
-        asked: Asked,
-        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        for name, choices in asked.items():
-            if name not in self.fields:
-                continue
-            if choices or name not in self.LEFT_OUT:
-                self.fields[name].choices = choices  # type: ignore[attr-defined]  # these are choice fields
-            else:
-                del self.fields[name]
-
-
-def of_an_old_page() -> AskedForm:
-    """In place of a form that cannot be sent any more."""
-    form = AskedForm({}, asked={})
-    form.add_error(None, sentence(NOT_ANY_MORE))
-    return form
 
 
 class OpenForm(AskedForm):
     """A concern, as it was heard."""
+
+    LEFT_OUT = frozenset({"urgency"})
 
     words = text(
         _("What was seen or heard"),
@@ -64,6 +29,8 @@ class OpenForm(AskedForm):
 
 class TakeForm(AskedForm):
     """What was done, and where the protocol goes from here."""
+
+    LEFT_OUT = frozenset({"then"})
 
     on = day(_("On which day"))
     then = forms.ChoiceField(label=_("What comes next"), widget=forms.RadioSelect)
@@ -146,6 +113,8 @@ class NoteForm(AskedForm):
 
 class CloseConcernForm(AskedForm):
     """What came of it."""
+
+    LEFT_OUT = frozenset({"answer"})
 
     outcome = forms.ChoiceField(
         label=_("What came of it"),

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.concerns.forms.concern import AskedForm
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.kernel.form_fields import day
 from thuisroute.kernel.form_fields import words as text
 

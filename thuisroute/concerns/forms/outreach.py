@@ -1,35 +1,14 @@
 """What people type about somebody who asked for nothing."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.concerns.words import MET, URGENCIES, WAYS
 from thuisroute.kernel.form_fields import day, words
 
-Choices = list[tuple[str, str]]
-# Per field the answers that the agreement or the day gives.
-Asked = Mapping[str, Choices]
 
-
-class OutreachForm(forms.Form):
-    """A form whose choices come from the agreement."""
-
-    def __init__(
-        self,
-        *args: Any,  # noqa: ANN401 - Django's own arguments
-        asked: Asked,
-        **kwargs: Any,  # noqa: ANN401 - Django's own arguments
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        for name, choices in asked.items():
-            if name in self.fields:
-                self.fields[name].choices = choices  # type: ignore[attr-defined]  # these are choice fields
-
-
-class SignalForm(OutreachForm):
+class SignalForm(AskedForm):
     """What the worry is; the reporter is a kind, never a name."""
 
     kind = forms.ChoiceField(
@@ -78,13 +57,13 @@ class NewFileForm(SignalForm):
     field_order = ("known_as", "birth_date", "whereabouts")
 
 
-class AssignForm(OutreachForm):
+class AssignForm(AskedForm):
     """Who goes there; the choice names person and organisation."""
 
     worker = forms.ChoiceField(label=_("Who goes there"))
 
 
-class AttemptForm(OutreachForm):
+class AttemptForm(AskedForm):
     """How contact was sought, and what came of it."""
 
     way = forms.ChoiceField(
@@ -104,13 +83,13 @@ class AttemptForm(OutreachForm):
     )
 
 
-class LinkForm(OutreachForm):
+class LinkForm(AskedForm):
     """The number of a dossier that the writer sees."""
 
     number = forms.CharField(label=_("Number of the dossier"), max_length=20)
 
 
-class CloseForm(OutreachForm):
+class CloseForm(AskedForm):
     """What came of all of it."""
 
     outcome = forms.ChoiceField(label=_("What came of it"))

@@ -3,7 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.concerns.forms.outreach import AssignForm, OutreachForm
+from thuisroute.concerns.forms.asked import AskedForm
+from thuisroute.concerns.forms.outreach import AssignForm
 from thuisroute.concerns.outreach_words import ASKED, EXPLORED, ROUTES
 from thuisroute.kernel.form_fields import day, words
 
@@ -27,7 +28,7 @@ class AssignAnewForm(AssignForm):
     reason = words(_("Why somebody else goes there"), rows=2)
 
 
-class AnswerForm(OutreachForm):
+class AnswerForm(AskedForm):
     """Which reporter was told."""
 
     answer = _one_of(
@@ -37,7 +38,7 @@ class AnswerForm(OutreachForm):
     )
 
 
-class InquiryForm(OutreachForm):
+class InquiryForm(AskedForm):
     """Whom was spoken to, or what was looked at."""
 
     asked = _one_of(_("Whom did you speak to, or what did you look at"), ASKED.items())
@@ -45,14 +46,14 @@ class InquiryForm(OutreachForm):
     words = words(_("What it told"))
 
 
-class FinishForm(OutreachForm):
+class FinishForm(AskedForm):
     """What came of the investigation."""
 
     explored = _one_of(_("What came of it"), EXPLORED.items())
     findings = words(_("What the outcome rests on"))
 
 
-class TellForm(OutreachForm):
+class TellForm(AskedForm):
     """What the relative said."""
 
     insists = _one_of(
@@ -62,15 +63,15 @@ class TellForm(OutreachForm):
     )
 
 
-class InsistForm(OutreachForm):
+class InsistForm(AskedForm):
     """Nothing is asked: it is said by sending it."""
 
 
-class ApplyForm(OutreachForm):
+class ApplyForm(AskedForm):
     """As above."""
 
 
-class HandOverForm(OutreachForm):
+class HandOverForm(AskedForm):
     """Where this person goes, and what they said of it themselves."""
 
     route = _one_of(_("Where this person goes"), ROUTES.items())
@@ -89,7 +90,7 @@ class HandOverForm(OutreachForm):
     look_on = day(_("When you look whether the care has begun"))
 
 
-class LookForm(OutreachForm):
+class LookForm(AskedForm):
     """Whether the care began."""
 
     began = _one_of(_("Has the care begun"), YES_OR_NO)

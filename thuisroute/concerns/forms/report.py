@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thuisroute.concerns.forms.concern import AskedForm
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.concerns.rules.reporting import Answer
 from thuisroute.concerns.words import ANSWERS, SEEN_OUTSIDE
 from thuisroute.kernel.form_fields import day
@@ -51,6 +51,8 @@ class PublicReportForm(AskedForm):
 
 class TakeUpForm(AskedForm):
     """Whom it is about, and the concern in one's own words."""
+
+    LEFT_OUT = frozenset({"urgency"})
 
     resident = forms.ChoiceField(
         label=_("Whom it is about"),

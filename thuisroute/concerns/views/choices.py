@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.rules.sensitive import Choice, OutreachRule
-from thuisroute.concerns.forms.outreach import Asked
+from thuisroute.concerns.forms.asked import Asked
 from thuisroute.concerns.models import ReporterAnswer
 from thuisroute.concerns.queries.outreach import workers
 from thuisroute.concerns.views.file_seen import FileSeen

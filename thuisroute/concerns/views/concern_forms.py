@@ -13,7 +13,7 @@ from thuisroute.concerns.facts import (
     walk_of,
     who_can_do,
 )
-from thuisroute.concerns.forms.concern import Asked, AskedForm
+from thuisroute.concerns.forms.asked import Asked, AskedForm
 from thuisroute.concerns.models import Measure, TakenStep
 from thuisroute.concerns.queries.concerns import ConcernSeen
 from thuisroute.concerns.rules.concern import Source

@@ -18,7 +18,8 @@ from thuisroute.agreements.rules.protocols import (
 from thuisroute.agreements.words import article_reference
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.facts import law_of
-from thuisroute.concerns.forms.concern import AskedForm, OpenForm, of_an_old_page
+from thuisroute.concerns.forms.asked import AskedForm, of_an_old_page
+from thuisroute.concerns.forms.concern import OpenForm
 from thuisroute.concerns.queries.concerns import (
     concern_for,
     concern_seen,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 
-from thuisroute.concerns.forms.concern import AskedForm
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.kernel.actor import Actor
 
 Typed = Mapping[str, Any]

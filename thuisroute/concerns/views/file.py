@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from thuisroute.agreements.rules.sensitive import OutreachRule
 from thuisroute.concerns.access import insist_on_outreach
 from thuisroute.concerns.actions.link_dossier import may_be_registered
-from thuisroute.concerns.forms.outreach import Asked, OutreachForm
+from thuisroute.concerns.forms.asked import Asked, AskedForm
 from thuisroute.concerns.queries.outreach import agreed_outreach, file_for, seen_files
 from thuisroute.concerns.rules.due import Deed
 from thuisroute.concerns.rules.exploration import term
@@ -84,7 +84,7 @@ def _onward(actor: Actor, key: UUID) -> str:
     return reverse("outreach")
 
 
-def _first(found: FileSeen, forms: Mapping[str, OutreachForm]) -> str:
+def _first(found: FileSeen, forms: Mapping[str, AskedForm]) -> str:
     """The step that does what is most pressing, as far as this role can."""
     names = (DOES[due.deed] for due in found.dues)
     return next((name for name in names if name in forms), "")
@@ -133,7 +133,7 @@ def _law(agreed: OutreachRule) -> dict[str, str]:
     return {"law": str(point), "to_check": asks}
 
 
-def _forms(actor: Actor, answers: Asked, found: FileSeen) -> dict[str, OutreachForm]:
+def _forms(actor: Actor, answers: Asked, found: FileSeen) -> dict[str, AskedForm]:
     """A form for every step that this role can take in this file now; nobody else is
     sent where there is nobody else."""
     nobody = {"assign_anew"} if len(answers["worker"]) == 1 else set()
@@ -146,7 +146,7 @@ def _forms(actor: Actor, answers: Asked, found: FileSeen) -> dict[str, OutreachF
 
 def _form(
     name: str, answers: Asked, found: FileSeen, request: ActorRequest | None
-) -> OutreachForm:
+) -> AskedForm:
     today = clock.today()
     began = next((one.to for one in found.handovers if one.began_on), "")
     return STEPS[name].form(

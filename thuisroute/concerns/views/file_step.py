@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 
-from thuisroute.concerns.forms.outreach import OutreachForm
+from thuisroute.concerns.forms.asked import AskedForm
 from thuisroute.concerns.rules.lifecycle import OutreachState as S
 from thuisroute.concerns.views.file_seen import FileSeen
 from thuisroute.kernel.actor import Actor
@@ -29,7 +29,7 @@ class FileStep:
     """`title` heads its form, `said` is told afterwards; `when` asks what is in the
     file."""
 
-    form: type[OutreachForm]
+    form: type[AskedForm]
     run: Callable[[Actor, UUID, Typed], object]
     title: Promise
     said: Promise

@@ -19,7 +19,7 @@ from thuisroute.concerns.actions.handle_report import (
     pass_on_report,
     take_up_report,
 )
-from thuisroute.concerns.forms.concern import AskedForm, of_an_old_page
+from thuisroute.concerns.forms.asked import AskedForm, of_an_old_page
 from thuisroute.concerns.forms.report import AnswerForm, PassOnForm, TakeUpForm
 from thuisroute.concerns.models import Report
 from thuisroute.concerns.queries.reports import (
