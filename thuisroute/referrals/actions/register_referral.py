@@ -8,7 +8,6 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.kernel.events import publish
 from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.insist_on_new_person import insist_on_new_person
@@ -18,7 +17,6 @@ from thuisroute.referrals.actions.open_shared_dossier import (
     open_shared_dossier,
 )
 from thuisroute.referrals.actions.tell import tell
-from thuisroute.referrals.events import RegisteredFrom
 from thuisroute.referrals.models import Particulars, ReadinessItem, Referral
 from thuisroute.referrals.queries.registration_parties import (
     SUPPORT_WORKER,
@@ -41,15 +39,27 @@ def register_referral(
     referral: ReferralFacts,
     consent: ConsentFacts,
     on: date,
-    origin: UUID | None = None,
 ) -> Referral:
-    """A dossier, who is involved, what was consented to, and the referral itself;
-    `origin` is the file elsewhere in which the person is known, if any.
+    """A dossier, who is involved, what was consented to, and the referral itself.
 
     Refused when the facts cannot be right, when the person is known already, or when
     the actor would not be allowed to see what is being written down.
     """
-    insist_on_role(by, needed(origin))
+    insist_on_role(by, Capability.REGISTER)
+    return registered(
+        by=by, person=person, referral=referral, consent=consent, on=on
+    )  # fmt: skip
+
+
+def registered(
+    *,
+    by: Actor,
+    person: PersonFacts,
+    referral: ReferralFacts,
+    consent: ConsentFacts,
+    on: date,
+) -> Referral:
+    """The same, for who may register already."""
     version = agreement_in_force(by.region).pk
     says = agreement(version)
     typed = Registration(referral=referral, consent=consent, on=on, today=clock.today())
@@ -69,18 +79,7 @@ def register_referral(
     row = _write(by, resident, typed)
     _write_readiness(says, row, typed, age_on(person.birth_date, on), by)
     _tell(by, says, row, typed, parties.municipality.municipality_code)
-    if origin:
-        publish(
-            RegisteredFrom(
-                region=by.region, on=on, by=by, resident=resident, origin=origin
-            )
-        )
     return row
-
-
-def needed(origin: UUID | None) -> Capability:
-    """Who sends outreach registers whom it was about, and nobody else (H9)."""
-    return Capability.REGISTER_FROM_OUTREACH if origin else Capability.REGISTER
 
 
 def _write(by: Actor, resident: UUID, typed: Registration) -> Referral:

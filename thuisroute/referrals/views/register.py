@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
-from thuisroute.referrals.actions.register_referral import (
-    needed,
-    register_referral,
-)
+from thuisroute.referrals.actions.register_from_file import register_from_file
+from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.forms.ask import SearchForm
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.person import PersonForm
 from thuisroute.referrals.forms.registration import RegistrationForm
+from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.origins import origin_of
 from thuisroute.referrals.queries.person_search import Found, search_person
 from thuisroute.sharing.access import insist_on_role
@@ -26,7 +26,11 @@ from thuisroute.sharing.access import insist_on_role
 @signed_in
 def register(request: ActorRequest) -> HttpResponse:
     """One address, so that no name ever stands in one."""
-    insist_on_role(request.actor, needed(_origin(request)))
+    from_file = _origin(request) is not None
+    insist_on_role(
+        request.actor,
+        Capability.REGISTER_FROM_OUTREACH if from_file else Capability.REGISTER,
+    )
     steps = {
         "begin": _begin, "questions": _questions, "register": _register, "ask": _ask,
     }  # fmt: skip
@@ -91,16 +95,22 @@ def _register(request: ActorRequest) -> HttpResponse:
     form = RegistrationForm(request.POST, choices=choices)
     if form.is_valid():
         with refusals_shown(form):
-            row = register_referral(
-                by=request.actor,
-                person=form.person(),
-                referral=form.referral(),
-                consent=form.consent(),
-                on=form.cleaned_data["on"],
-                origin=_origin(request),
-            )
+            row = _registered(request, form)
             return done(request, reverse("referral", args=[row.pk]), _("Registered."))
     return _questions_page(request, form)
+
+
+def _registered(request: ActorRequest, form: RegistrationForm) -> Referral:
+    origin, on = _origin(request), form.cleaned_data["on"]
+    person, referral, consent = form.person(), form.referral(), form.consent()
+    if origin is None:
+        return register_referral(
+            by=request.actor, person=person, referral=referral, consent=consent, on=on
+        )
+    return register_from_file(
+        by=request.actor, person=person, referral=referral, consent=consent, on=on,
+        origin=origin,
+    )  # fmt: skip
 
 
 def _questions_page(request: ActorRequest, form: RegistrationForm) -> HttpResponse:
