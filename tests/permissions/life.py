@@ -34,7 +34,7 @@ from thuisroute.guidance.actions.keep_pilot_light import (
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.report_acute import report_acute
 from thuisroute.guidance.actions.write_plan_words import write_plan_words
-from thuisroute.guidance.models import EarlyNotice
+from thuisroute.guidance.models import EarlyNotice, IndicatedDomain
 from thuisroute.guidance.rules.crisis import CrisisTerms
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.pilot_light import Contact, Way
@@ -290,7 +290,12 @@ def _guided(cast: Cast, resident: UUID) -> UUID:
     """A decision on support, and a plan with goals, answers and own words."""
     domains = (HOUSING, "self_care_and_health")
     letter = some_grant(letter=marked("kenmerk"), domains=domains)
-    a_decision_on_support(cast, resident, letter)
+    made = a_decision_on_support(cast, resident, letter)
+    with database_role("worker"):
+        # Of a time when the municipality could decide on this as well.
+        IndicatedDomain.objects.create(
+            indication=made, resident_id=resident, domain="justice"
+        )
     reached = a_goal(cast, resident)
     kept = a_goal(
         cast, resident, domain="self_care_and_health", wanted=marked("doel"),

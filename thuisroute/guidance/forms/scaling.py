@@ -23,8 +23,12 @@ class HearingForm(forms.Form):
         _("What the resident said, or why that could not be heard"), required=False
     )
 
+    # Whether it cannot wait any more.
+    decides = False
+
     def __init__(self, *given: Given, hears: bool, **named: Given) -> None:
         super().__init__(*given, **named)
+        self.fields["heard_words"].required = self.decides
         if not hears:
             del self.fields["heard_on"], self.fields["heard_words"]
 
@@ -58,6 +62,8 @@ class AskForm(HearingForm):
 
 class AnswerForm(HearingForm):
     """Yes with hours and days, or no; always with the reason."""
+
+    decides = True
 
     granted = forms.ChoiceField(
         label=_("Your decision"),
