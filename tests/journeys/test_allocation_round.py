@@ -1,0 +1,106 @@
+"""The queue, a round of homes, the careful route, and a shop that is kept true."""
+
+import pytest
+
+from tests.journeys.conftest import SignIn
+from tests.journeys.stories import Team
+from tests.stack import Stack
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.timeout(600)]
+
+# What came of the talk; no association may read it.
+TALKED = "Walvissengeheim"
+
+
+def test_a_round_gives_homes_and_one_of_them_is_talked_about_first(
+    team: Team, stack: Stack
+) -> None:
+    first = team.ready("Fem", "Rondeloper")
+    stack.travel(1)
+    second = team.ready("Gijs", "Rondeloper")
+    small, large = team.home("Rondelaan", "1"), team.home("Rondelaan", "2")
+    numbers = the_queue_knows_both(team, first, second)
+    the_round_proposes_both(team, numbers, (small.address, large.address))
+    nothing_is_offered_before_the_talk(team, first)
+
+
+def the_queue_knows_both(team: Team, first: str, second: str) -> tuple[str, str]:
+    queue = team.mediator.read_page("/queue")
+    assert queue.index(first) < queue.index(second)
+    assert "In de wachtrij gekomen" in queue
+    # The day before, only who was ready then.
+    yesterday = team.stack.today().replace(year=2000).isoformat()
+    assert first not in team.mediator.read_page(f"/queue?on={yesterday}")
+    return team.mediator.number_of(first), team.mediator.number_of(second)
+
+
+def the_round_proposes_both(
+    team: Team, numbers: tuple[str, str], addresses: tuple[str, str]
+) -> None:
+    mediator = team.mediator
+    mediator.go("/shop")
+    mediator.follow("Verdeelronde")
+    read = mediator.reads()
+    assert "Rondeloper" not in read, "a number until somebody is proposed"
+    for one in (*numbers, *addresses):
+        assert one in read
+    assert "binnen deze regels heeft geen antwoord meer punten" in read
+    mediator.fill(reason="Zo krijgen beiden een woning.")
+    mediator.press("Stel de aangevinkte mensen voor")
+    assert "voorstellen zijn gedaan" in mediator.reads()
+
+
+def nothing_is_offered_before_the_talk(team: Team, name: str) -> None:
+    mediator = team.mediator
+    mediator.open_dossier(name)
+    mediator.follow("Rondelaan")
+    assert "Nu: Het aanbod doen" in mediator.reads()
+    mediator.main.locator("summary", has_text="Kies de route").click()
+    mediator.tick(
+        "Langs welke route gaat dit voorstel?",
+        "Eerst een gesprek erover: Iemands veiligheid vraagt overleg",
+    )
+    mediator.press("Kies de route")
+    assert "Eerst wordt erover gesproken." in mediator.reads()
+    assert not mediator.main.get_by_role("button", name="Het aanbod doen").count()
+    mediator.main.locator("#write_talk_words").fill(TALKED)
+    mediator.press("Schrijf het gesprek op")
+    assert TALKED in mediator.reads()
+    here = mediator.page.url.removeprefix(team.stack.address)
+    assert TALKED not in team.consultant.read_page(here)
+    mediator.press("Het aanbod doen")
+    assert "Het aanbod is gedaan." in mediator.reads()
+
+
+def test_homes_are_asked_about_and_counted(
+    team: Team, stack: Stack, signed_in: SignIn
+) -> None:
+    stays, gone = team.home("Vraaglaan", "3"), team.home("Vraaglaan", "4")
+    consultant = team.consultant
+    consultant.go("/shop")
+    consultant.follow("Nog vrij?")
+    assert stays.address not in consultant.reads()
+    stack.travel(8)
+    assert "Zeg of deze woning nog vrij is" in consultant.today()
+    consultant.go("/shop/still-free")
+    for home, answer in ((stays, "Nog vrij"), (gone, "Niet meer vrij")):
+        card = consultant.main.locator(".tr-card", has_text=home.address)
+        card.get_by_role("button", name=answer).click()
+        consultant.page.wait_for_load_state()
+    assert stays.address not in consultant.read_page("/shop/still-free")
+    shop = consultant.read_page("/shop")
+    assert stays.address in shop
+    assert gone.address not in shop
+    programme = signed_in("programme_manager")
+    programme.go("/agreement/homes/")
+    programme.follow("Een aantal vastleggen")
+    programme.choose(
+        municipality="Alkmaar",
+        product="Verdienwoning",
+        association="Stichting Woonvoorbeeld",
+    )
+    programme.fill(number="12", rests_on="Prestatieafspraken, artikel 4")
+    programme.press("Vastleggen")
+    ledger = programme.reads()
+    assert "Weer weggehaald" in ledger
+    assert "12" in ledger
