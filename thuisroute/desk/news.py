@@ -46,7 +46,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_confirm(found),
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
-        *map(_still_free, found.homes),
+        *_still_free(found.homes),
         *map(to_meet, found.to_meet),
         *map(to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
@@ -141,13 +141,19 @@ def _outreach(actor: Actor, found: Agenda) -> Iterator[dict[str, Any]]:
                 }
 
 
-def _still_free(one: HomeAsked) -> dict[str, Any]:
-    """About a home, and nobody in it."""
-    return {
+def _still_free(homes: list[HomeAsked]) -> Iterator[dict[str, Any]]:
+    """One line, however many homes it is about: they are answered on one page."""
+    if not homes:
+        return
+    first = homes[0]
+    where = f"{first.street} {first.house_number}, {first.town}"
+    yield {
         "what": gettext("Say whether this home is still free"),
-        "by": one.leaves_shop_on,
-        "who": f"{one.street} {one.house_number}, {one.town}",
-        "since": one.ask_free_on,
+        "by": first.leaves_shop_on,
+        "who": where
+        if len(homes) == 1
+        else gettext("%(home)s, and others") % {"home": where},
+        "since": min(one.ask_free_on for one in homes),
         "url": reverse("still_free"),
     }
 
