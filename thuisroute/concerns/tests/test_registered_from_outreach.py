@@ -69,6 +69,7 @@ def test_the_questions_open_with_what_is_known_and_allowed(
     assert status == 200
     assert 'value="De heer X"' in page
     assert 'value="1980-02-03"' in page
+    assert "Schrijf de naam zoals die echt is" in page
     assert f'name="origin" value="{origin}"' in page
     status, page = sent(
         cast, CONSULTANT, {"step": "search", "origin": origin, **whom()}
