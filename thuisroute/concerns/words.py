@@ -87,4 +87,5 @@ DEEDS: Mapping[str, Promise] = {
     Deed.APPLY: _("Send the application to the public prosecutor"),
     Deed.ANSWER: _("Answer the reporter"),
     Deed.LOOK: _("See whether the care has begun"),
+    Deed.REGISTER: _("Register with the transfer point"),
 }

@@ -19,6 +19,7 @@ from thuisroute.concerns.models import (
 from thuisroute.concerns.queries.outreach import A_PAGE, seen_files
 from thuisroute.concerns.rules.due import OF_THE_GIVER, Deed, Due, Standing, dues
 from thuisroute.concerns.rules.exploration import ExplorationOutcome
+from thuisroute.concerns.rules.handing_over import Route
 from thuisroute.concerns.rules.lifecycle import OutreachState
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
@@ -44,6 +45,7 @@ class FileWaiting:
     apply_since: date | None
     unanswered: date | None
     look_on: date | None
+    register_since: date | None
 
     @property
     def dues(self) -> tuple[Due, ...]:
@@ -57,11 +59,12 @@ class FileWaiting:
         return tuple(
             one
             for one in self.dues
-            if (self.worker_id == user and one.deed is not Deed.SEND)
+            if (self.worker_id == user and one.deed not in OF_THE_GIVER_ALONE)
             or ((self.given_by == user or reported) and _of_the_giver(one, today))
         )
 
 
+OF_THE_GIVER_ALONE = frozenset({Deed.SEND, Deed.REGISTER})
 OF_A_STANDING = tuple(one.name for one in fields(Standing))
 
 
@@ -108,7 +111,13 @@ def with_what_waits(rows: QuerySet[OutreachFile]) -> QuerySet[OutreachFile]:
         ),
         unanswered=_first(unanswered, "since"),
         look_on=_first(handed, "look_on"),
+        register_since=_first(_unregistered(handed), "on"),
     )
+
+
+def _unregistered(handed: QuerySet[Handover]) -> QuerySet[Handover]:
+    """To a registration that no dossier came of yet."""
+    return handed.filter(route=Route.DOSSIER, file__resident__isnull=True)
 
 
 def untold(rows: QuerySet[Exploration]) -> QuerySet[Exploration]:

@@ -26,14 +26,15 @@ class Deed(StrEnum):
     APPLY = "apply"
     ANSWER = "answer"
     LOOK = "look"
+    REGISTER = "register"
 
 
 # What has to be done before a file can be closed.
-BEFORE_CLOSING = frozenset(Deed) - {Deed.SEND, Deed.SEEK}
+BEFORE_CLOSING = frozenset(Deed) - {Deed.SEND, Deed.SEEK, Deed.REGISTER}
 # What the law asks without a day.
 AT_ONCE = frozenset({Deed.TELL, Deed.APPLY})
 # The municipality's own, also when it sent somebody.
-OF_THE_GIVER = frozenset({Deed.SEND, Deed.APPLY})
+OF_THE_GIVER = frozenset({Deed.SEND, Deed.APPLY, Deed.REGISTER})
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Standing:
     apply_since: date | None = None
     unanswered: date | None = None
     look_on: date | None = None
+    register_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def _dues(found: Standing) -> Iterator[Due]:
         Deed.TELL: found.tell_since,
         Deed.APPLY: found.apply_since,
         Deed.ANSWER: found.unanswered,
+        Deed.REGISTER: found.register_since,
     }
     yield from (Due(deed, since) for deed, since in owed.items() if since is not None)
 

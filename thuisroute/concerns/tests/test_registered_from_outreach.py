@@ -13,9 +13,12 @@ from tests.cast import Cast
 from thuisroute.concerns.actions.close_file import close_file
 from thuisroute.concerns.actions.hand_over import hand_over, say_what_came_of_it
 from thuisroute.concerns.models import OutreachFile
+from thuisroute.concerns.queries.outreach_due import files_waiting
+from thuisroute.concerns.rules.due import Deed
 from thuisroute.concerns.rules.handing_over import Handing, Route
 from thuisroute.concerns.tests.builders import an_outreach_file
 from thuisroute.kernel import clock
+from thuisroute.kernel.questions import ask
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.origins import ticket_for
 from thuisroute.referrals.tests.browsing import answers, whom
@@ -110,6 +113,25 @@ def test_nothing_typed_is_lost_and_nothing_is_linked_by_a_form_that_is_not_right
     assert (status, 'value="veel"' in page) == (200, True)
     assert f'name="origin" value="{origin}"' in page
     assert linked(cast, file) is None
+
+
+def waiting(cast: Cast, who: str) -> set[Deed]:
+    """What somebody is told under Today."""
+    with cast.acting(who) as actor:
+        question = files_waiting(actor)
+        found = ask(question).of(question)
+        today = clock.today()
+        return {due.deed for one in found for due in one.dues_of(actor.user, today)}
+
+
+def test_who_sends_is_told_of_it_until_it_is_done(cast: Cast, file: UUID) -> None:
+    assert Deed.REGISTER not in waiting(cast, CONSULTANT)
+    handed(cast, file)
+    assert Deed.REGISTER in waiting(cast, CONSULTANT)
+    assert Deed.REGISTER not in waiting(cast, WORKER)
+    origin = ticket(cast, CONSULTANT, file)
+    sent(cast, CONSULTANT, {**answers(cast), "origin": origin})
+    assert Deed.REGISTER not in waiting(cast, CONSULTANT)
 
 
 @pytest.mark.parametrize("who", [WORKER, "other_outreach_worker", "support_worker"])

@@ -40,6 +40,7 @@ DOES: Mapping[Deed, str] = {
     Deed.APPLY: "apply",
     Deed.ANSWER: "answer",
     Deed.LOOK: "look",
+    Deed.REGISTER: "register",
 }
 # A handover is looked at after so long, unless another day is chosen.
 LOOKED_AT_AFTER = timedelta(days=14)
