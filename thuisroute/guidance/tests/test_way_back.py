@@ -2,6 +2,7 @@
 one step back opens everything again."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -61,11 +62,10 @@ def living(cast: Cast) -> Living:
     return Living(lease, resident, lease.match.referral_id)
 
 
-def shut(cast: Cast, living: Living, outcome: str = "housed") -> None:
+def shut(cast: Cast, living: Living, *, days_ago: int = 0) -> None:
+    on = clock.today() - timedelta(days=days_ago)
     with cast.acting("support_worker") as actor:
-        close_referral(
-            by=actor, referral=living.referral, outcome=outcome, on=clock.today()
-        )
+        close_referral(by=actor, referral=living.referral, outcome="housed", on=on)
 
 
 def seen_by(cast: Cast, who: str, resident: UUID) -> set[str]:
@@ -149,8 +149,10 @@ def test_one_step_back_opens_everything_as_with_new_support(
         assert Goal.objects.count() == 2
     page = cast.client("support_worker").get(page_of(living)).text
     assert "De ondersteuning is terug" in page
-    # And it can end like that again.
+    # And it can end like that again, from that day on.
     burning(cast, living.lease)
+    with pytest.raises(Refused, match="opened again"):
+        shut(cast, living, days_ago=1)
     shut(cast, living)
     assert seen_by(cast, "support_worker", living.resident) == NEEDED
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.rules.events import Route
+from thuisroute.agreements.rules.events import EventName, Route
 from thuisroute.kernel.questions import ask
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.rules.closing import (
@@ -16,14 +16,17 @@ from thuisroute.residents.queries.events import past
 
 
 def standing_of(row: Referral) -> Standing:
-    """The referral, and by which leases its resident lives somewhere now."""
+    """The referral, since when it is open again, and by which leases its resident lives
+    somewhere now."""
     happened = past(row.resident_id)
     events = ask(happened).of(happened)
     forms = running_forms((one.name, one.attributes) for one in events)
+    reopened = [one.on for one in events if one.name == EventName.REFERRAL_REOPENED]
     law = agreement(row.resident.agreement_id)
     return Standing(
         row.state,
         row.registered_on,
+        reopened_on=max(reopened, default=None),
         rents=bool(forms),
         with_support=with_support(law, forms),
     )

@@ -26,11 +26,12 @@ class Closing:
 
 @dataclass(frozen=True)
 class Standing:
-    """What is closed; `rents`: by a lease that runs; `with_support`: by one that is let
-    together with support."""
+    """What is closed; `reopened_on`: the last time, if ever; `rents`: by a lease that
+    runs; `with_support`: by one that is let together with support."""
 
     state: str
     registered_on: date
+    reopened_on: date | None = None
     rents: bool = False
     with_support: bool = False
 
@@ -71,6 +72,12 @@ def _day(closing: Closing, of: Standing, today: date) -> Iterator[Reason]:
         yield Reason("This day is in the future.")
     if closing.on < of.registered_on:
         yield Reason("The route cannot end before it began.")
+    elif of.reopened_on is not None and closing.on < of.reopened_on:
+        # Whoever counts by date would read that it was closed first and opened after.
+        yield Reason(
+            "This registration was opened again on a later day. Choose that day or a "
+            "later one."
+        )
 
 
 def running_forms(events: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[str, ...]:

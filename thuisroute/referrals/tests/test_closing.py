@@ -51,6 +51,15 @@ def test_what_may_be_closed(
     assert all(says in one.text for one in verdict.against)
 
 
+@pytest.mark.parametrize(("on", "says"), [(4, "opened again"), (5, ""), (6, "")])
+def test_what_was_opened_again_is_not_closed_before_that(on: int, says: str) -> None:
+    standing = Standing("registered", BEGAN, reopened_on=date(2026, 3, 5))
+    closing = Closing("withdrawn", date(2026, 3, on))
+    verdict = may_be_closed(closing, standing, today=TODAY)
+    assert verdict.allowed is (says == "")
+    assert all(says in one.text for one in verdict.against)
+
+
 def test_only_who_lives_somewhere_is_left_at_home() -> None:
     assert "housed" in outcomes("housed")
     assert "housed" not in outcomes("ready")
