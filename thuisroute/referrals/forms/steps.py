@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.referrals.forms.person import day_field
-from thuisroute.referrals.rules.closing import outcomes
 from thuisroute.referrals.rules.priority import PriorityState as P
 
 LONG = forms.Textarea(attrs={"rows": 2})
@@ -82,7 +81,7 @@ class ObjectionForm(StepForm):
 
 
 class CloseForm(StepForm):
-    """How and when the route ended; the state says how it can."""
+    """How and when the route ended; `possible`: how it can."""
 
     OUTCOMES = (
         ("housed", _("The resident goes on living at home, without support")),
@@ -98,13 +97,12 @@ class CloseForm(StepForm):
     def __init__(
         self,
         *args: Any,  # noqa: ANN401 - Django's own arguments
-        state: str,
+        possible: tuple[str, ...],
         **kwargs: Any,  # noqa: ANN401 - Django's own arguments
     ) -> None:
         super().__init__(*args, **kwargs)
         outcome = self.fields["outcome"]
         if isinstance(outcome, forms.ChoiceField):
-            possible = outcomes(state)
             outcome.choices = [one for one in self.OUTCOMES if one[0] in possible]
 
 

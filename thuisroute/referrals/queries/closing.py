@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.rules.events import EventName, Route
+from thuisroute.agreements.rules.events import EventName, Outcome, Route
 from thuisroute.kernel.questions import ask
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.rules.closing import (
     Standing,
     opens_to,
+    outcomes,
     running_forms,
     with_support,
 )
@@ -35,4 +36,10 @@ def standing_of(row: Referral) -> Standing:
 def route_opens_to(resident: UUID) -> Route | None:
     """Where a closed route would go on; also for who does not see the referral."""
     happened = past(resident)
-    return opens_to(one.name for one in ask(happened).of(happened))
+    events = ask(happened).of(happened)
+    return opens_to((one.name, one.attributes) for one in events)
+
+
+def possible_outcomes(row: Referral) -> tuple[Outcome, ...]:
+    """How it can end now."""
+    return outcomes(row.state, rents=standing_of(row).rents)

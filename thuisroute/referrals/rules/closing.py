@@ -41,9 +41,10 @@ def may_be_closed(closing: Closing, of: Standing, *, today: date) -> Verdict:
     return Verdict((*_running(closing, of), *_day(closing, of, today)))
 
 
-def outcomes(state: str) -> tuple[Outcome, ...]:
-    """How it can end from this state."""
-    if state == ReferralState.HOUSED:
+def outcomes(state: str, *, rents: bool) -> tuple[Outcome, ...]:
+    """How it can end from this state: whose lease has ended does not go on living
+    there."""
+    if state == ReferralState.HOUSED and rents:
         return (Outcome.HOUSED, *WITHOUT_HOME)
     return WITHOUT_HOME
 
@@ -53,7 +54,7 @@ def _running(closing: Closing, of: Standing) -> Iterator[Reason]:
         yield Reason("This registration was closed already.")
     elif of.state == ReferralState.OFFERED:
         yield Reason("A home is being offered: end that first, then close this.")
-    elif closing.outcome not in outcomes(of.state):
+    elif closing.outcome not in outcomes(of.state, rents=of.rents):
         yield Reason("Choose how the route ended.")
     elif of.with_support:
         yield Reason(
@@ -109,15 +110,19 @@ def _is_tied(form: LeaseForm) -> bool:
     )
 
 
-def opens_to(names: Iterable[str]) -> Route | None:
+def opens_to(events: Iterable[tuple[str, Mapping[str, str]]]) -> Route | None:
     """Where a closed route goes on when support comes back, by what happened in order:
-    None when it is not closed."""
-    closed, route = False, Route.SEARCHING
-    for name in names:
+    None when it is not closed. Whose lease has ended looks for a home again."""
+    happened = tuple(events)
+    closed, housed = False, False
+    for name, _carried in happened:
         if name == E.REFERRAL_REGISTERED:
-            closed, route = False, Route.SEARCHING
+            closed, housed = False, False
         elif name == E.LEASE_STARTED:
-            route = Route.HOUSED
+            housed = True
         elif name in {E.REFERRAL_CLOSED, E.REFERRAL_REOPENED}:
             closed = name == E.REFERRAL_CLOSED
-    return route if closed else None
+    if not closed:
+        return None
+    lives_there = housed and bool(running_forms(happened))
+    return Route.HOUSED if lives_there else Route.SEARCHING

@@ -33,7 +33,7 @@ E = EventName
         ("closed", False, False, "withdrawn", TODAY, "closed already"),
         # Lived there, and does not any more.
         ("housed", False, False, "withdrawn", TODAY, ""),
-        ("housed", False, False, "housed", TODAY, ""),
+        ("housed", False, False, "housed", TODAY, "Choose how"),
         # Lives there by a lease of their own.
         ("housed", True, False, "housed", TODAY, ""),
         ("housed", True, False, "deceased", TODAY, "A lease is running"),
@@ -61,8 +61,9 @@ def test_what_was_opened_again_is_not_closed_before_that(on: int, says: str) -> 
 
 
 def test_only_who_lives_somewhere_is_left_at_home() -> None:
-    assert "housed" in outcomes("housed")
-    assert "housed" not in outcomes("ready")
+    assert "housed" in outcomes("housed", rents=True)
+    assert "housed" not in outcomes("housed", rents=False)
+    assert "housed" not in outcomes("ready", rents=False)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,16 @@ def test_a_home_that_the_provider_lets_is_let_together_with_support() -> None:
             [E.LEASE_STARTED, E.REFERRAL_CLOSED, E.REFERRAL_REOPENED],
             None,
         ),
+        # The lease ended while it was closed: a home is looked for again.
+        (
+            [
+                E.REFERRAL_REGISTERED,
+                E.LEASE_STARTED,
+                E.REFERRAL_CLOSED,
+                E.LEASE_ENDED,
+            ],
+            Route.SEARCHING,
+        ),
         # Registered anew: that one runs.
         ([E.LEASE_STARTED, E.REFERRAL_CLOSED, E.REFERRAL_REGISTERED], None),
     ],
@@ -115,4 +126,4 @@ def test_a_home_that_the_provider_lets_is_let_together_with_support() -> None:
 def test_where_a_closed_route_goes_on(
     happened: list[EventName], route: Route | None
 ) -> None:
-    assert opens_to(happened) == route
+    assert opens_to((name, {"form": "regular"}) for name in happened) == route

@@ -24,6 +24,7 @@ from thuisroute.referrals.forms.steps import (
 )
 from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.checklist import checklist
+from thuisroute.referrals.queries.closing import possible_outcomes
 from thuisroute.referrals.queries.facts_in_words import facts_in_words
 from thuisroute.referrals.queries.one_referral import items_of, particulars_for
 from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
@@ -142,7 +143,8 @@ def _form(
         people = [(str(one.user_id), one.user.name) for one in seats]
         return ContactForm(data, people=people, initial=initial, auto_id=ids)
     if STEPS[name].form is CloseForm:
-        return CloseForm(data, state=row.state, initial=initial, auto_id=ids)
+        possible = possible_outcomes(row)
+        return CloseForm(data, possible=possible, initial=initial, auto_id=ids)
     if STEPS[name].form is PriorityForm:
         return PriorityForm(
             data,

@@ -41,6 +41,11 @@ def test_after_a_lease_has_ended_the_registration_can_be_closed(cast: Cast) -> N
     with cast.acting("support_worker"):
         referral = Referral.objects.get(pk=lease.match.referral_id)
         assert referral.state == "housed"
+    # Nobody goes on living in a home that is given back.
+    shown = cast.client("support_worker").get(page).text
+    assert "De bewoner blijft thuis wonen" not in shown
+    with pytest.raises(Refused):
+        shut(cast, lease, "housed")
     shut(cast, lease, "transferred")
     with cast.acting("support_worker"):
         assert not Referral.objects.exists()
