@@ -1,5 +1,6 @@
 """Home again; or not, and then to what the agreement opens (P5c, A4, 6.1b)."""
 
+from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.events import EventName
@@ -13,8 +14,10 @@ from thuisroute.guidance.rules.staying import StayEnd, may_end, time_out_of
 from thuisroute.guidance.telling import tell
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.questions import ask
 from thuisroute.kernel.verdicts import insist
 from thuisroute.parties.rules.capabilities import Capability
+from thuisroute.residents.queries.events import past
 
 
 def end_stay(*, by: Actor, stay: UUID, end: StayEnd) -> None:
@@ -38,7 +41,17 @@ def end_stay(*, by: Actor, stay: UUID, end: StayEnd) -> None:
         kept.until = max(end.on, kept.since)
         kept.save(update_fields=["until"])
     told("end_stay", row, {"on": end.on})
-    tell(EventName.STAY_ENDED, row.pk, "stay", row.resident_id, by=by, on=end.on)
+    on = _told_on(row.resident_id, end)
+    tell(EventName.STAY_ENDED, row.pk, "stay", row.resident_id, by=by, on=on)
+
+
+def _told_on(resident: UUID, end: StayEnd) -> date:
+    """Not before the arrival or more time was told: whoever counts by date reads the
+    end last, also when somebody turns out to have gone home before that."""
+    happened = past(resident)
+    going_on = (EventName.STAY_BEGUN, EventName.STAY_EXTENDED)
+    told_so_far = ask(happened).of(happened)
+    return max([end.on, *(one.on for one in told_so_far if one.name in going_on)])
 
 
 def withdraw_stay(*, by: Actor, stay: UUID) -> None:

@@ -7,13 +7,21 @@ from uuid import UUID
 from django.urls import reverse
 
 from tests.cast import Cast
+from thuisroute.guidance.actions.begin_stay import begin_stay
 from thuisroute.guidance.actions.end_stay import end_stay
 from thuisroute.guidance.actions.extend_stay import extend_stay
 from thuisroute.guidance.actions.keep_pilot_light import end_pilot_light, note_contact
 from thuisroute.guidance.models import Stay
 from thuisroute.guidance.rules.pilot_light import Contact, Way
 from thuisroute.guidance.rules.staying import StayEnd
-from thuisroute.guidance.tests.stays import a_place, burning, in_days, staying
+from thuisroute.guidance.tests.stays import (
+    a_place,
+    a_stay,
+    burning,
+    granted,
+    in_days,
+    staying,
+)
 from thuisroute.kernel import clock
 from thuisroute.kernel.questions import ask
 from thuisroute.obligations.models import Obligation
@@ -36,9 +44,10 @@ def contact_was_made(cast: Cast, resident: UUID, *, met: bool = True) -> None:
         note_contact(by=actor, resident=resident, contact=contact)
 
 
-def ended(cast: Cast, stay: Stay) -> None:
+def ended(cast: Cast, stay: Stay, *, on: date | None = None) -> None:
     with cast.acting("support_worker") as actor:
-        end_stay(by=actor, stay=stay.pk, end=StayEnd(clock.today(), home=True))
+        end = StayEnd(on or clock.today(), home=True)
+        end_stay(by=actor, stay=stay.pk, end=end)
 
 
 def test_each_contact_sets_the_day_of_the_next(cast: Cast) -> None:
@@ -70,6 +79,31 @@ def test_who_is_not_home_on_the_day_that_was_agreed_is_late(cast: Cast) -> None:
     cast.travel(30)
     ended(cast, stay)
     assert [how for _due, how in rows(cast, RETURN)] == ["done", "done_late"]
+
+
+def test_who_went_home_before_the_arrival_was_written_down_is_home(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    stay = a_stay(cast, resident, days=10)
+    granted(cast, stay, a_place(cast))
+    cast.travel(2)
+    with cast.acting("support_worker") as actor:
+        begin_stay(by=actor, stay=stay.pk)
+    cast.travel(1)
+    ended(cast, stay, on=in_days(-2))
+    assert rows(cast, RETURN) == [(stay.return_on, "done")]
+    with cast.acting("support_worker"):
+        assert Stay.objects.get(pk=stay.pk).ended_on == in_days(-2)
+
+
+def test_who_went_home_before_there_was_more_time_is_home(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    stay = staying(cast, resident, a_place(cast), days=10)
+    cast.travel(5)
+    with cast.acting("wmo_consultant") as actor:
+        extend_stay(by=actor, stay=stay.pk, until=in_days(20), why="Nog even")
+    cast.travel(1)
+    ended(cast, stay, on=in_days(-2))
+    assert [how for _due, how in rows(cast, RETURN)] == ["done", "done"]
 
 
 def test_it_counts_for_the_region_and_is_told_to_who_may_know(cast: Cast) -> None:
