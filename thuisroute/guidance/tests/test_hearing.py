@@ -109,6 +109,8 @@ def test_it_is_asked_on_the_page_and_read_by_the_resident(cast: Cast) -> None:
         page = reverse("scaling", args=[ScalingRequest.objects.get().pk])
     no = {"granted": "no", "words": "Nu niet"}
     assert post(cast, "wmo_consultant", page, **no).status_code == 200
+    asked = cast.client("wmo_consultant").get(page).text
+    assert "of waarom de bewoner niet gehoord kon worden" in asked
     unreached = {"heard_words": SAID, **no}
     assert post(cast, "wmo_consultant", page, **unreached).status_code == 302
     for who, where in (
