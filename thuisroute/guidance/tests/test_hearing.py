@@ -118,3 +118,18 @@ def test_it_is_asked_on_the_page_and_read_by_the_resident(cast: Cast) -> None:
         ("resident", reverse("own_help")),
     ):
         assert SAID in cast.client(who).get(where).text, who
+    # Not heard: who reads it as a colleague, and who it is about.
+    own = cast.client("resident").get(reverse("own_help")).text
+    assert "Waarom niet met u is gesproken" in own
+    assert "Waarom niet" in cast.client("support_worker").get(page).text
+
+
+def test_residents_read_that_they_were_heard_in_words_to_themselves(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    let_in(cast, resident)
+    a_scaling_request(cast, resident, heard=heard_today(SAID))
+    own = cast.client("resident").get(reverse("own_help")).text
+    assert "U bent gehoord" in own
+    assert "Wat u erover zei" in own
+    for others in ("De bewoner is gehoord", "Wat de bewoner zei"):
+        assert others not in own
