@@ -56,11 +56,13 @@ from thuisroute.guidance.tests.stays import a_place, staying
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.ask_room import ask_room
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
-from thuisroute.matching.models import Match, MatchWords
+from thuisroute.matching.models import CapacityQuestion, Match, MatchWords
+from thuisroute.matching.rules.capacity import RoomWanted
 from thuisroute.matching.tests.builders import a_proposal, some_talk
 from thuisroute.obligations.actions.record_agreement_evaluation import (
     record_agreement_evaluation,
@@ -193,6 +195,7 @@ class Life:
     item: UUID
     decision: UUID
     place: UUID
+    room: UUID
     stay: UUID
     handover: UUID
     name: str = NAME
@@ -257,6 +260,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         emergency=emergency,
         right=_right(cast, resident),
         evidence=_evidence(cast),
+        room=_room(cast),
         goal=_guided(cast, resident),
         network=_networked(cast, resident),
         scaling=_scaled(cast, resident),
@@ -378,6 +382,18 @@ def _handed_over(cast: Cast, resident: UUID) -> UUID:
         tick_handover(by=actor, handover=row.pk, item="introduced")
         call_off_handover(by=actor, handover=row.pk)
     return row.pk
+
+
+def _room(cast: Cast) -> UUID:
+    """The association is asked whether it has room, for nobody by name."""
+    law = cast.agreement
+    with cast.acting("mediator") as actor:
+        ask_room(
+            by=actor,
+            wanted=RoomWanted(law.products[0].id, "", 2, 2, 70_000, step_free=False),
+            parties=[cast.party("association").pk],
+        )
+        return CapacityQuestion.objects.latest("asked_on").pk
 
 
 def _evidence(cast: Cast) -> UUID:

@@ -444,6 +444,13 @@ ROWS = (
         others=403),
     Row("home", PROVIDER | ASSOCIATION | MEDIATOR | OUTSIDER | OTHER_CONSULTANT,
         of="", others=403, words=("home",)),
+    # Whether there is room, before anybody is named.
+    Row("capacity",
+        MEDIATOR | ASSOCIATION | OTHER_CONSULTANT | frozenset({"care_manager"}),
+        others=403),
+    Row("ask_capacity", MEDIATOR, others=403, writes=True),
+    Row("answer_capacity", ASSOCIATION, of="room", others=403, writes=True,
+        but=refused(404, OTHER_CONSULTANT, frozenset({"care_manager"}))),
     Row("still_free", ASSOCIATION | OTHER_CONSULTANT, others=403),
     Row("confirm_free", ASSOCIATION, of="home", sends=True, writes=True),
     Row("new_home", ASSOCIATION | OTHER_CONSULTANT, others=403, writes=True),

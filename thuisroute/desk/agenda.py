@@ -18,6 +18,7 @@ from thuisroute.guidance.queries.waiting import scaling_waiting
 from thuisroute.homes.queries.freshness import HomeAsked, homes_asked
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
+from thuisroute.matching.queries.capacity import RoomAsked, room_asked
 from thuisroute.matching.queries.waiting import matches_waiting
 from thuisroute.meetings.queries.meetings import ToDo, ToMeet, of_meetings
 from thuisroute.parties.queries import PartyName, party_names
@@ -61,6 +62,7 @@ class Agenda:
     away: Away = field(default_factory=Away)
     ended: Ended = field(default_factory=Ended)
     homes: list[HomeAsked] = field(default_factory=list)
+    rooms: list[RoomAsked] = field(default_factory=list)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -88,11 +90,12 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
     away, homes = ask_away(actor, today, limit=SHOWN + 1), _homes(actor, today)
+    rooms = _rooms(actor)
     ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
         told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *homes,
-        *waits.values(), *asked.values(),
+        *rooms,        *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
         groups=[
@@ -114,6 +117,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         away=away.read(answers),
         ended=ended.read(answers),
         homes=[one for question in homes for one in answers.of(question)],
+        rooms=[one for question in rooms for one in answers.of(question)],
     )
 
 
@@ -144,6 +148,13 @@ def _homes(actor: Actor, today: date) -> list[Question[HomeAsked]]:
     """Of who puts homes in the shop; nobody else is asked about them."""
     if may(actor.role, Capability.RUN_SHOP):
         return [homes_asked(actor, today, limit=SHOWN + 1)]
+    return []
+
+
+def _rooms(actor: Actor) -> list[Question[RoomAsked]]:
+    """Of who answers whether there is room; nobody else is asked about it."""
+    if may(actor.role, Capability.ANSWER_ON_ROOM):
+        return [room_asked(actor, limit=SHOWN + 1)]
     return []
 
 

@@ -14,6 +14,10 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
     (_("the shop"), "shop still_free still_free_by_link"),
     (_("proposing a home"), "propose unmask_candidate candidate allocation_round"),
     (_("homes that fit"), "homes_for"),
+    (
+        _("whether there is room"),
+        "capacity ask_capacity answer_capacity capacity_question",
+    ),
     (_("matches that stand still"), "stalled_matches"),
     (
         _("the match with a home"),

@@ -76,6 +76,8 @@ ACTS: Mapping[str, Promise] = {
     "home.filled_outside": _("recorded that a home was let outside the route"),
     "home.lived_in": _("recorded that the home is lived in"),
     "home.put_in_shop": _("put a home in the shop"),
+    "room.asked": _("asked whether there is room"),
+    "room.answered": _("answered whether there is room"),
     "quota.agreed": _("entered how many homes were agreed"),
     "home.released": _("freed a home"),
     "home.still_free": _("said that a home is still free"),

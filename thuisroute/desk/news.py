@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.words import DEEDS
@@ -18,6 +18,7 @@ from thuisroute.desk.worries import worry_line
 from thuisroute.homes.queries.freshness import HomeAsked
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.queries.capacity import RoomAsked
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
@@ -47,6 +48,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
         *_still_free(found.homes),
+        *map(_room, found.rooms),
         *map(to_meet, found.to_meet),
         *map(to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
@@ -155,6 +157,17 @@ def _still_free(homes: list[HomeAsked]) -> Iterator[dict[str, Any]]:
         else gettext("%(home)s, and others") % {"home": where},
         "since": min(one.ask_free_on for one in homes),
         "url": reverse("still_free"),
+    }
+
+
+def _room(one: RoomAsked) -> dict[str, Any]:
+    """What is needed, and nobody in it."""
+    who = ngettext("for %(num)s person", "for %(num)s people", one.household_size)
+    return {
+        "what": gettext("Say whether you have room"),
+        "who": who % {"num": one.household_size},
+        "since": one.asked_on,
+        "url": reverse("answer_capacity", args=[one.id]),
     }
 
 

@@ -65,5 +65,6 @@ PERSONAL = (
     ),
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {
+    "matching_capacityquestion": "whether a party has room, before anybody is named",
     "matching_quota": "how many homes parties agreed on, by year",
 }

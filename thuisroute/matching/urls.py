@@ -4,6 +4,7 @@ from django.urls import path
 
 from thuisroute.matching.views import (
     allocation_round,
+    capacity,
     home,
     homes_for,
     ledger,
@@ -20,6 +21,9 @@ urlpatterns = [
     path("agreement/homes/", ledger.ledger, name="ledger"),
     path("agreement/places/", places.who_lives_where, name="who_lives_where"),
     path("agreement/homes/new", ledger.new_quota, name="new_quota"),
+    path("shop/room", capacity.capacity, name="capacity"),
+    path("shop/room/ask", capacity.ask_capacity, name="ask_capacity"),
+    path("shop/room/<uuid:key>", capacity.answer_capacity, name="answer_capacity"),
     path("shop/round", allocation_round.allocation_round, name="allocation_round"),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),
     path(

@@ -82,7 +82,7 @@ class Wording:
 
     def _value(self, name: str, value: str) -> str:
         kinds: tuple[tuple[frozenset[str], Callable[[str], str]], ...] = (
-            (MONEY, self._money),
+            (MONEY, self.money),
             (DAYS, self._day),
             (WORDS, lambda word: self.labels.get(word, word)),
         )
@@ -91,7 +91,8 @@ class Wording:
                 return told(value)
         return value
 
-    def _money(self, cents: str) -> str:
+    def money(self, cents: str | int) -> str:
+        """An amount as people read it."""
         return format_currency(Decimal(cents) / 100, "EUR", locale=self.language)
 
     def _day(self, value: str) -> str:

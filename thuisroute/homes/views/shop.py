@@ -70,6 +70,10 @@ def shop(request: ActorRequest) -> HttpResponse:
             "beyond": place is not None,
             "first_url": _url(request.GET),
             "may_add": may(actor.role, Capability.RUN_SHOP),
+            "may_speak_of_room": any(
+                may(actor.role, one)
+                for one in (Capability.PROPOSE, Capability.ANSWER_ON_ROOM)
+            ),
             "may_propose": may(actor.role, Capability.PROPOSE),
         },
     )

@@ -1,6 +1,7 @@
 """Fields and constraints of matching; no verbs."""
 
 from thuisroute.matching.models.allocation import Allocation
+from thuisroute.matching.models.capacity_question import CapacityQuestion
 from thuisroute.matching.models.finding import Finding
 from thuisroute.matching.models.intake import Intake
 from thuisroute.matching.models.intake_words import IntakeWords
@@ -12,6 +13,7 @@ from thuisroute.matching.models.quota import Quota
 
 __all__ = [
     "Allocation",
+    "CapacityQuestion",
     "Finding",
     "Intake",
     "IntakeWords",

@@ -50,6 +50,11 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
                 row.resident.number,
             ),
             "referral_url": reverse("referral", args=[key]),
+            "ask_url": (
+                f"{reverse('ask_capacity')}?for={key}"
+                if may(actor.role, Capability.PROPOSE)
+                else ""
+            ),
             "fitting": [one for one in told if one["fits"]],
             "others": [one for one in told if not one["fits"]],
             "not_shown": max(0, len(options) - SHOWN),

@@ -19,6 +19,7 @@ class Capability(StrEnum):
     RUN_SHOP = "run_shop"
     SEE_SHOP = "see_shop"
     PROPOSE = "propose"
+    ANSWER_ON_ROOM = "answer_on_room"
     OFFER = "offer"
     RECORD_ANSWER = "record_answer"
     WEIGH_REFUSAL = "weigh_refusal"
@@ -113,10 +114,14 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
     "support_worker": frozenset(_PROVIDER),
     "care_manager": frozenset(
         _PROVIDER
-        | {C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES, C.KEEP_PLACES}
+        | {
+            C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES, C.KEEP_PLACES,
+            C.ANSWER_ON_ROOM,
+        }
     ),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
+        C.ANSWER_ON_ROOM,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
         C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
