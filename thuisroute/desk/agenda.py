@@ -10,15 +10,14 @@ from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.desk.ended_news import Ended, ask_ended
+from thuisroute.desk.shop_today import Shop, ask_shop
 from thuisroute.desk.stays_today import Away, ask_away
 from thuisroute.desk.steps import Kind, turns
 from thuisroute.desk.worries import Worry, worries_asked
 from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
-from thuisroute.homes.queries.freshness import HomeAsked, homes_asked
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
-from thuisroute.matching.queries.capacity import RoomAsked, room_asked
 from thuisroute.matching.queries.waiting import matches_waiting
 from thuisroute.meetings.queries.meetings import ToDo, ToMeet, of_meetings
 from thuisroute.parties.queries import PartyName, party_names
@@ -61,8 +60,7 @@ class Agenda:
     decided: list[ToDo] = field(default_factory=list)
     away: Away = field(default_factory=Away)
     ended: Ended = field(default_factory=Ended)
-    homes: list[HomeAsked] = field(default_factory=list)
-    rooms: list[RoomAsked] = field(default_factory=list)
+    shop: Shop = field(default_factory=Shop)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -89,13 +87,13 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     rights, told = requests_waiting(actor, limit=SHOWN + 1), unconfirmed(actor)
     outreach, worries = _outreach(actor), worries_asked(actor)
     to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
-    away, homes = ask_away(actor, today, limit=SHOWN + 1), _homes(actor, today)
-    rooms = _rooms(actor)
+    away = ask_away(actor, today, limit=SHOWN + 1)
+    shop = ask_shop(actor, today, limit=SHOWN + 1)
     ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
-        told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *homes,
-        *rooms,        *waits.values(), *asked.values(),
+        told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *shop.all,
+        *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
         groups=[
@@ -116,8 +114,7 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         decided=answers.of(to_do),
         away=away.read(answers),
         ended=ended.read(answers),
-        homes=[one for question in homes for one in answers.of(question)],
-        rooms=[one for question in rooms for one in answers.of(question)],
+        shop=shop.read(answers),
     )
 
 
@@ -141,20 +138,6 @@ def _outreach(actor: Actor) -> list[Question[FileWaiting]]:
     goes = may(actor.role, Capability.DO_OUTREACH)
     if goes or may(actor.role, Capability.ASSIGN_OUTREACH):
         return [files_waiting(actor)]
-    return []
-
-
-def _homes(actor: Actor, today: date) -> list[Question[HomeAsked]]:
-    """Of who puts homes in the shop; nobody else is asked about them."""
-    if may(actor.role, Capability.RUN_SHOP):
-        return [homes_asked(actor, today, limit=SHOWN + 1)]
-    return []
-
-
-def _rooms(actor: Actor) -> list[Question[RoomAsked]]:
-    """Of who answers whether there is room; nobody else is asked about it."""
-    if may(actor.role, Capability.ANSWER_ON_ROOM):
-        return [room_asked(actor, limit=SHOWN + 1)]
     return []
 
 

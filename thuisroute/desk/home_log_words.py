@@ -1,4 +1,6 @@
-"""Pages about homes and who gets which, as the log tells them."""
+"""What is done about homes and who gets which, and where, as the log tells it."""
+
+from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -28,3 +30,24 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
         ),
     ),
 )
+
+HOME_ACTS: Mapping[str, Promise] = {
+    "home.added": _("added a home"),
+    "home.allocated": _("allocated a home"),
+    "home.changed": _("changed a home"),
+    "home.condition_said": _("said how a home is"),
+    "home.filled_outside": _("recorded that a home was let outside the route"),
+    "home.lived_in": _("recorded that the home is lived in"),
+    "home.put_in_shop": _("put a home in the shop"),
+    "room.asked": _("asked whether there is room"),
+    "room.answered": _("answered whether there is room"),
+    "home.released": _("freed a home"),
+    "home.still_free": _("said that a home is still free"),
+    "home.taken_out_of_shop": _("took a home out of the shop"),
+    "match.proposed": _("proposed a home"),
+    "match.careful_route": _("has a proposal talked about first"),
+    "match.short_route": _("lets a proposal go by the short route"),
+    "match.talked_about": _("wrote down the talk about a proposal"),
+    "match.still_working": _("said why a match takes longer"),
+    "match.released": _("let go of a candidate"),
+}

@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.away_log_words import AWAY_ACTS
 from thuisroute.desk.concern_log_words import CONCERN_ACTS
+from thuisroute.desk.home_log_words import HOME_ACTS
 from thuisroute.desk.plan_log_words import PLAN_ACTS
 
 ACTS: Mapping[str, Promise] = {
     **AWAY_ACTS,
     **CONCERN_ACTS,
+    **HOME_ACTS,
     **PLAN_ACTS,
     "account.switched_on": _("switched an account on"),
     "add_minutes": _("wrote what was said at a meeting"),
@@ -69,19 +71,7 @@ ACTS: Mapping[str, Promise] = {
     "gather_agenda": _("put what is due on the agenda of a meeting"),
     "hold_meeting": _("wrote down that a meeting was held"),
     "hold_review": _("held a talk"),
-    "home.added": _("added a home"),
-    "home.allocated": _("allocated a home"),
-    "home.changed": _("changed a home"),
-    "home.condition_said": _("said how a home is"),
-    "home.filled_outside": _("recorded that a home was let outside the route"),
-    "home.lived_in": _("recorded that the home is lived in"),
-    "home.put_in_shop": _("put a home in the shop"),
-    "room.asked": _("asked whether there is room"),
-    "room.answered": _("answered whether there is room"),
     "quota.agreed": _("entered how many homes were agreed"),
-    "home.released": _("freed a home"),
-    "home.still_free": _("said that a home is still free"),
-    "home.taken_out_of_shop": _("took a home out of the shop"),
     "identity.corrected": _("corrected who somebody is"),
     "indication.decided": _("recorded a decision on support"),
     "import.done": _("carried out an import"),
@@ -103,12 +93,6 @@ ACTS: Mapping[str, Promise] = {
     "make_contact_card": _("made a card for neighbours"),
     "look_at_handover": _("recorded whether care began"),
     "mark_ready": _("marked as ready to move"),
-    "match.proposed": _("proposed a home"),
-    "match.careful_route": _("has a proposal talked about first"),
-    "match.short_route": _("lets a proposal go by the short route"),
-    "match.talked_about": _("wrote down the talk about a proposal"),
-    "match.still_working": _("said why a match takes longer"),
-    "match.released": _("let go of a candidate"),
     "money.checked": _("wrote down the standard look at money"),
     "meeting_words.taken_back": _("took back their words for a meeting"),
     "meeting_words.written": _("wrote something for a meeting"),

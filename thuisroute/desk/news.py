@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.words import DEEDS
@@ -15,10 +15,8 @@ from thuisroute.desk.meeting_news import to_carry_out, to_meet
 from thuisroute.desk.stay_news import contact_turn, kept_line, stay_turn
 from thuisroute.desk.steps import Kind, turn_of
 from thuisroute.desk.worries import worry_line
-from thuisroute.homes.queries.freshness import HomeAsked
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
-from thuisroute.matching.queries.capacity import RoomAsked
 from thuisroute.referrals.queries.join_news import JoinNews
 from thuisroute.referrals.rules.joining import JoinState
 from thuisroute.residents.queries.dossiers import Waiting
@@ -47,8 +45,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_to_confirm(found),
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
-        *_still_free(found.homes),
-        *map(_room, found.rooms),
+        *found.shop.lines(),
         *map(to_meet, found.to_meet),
         *map(to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
@@ -141,34 +138,6 @@ def _outreach(actor: Actor, found: Agenda) -> Iterator[dict[str, Any]]:
                     "since": due.by or due.since,
                     "url": reverse("outreach_file", args=[one.id]),
                 }
-
-
-def _still_free(homes: list[HomeAsked]) -> Iterator[dict[str, Any]]:
-    """One line, however many homes it is about: they are answered on one page."""
-    if not homes:
-        return
-    first = homes[0]
-    where = f"{first.street} {first.house_number}, {first.town}"
-    yield {
-        "what": gettext("Say whether this home is still free"),
-        "by": first.leaves_shop_on,
-        "who": where
-        if len(homes) == 1
-        else gettext("%(home)s, and others") % {"home": where},
-        "since": min(one.ask_free_on for one in homes),
-        "url": reverse("still_free"),
-    }
-
-
-def _room(one: RoomAsked) -> dict[str, Any]:
-    """What is needed, and nobody in it."""
-    who = ngettext("for %(num)s person", "for %(num)s people", one.household_size)
-    return {
-        "what": gettext("Say whether you have room"),
-        "who": who % {"num": one.household_size},
-        "since": one.asked_on,
-        "url": reverse("answer_capacity", args=[one.id]),
-    }
 
 
 def _to_confirm(found: Agenda) -> Iterator[dict[str, Any]]:
