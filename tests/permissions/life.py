@@ -57,12 +57,14 @@ from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.ask_room import ask_room
+from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.models import CapacityQuestion, Match, MatchWords
 from thuisroute.matching.rules.capacity import RoomWanted
+from thuisroute.matching.rules.careful import Talk
 from thuisroute.matching.tests.builders import a_proposal, some_talk
 from thuisroute.obligations.actions.record_agreement_evaluation import (
     record_agreement_evaluation,
@@ -532,7 +534,11 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
     """Proposed for a reason; first refused, which did not hold, then accepted."""
     today = clock.today()
     match = a_proposal(cast, home, referral, reason=marked("afwijking"))
+    rounds = cast.agreement.rounds
     with cast.acting("mediator") as actor:
+        if rounds is not None:
+            choose_route(by=actor, match=match, ground=rounds.careful[0].id)
+            write_talk(by=actor, match=match, talk=Talk(today, marked("overleg")))
         make_offer(by=actor, match=match, on=today, answer_by=None)
     refusal = Reply(today, accepted=False, ground=GROUND, words=marked("weigering"))
     with cast.acting("support_worker") as actor:

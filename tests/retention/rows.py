@@ -20,6 +20,7 @@ from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
 from thuisroute.matching.models import (
     Allocation,
+    CarefulRoute,
     Finding,
     Intake,
     IntakeWords,
@@ -171,6 +172,7 @@ class Rows:
         MatchWords.objects.create(**whose, match=match, ended_reason="e")
         MatchStep.objects.create(**whose, record=match, **_step())
         Finding.objects.create(**whose, match=match, found={})
+        CarefulRoute.objects.create(**whose, match=match, careful="x", talk="t")
         intake = Intake.objects.create(
             **whose, match=match, held_on=today, resident_present=True,
             support_worker="V", housing_consultant="W", positive=True, recorded_by=by,

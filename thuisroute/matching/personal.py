@@ -31,9 +31,12 @@ PERSONAL = (
     PersonalTable(
         "matching_finding", keep="housing_request", domain="registration",
         columns=columns(
-            link="match_id resident_id", content="found",
-            decision="deviation_reason careful talked_on talk",
+            link="match_id resident_id", content="found", decision="deviation_reason"
         ),
+    ),
+    PersonalTable(
+        "matching_carefulroute", keep="housing_request", domain="registration",
+        columns=columns(link="match_id resident_id", decision="careful talked_on talk"),
     ),
     PersonalTable(
         "matching_intake", keep="housing_request", domain=HOUSING,

@@ -35,6 +35,9 @@ SECTIONS: Mapping[str, Section] = {
     "referrals_prioritystep": Section("priority_steps", _("Your priority")),
     "matching_match": Section("matches", _("Homes that were in view for you")),
     "matching_matchwords": Section("match_words", _("Why a home fell through")),
+    "matching_carefulroute": Section(
+        "careful_routes", _("Talks before a home was offered")
+    ),
     "matching_finding": Section("match_findings", _("Why a home would fit you")),
     "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
     "matching_intake": Section("intakes", _("Meetings with the landlord")),

@@ -15,7 +15,7 @@ from thuisroute.matching.actions.locked import lock_proposals, locked_match
 from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Allocation, Match
 from thuisroute.matching.moving import MATCHES
-from thuisroute.matching.queries.found import careful_of, finding_of
+from thuisroute.matching.queries.careful import careful_of, route_of
 from thuisroute.matching.queries.terms import agreed_terms, consents_asked
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.offering import OfferFacts, may_offer
@@ -64,7 +64,7 @@ def _facts(row: Match, by: Actor, on: date, answer_by: date | None) -> OfferFact
         answer_by=answer_by,
         consent_article=agreed_terms(version).article("consent"),
         offer_article=offer.article if offer else "",
-        talk_waits=careful_of(finding_of(by, row.pk)).waits,
+        talk_waits=careful_of(route_of(by, row.pk)).waits,
     )
 
 

@@ -2,6 +2,7 @@
 
 from thuisroute.matching.models.allocation import Allocation
 from thuisroute.matching.models.capacity_question import CapacityQuestion
+from thuisroute.matching.models.careful_route import CarefulRoute
 from thuisroute.matching.models.finding import Finding
 from thuisroute.matching.models.intake import Intake
 from thuisroute.matching.models.intake_words import IntakeWords
@@ -14,6 +15,7 @@ from thuisroute.matching.models.quota import Quota
 __all__ = [
     "Allocation",
     "CapacityQuestion",
+    "CarefulRoute",
     "Finding",
     "Intake",
     "IntakeWords",

@@ -8,8 +8,7 @@ class Finding(models.Model):
 
     `found`: the reasons for and against, the rank, both sets of facts and the pack
     version as they stood. `deviation_reason`: why it was proposed outside the order
-    or the conditions. `careful`: the ground on which it is talked about before the
-    home is offered; `talk`: what came of that.
+    or the conditions.
     """
 
     match = models.OneToOneField(
@@ -23,9 +22,6 @@ class Finding(models.Model):
     )
     found = models.JSONField()
     deviation_reason = models.TextField(blank=True)
-    careful = models.CharField(max_length=40, blank=True)
-    talked_on = models.DateField(null=True, blank=True)
-    talk = models.TextField(blank=True)
 
     def __str__(self) -> str:
         return self.deviation_reason

@@ -5,7 +5,6 @@ from uuid import UUID
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Finding
-from thuisroute.matching.rules.careful import Careful
 from thuisroute.sharing.access import address_told
 from thuisroute.sharing.queries.policy import residents_shared_with
 
@@ -17,10 +16,3 @@ def finding_of(actor: Actor, match: UUID) -> Finding | None:
         pk=match,
         resident_id__in=residents_shared_with(actor, domain=LifeDomain.REGISTRATION),
     ).first()
-
-
-def careful_of(finding: Finding | None) -> Careful:
-    """By which route the proposal goes."""
-    if finding is None:
-        return Careful()
-    return Careful(finding.careful, finding.talked_on)

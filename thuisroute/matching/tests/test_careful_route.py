@@ -15,7 +15,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.make_offer import make_offer
-from thuisroute.matching.models import Finding, Match
+from thuisroute.matching.models import CarefulRoute, Match
 from thuisroute.matching.rules.careful import (
     SHORT,
     Careful,
@@ -26,6 +26,7 @@ from thuisroute.matching.rules.careful import (
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
 from thuisroute.referrals.tests.builders import a_ready_referral
+from thuisroute.sharing.actions.hide_address import hide_address
 
 DAY = date(2026, 3, 2)
 GROUND = CarefulGround("safety", "1", Text("Veiligheid", "Safety"))
@@ -98,7 +99,7 @@ def test_nothing_is_offered_before_the_talk(cast: Cast) -> None:
             make_offer(by=actor, match=match, on=today, answer_by=None)
         write_talk(by=actor, match=match, talk=Talk(today, SECRET))
         make_offer(by=actor, match=match, on=today, answer_by=None)
-        assert Finding.objects.get(pk=match).talk == SECRET
+        assert CarefulRoute.objects.get(pk=match).talk == SECRET
 
 
 def test_the_page_goes_there_and_back_and_the_association_reads_nothing_of_it(
@@ -130,4 +131,29 @@ def test_the_page_goes_there_and_back_and_the_association_reads_nothing_of_it(
     assert label not in seen
     with cast.acting("housing_consultant"):
         assert Match.objects.filter(pk=match).exists()
-        assert not Finding.objects.exists()
+        assert not CarefulRoute.objects.exists()
+
+
+def test_a_talk_is_waited_for_also_when_the_address_is_hidden(cast: Cast) -> None:
+    match, today = _proposed(cast), clock.today()
+    with cast.acting("mediator") as actor:
+        choose_route(by=actor, match=match, ground=_ground(cast))
+        resident = Match.objects.get(pk=match).resident_id
+    with cast.acting("support_worker") as actor:
+        hide_address(by=actor, resident=resident, ground="threat", on=today)
+    with cast.acting("mediator") as actor:
+        with pytest.raises(Refused, match="talked about first"):
+            make_offer(by=actor, match=match, on=today, answer_by=None)
+        write_talk(by=actor, match=match, talk=Talk(today, SECRET))
+        make_offer(by=actor, match=match, on=today, answer_by=None)
+
+
+def test_whoever_hides_can_be_talked_about_first(cast: Cast) -> None:
+    match, today = _proposed(cast), clock.today()
+    with cast.acting("support_worker") as actor:
+        resident = Match.objects.get(pk=match).resident_id
+        hide_address(by=actor, resident=resident, ground="threat", on=today)
+    with cast.acting("mediator") as actor:
+        choose_route(by=actor, match=match, ground=_ground(cast))
+    page = cast.client("mediator").get(reverse("match", args=[match])).content.decode()
+    assert "Eerst wordt erover gesproken" in page

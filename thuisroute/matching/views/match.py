@@ -66,7 +66,7 @@ def match_page(
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
-            **_to_do(row, actor, words, (finding, answers), typed),
+            **_to_do(row, actor, words, answers, typed),
         },
     )
 
@@ -75,12 +75,11 @@ def _to_do(
     row: Match,
     actor: Actor,
     words: Wording,
-    known: tuple[Finding | None, Sequence[OfferAnswer]],
+    answers: Sequence[OfferAnswer],
     typed: StepForm | None,
 ) -> dict[str, Any]:
     """Everything that may be done, each with its form."""
-    finding, answers = known
-    careful = careful_route(row, actor, words, finding, typed)
+    careful = careful_route(row, actor, words, typed)
     coming = what_is_next(row, actor, words, answers, typed)
     if coming and careful and careful["waits"] and coming["mine"]:
         coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
