@@ -453,6 +453,7 @@ ROWS = (
         but=refused(404, OTHER_CONSULTANT, frozenset({"care_manager"}))),
     Row("still_free", ASSOCIATION | OTHER_CONSULTANT, others=403),
     Row("confirm_free", ASSOCIATION, of="home", sends=True, writes=True),
+    Row("stay_outside", ASSOCIATION, of="home", sends=True, writes=True),
     Row("new_home", ASSOCIATION | OTHER_CONSULTANT, others=403, writes=True),
     Row("change_home", ASSOCIATION, of="home", others=403,
         but=refused(404, OTHER_CONSULTANT), writes=True),

@@ -86,9 +86,8 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     ending, watching = ending_consents(actor, limit=SHOWN + 1), _watching(actor)
     rights, told = requests_waiting(actor, limit=SHOWN + 1), unconfirmed(actor)
     outreach, worries = _outreach(actor), worries_asked(actor)
-    to_meet, to_do = of_meetings(actor, limit=SHOWN + 1)
-    away = ask_away(actor, today, limit=SHOWN + 1)
-    shop = ask_shop(actor, today, limit=SHOWN + 1)
+    (to_meet, to_do), most = of_meetings(actor, limit=SHOWN + 1), SHOWN + 1
+    away, shop = ask_away(actor, today, limit=most), ask_shop(actor, today, limit=most)
     ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,

@@ -10,7 +10,7 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
         _("a home"),
         (
             "home new_home change_home put_in_shop take_out_of_shop home_condition "
-            "fill_outside confirm_free"
+            "fill_outside confirm_free stay_outside"
         ),
     ),
     (_("the shop"), "shop still_free still_free_by_link"),
@@ -42,6 +42,8 @@ HOME_ACTS: Mapping[str, Promise] = {
     "room.asked": _("asked whether there is room"),
     "room.answered": _("answered whether there is room"),
     "home.released": _("freed a home"),
+    "home.answered_by_link": _("answered by the link in a mail, without signing in"),
+    "home.stays_outside": _("said that a home stays outside the shop"),
     "home.still_free": _("said that a home is still free"),
     "home.taken_out_of_shop": _("took a home out of the shop"),
     "match.proposed": _("proposed a home"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Min
@@ -12,12 +12,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from thuisroute.agreements.queries import law_in_force
 from thuisroute.homes.queries.freshness import asked_about
-from thuisroute.homes.still_free_link import sealed_link
+from thuisroute.homes.still_free_link import sealed_link, who_is_asked
 from thuisroute.kernel import clock, mail
 from thuisroute.parties.queries import SeatRow, seats_in_role
 from thuisroute.parties.rules.capabilities import Capability, roles_that_may
+
+# A link works until the next mail, which goes out a week later.
+NEXT_MAIL = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,17 @@ def ask_by_mail() -> int:
 
 def _asked() -> Iterator[Asked]:
     today = clock.today()
-    counted = asked_about(today).values("region_id", "association_id")
+    counted = asked_about(today).values("association_id")
+    until = today + NEXT_MAIL
     for row in counted.annotate(homes=Count("pk"), first=Min("leaves_shop_on")):
-        rule = law_in_force(row["region_id"]).shop
-        if rule is not None:
-            until = rule.ask_every.after(today)
-            yield Asked(row["association_id"], row["homes"], row["first"], until)
+        yield Asked(row["association_id"], row["homes"], row["first"], until)
 
 
 def _seats(one: Asked) -> Iterator[SeatRow]:
     for role in roles_that_may(Capability.RUN_SHOP):
-        yield from seats_in_role([one.association], role)
+        for seat in seats_in_role([one.association], role):
+            if who_is_asked(seat.pk):
+                yield seat
 
 
 def _mailed(seat: SeatRow, one: Asked) -> bool:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from thuisroute.homes.actions.freshness import asked_again
 from thuisroute.homes.models import Home, HomeStep
 from thuisroute.homes.moving import HOMES
+from thuisroute.homes.rules.history import NOT_CONFIRMED
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -50,7 +51,7 @@ def _left(key: UUID) -> bool:
             to=HomeState.OUTSIDE_SHOP,
             by=_who_put(key),
             on=today,
-            note="not_confirmed",
+            note=NOT_CONFIRMED,
             in_shop_since=None,
             left_by_itself_on=today,
         )

@@ -11,7 +11,7 @@ from cryptography.fernet import InvalidToken
 
 from thuisroute.kernel import clock, sealing
 from thuisroute.kernel.actor import Actor
-from thuisroute.parties.queries import actor_of, seat_that_runs
+from thuisroute.parties.queries import actor_without_signing_in
 from thuisroute.parties.rules.capabilities import Capability, may
 
 USE = "still free?"
@@ -23,15 +23,18 @@ def sealed_link(seat: UUID, until: date) -> str:
 
 
 def actor_of_link(link: str) -> Actor | None:
-    """Who answers; none when it is over, was altered, or the seat does not run shops
-    any more."""
+    """Who answers; none when it is over or was altered, or for who is not asked any
+    more."""
     try:
         seat, until = sealing.unseal(link.encode(), use=USE).split()
     except InvalidToken:
         return None
     if date.fromisoformat(until) < clock.today():
         return None
-    row = seat_that_runs(UUID(seat))
-    if row is None or not may(row.role, Capability.RUN_SHOP):
-        return None
-    return actor_of(row)
+    return who_is_asked(UUID(seat))
+
+
+def who_is_asked(seat: UUID) -> Actor | None:
+    """Whoever runs the shop from this seat, and could sign in as well."""
+    actor = actor_without_signing_in(seat)
+    return actor if actor and may(actor.role, Capability.RUN_SHOP) else None

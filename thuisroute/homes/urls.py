@@ -19,6 +19,7 @@ urlpatterns = [
         freshness_link.still_free_by_link,
         name="still_free_by_link",
     ),
+    path("homes/<uuid:key>/outside", freshness.stay_outside, name="stay_outside"),
     path("homes/<uuid:key>/free", freshness.confirm_free, name="confirm_free"),
     path("homes/new", home_forms.new_home, name="new_home"),
     path("homes/<uuid:key>/change", home_forms.edit_home, name="change_home"),

@@ -4,16 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, Q, QuerySet, Subquery, Value
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.parties import claimed_seats, covers, looking_after, seats, terms
+from thuisroute.parties import (
+    claimed_seats,
+    covers,
+    looking_after,
+    names,
+    terms,
+    without_signing_in,
+)
 from thuisroute.parties.models import Party, Region, Seat, User
 from thuisroute.parties.passkeys import Kept
 from thuisroute.parties.passkeys import of as kept_of
 from thuisroute.parties.rules.passkey_owner import STAFF, Owner
+from thuisroute.parties.seats import seats_running_today
 from thuisroute.parties.second_factors import Factor, look
 
 # What these queries answer with, for other contexts to name.
@@ -30,7 +38,12 @@ covers_to_work = covers.covers_to_work
 TermsStatus = terms.TermsStatus
 terms_status = terms.terms_status
 claim_problems = claimed_seats.claim_problems
-seat_that_runs = seats.seat_that_runs
+actor_without_signing_in = without_signing_in.actor_without_signing_in
+PartyName = names.PartyName
+party_names = names.party_names
+name_of_party = names.name_of_party
+kind_of_party = names.kind_of_party
+name_of_user = names.name_of_user
 
 
 def parties_of(region: UUID, kind: str = "") -> QuerySet[Party]:
@@ -62,7 +75,7 @@ def region(key: UUID) -> Region:
 def running_seats(user: UUID) -> QuerySet[Seat]:
     """The seats in which this person may sit down today."""
     return (
-        seats.seats_running_today()
+        seats_running_today()
         .filter(user_id=user)
         .select_related("party", "user")
         .order_by("party__name", "role")
@@ -81,7 +94,7 @@ def seat_at(user: UUID, party_key: UUID) -> Seat:
 def seats_by_email(email: str) -> QuerySet[Seat]:
     """The seats in which the person with this address may sit down today."""
     people = User.objects.filter(email__iexact=email).values("pk")
-    running = seats.seats_running_today().filter(user__in=people)
+    running = seats_running_today().filter(user__in=people)
     return running.select_related("party", "user")
 
 
@@ -167,34 +180,3 @@ def seat_with_names(actor: Actor) -> Question[SeatNames]:
     )
     named = rows.values_list("user_name", "party_name", "role", "region_name", "away")
     return Question(named.query.sql_with_params(), SeatNames)
-
-
-@dataclass(frozen=True, slots=True)
-class PartyName:
-    """A party as it is chosen from a list."""
-
-    id: UUID
-    name: str
-    kind: str
-
-
-def party_names(region_key: UUID) -> Question[PartyName]:
-    """Every party of the region, also those that left, by name."""
-    return Question.over(
-        Party.objects.filter(region_id=region_key).order_by("name"), PartyName
-    )
-
-
-def name_of_party(of: str) -> Subquery:
-    """The name of the party whose id stands in a column without a foreign key."""
-    return Subquery(Party.objects.filter(pk=OuterRef(of)).values("name"))
-
-
-def kind_of_party(key: UUID) -> Subquery:
-    """The kind of one party, as a column of a list about something else."""
-    return Subquery(Party.objects.filter(pk=key).values("kind"))
-
-
-def name_of_user(of: str) -> Subquery:
-    """The same of a person who works with the program."""
-    return Subquery(User.objects.filter(pk=OuterRef(of)).values("name"))

@@ -1,7 +1,5 @@
 """Seats that run: begun, not ended, at a party that takes part."""
 
-from uuid import UUID
-
 from django.db.models import Q, QuerySet
 
 from thuisroute.kernel import clock
@@ -18,8 +16,3 @@ def seats_running_today() -> QuerySet[Seat]:
         since__lte=today,
         party__active=True,
     )
-
-
-def seat_that_runs(key: UUID) -> Seat | None:
-    """This seat, while somebody may sit down in it."""
-    return seats_running_today().filter(pk=key).select_related("party").first()

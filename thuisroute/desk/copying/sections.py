@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.desk.copying.concern_sections import CONCERN_SECTIONS
+from thuisroute.desk.copying.match_sections import MATCH_SECTIONS
 from thuisroute.desk.copying.section import Section
 from thuisroute.desk.copying.stay_sections import STAY_SECTIONS
 
@@ -33,19 +34,7 @@ SECTIONS: Mapping[str, Section] = {
         "referral_steps", _("Steps of your registration")
     ),
     "referrals_prioritystep": Section("priority_steps", _("Your priority")),
-    "matching_match": Section("matches", _("Homes that were in view for you")),
-    "matching_matchwords": Section("match_words", _("Why a home fell through")),
-    "matching_carefulroute": Section(
-        "careful_routes", _("Talks before a home was offered")
-    ),
-    "matching_finding": Section("match_findings", _("Why a home would fit you")),
-    "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
-    "matching_intake": Section("intakes", _("Meetings with the landlord")),
-    "matching_intakewords": Section(
-        "intake_words", _("What was said at those meetings")
-    ),
-    "matching_allocation": Section("allocations", _("Homes that were kept for you")),
-    "matching_matchstep": Section("match_steps", _("Steps towards a home")),
+    **MATCH_SECTIONS,
     "tenancies_lease": Section("leases", _("Your leases")),
     "tenancies_leasewords": Section("lease_words", _("Why your leases ended")),
     "tenancies_leaseweighing": Section(

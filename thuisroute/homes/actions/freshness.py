@@ -7,8 +7,9 @@ from thuisroute.agreements.queries import law_in_force
 from thuisroute.homes.actions.own_home import own_home
 from thuisroute.homes.models import Home
 from thuisroute.homes.rules.lifecycle import HomeState
-from thuisroute.kernel import audit
+from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Reason, Refused
 
 NOT_IN_SHOP = Reason("This home is not in the shop any more.")
@@ -16,11 +17,12 @@ Days = dict[str, date | None]
 
 
 def fresh(region: UUID, on: date) -> Days:
-    """What a home keeps from the day on which it comes into the shop."""
+    """What a home keeps from the day on which it comes into the shop. It is asked about
+    from today on, also when that day was some time ago."""
     return {
         "in_shop_since": on,
         "left_by_itself_on": None,
-        **asked_again(region, on),
+        **asked_again(region, max(on, clock.today())),
     }
 
 
@@ -42,3 +44,12 @@ def say_still_free(*, by: Actor, home: UUID, on: date) -> None:
         raise Refused(NOT_IN_SHOP)
     Home.objects.filter(pk=home).update(**asked_again(by.region, on))
     audit.record("home.still_free", kind="home", key=home)
+
+
+def stays_outside(*, by: Actor, home: UUID) -> None:
+    """That it left the shop by itself was seen: it is not asked about any more."""
+    row = own_home(home, by)
+    if row.left_by_itself_on is None:
+        raise Refused(NOT_ANY_MORE)
+    Home.objects.filter(pk=home).update(left_by_itself_on=None)
+    audit.record("home.stays_outside", kind="home", key=home)

@@ -49,6 +49,7 @@ HAPPENINGS: Mapping[Happening, Promise] = {
     Happening.DECLINED: _("Offer came to nothing"),
     Happening.GIVEN: _("Given"),
     Happening.TAKEN_OUT: _("Taken out of the shop"),
+    Happening.LEFT_BY_ITSELF: _("Left the shop by itself: nobody said it is free"),
     Happening.FILLED_OUTSIDE: _("Let outside this route"),
     Happening.FREE_AGAIN: _("Free again"),
 }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from thuisroute.homes.rules.lifecycle import HomeState
 
 FILLED = "filled"
+NOT_CONFIRMED = "not_confirmed"
 S = HomeState
 
 
@@ -19,6 +20,7 @@ class Happening(StrEnum):
     DECLINED = "declined"
     GIVEN = "given"
     TAKEN_OUT = "taken_out"
+    LEFT_BY_ITSELF = "left_by_itself"
     FILLED_OUTSIDE = "filled_outside"
     FREE_AGAIN = "free_again"
 
@@ -57,6 +59,8 @@ def happening(moved: Moved) -> Happening:
         return Happening.DECLINED
     if moved.from_state == S.LIVED_IN:
         return Happening.FREE_AGAIN
+    if moved.note == NOT_CONFIRMED:
+        return Happening.LEFT_BY_ITSELF
     if moved.note == FILLED:
         return Happening.FILLED_OUTSIDE
     return {

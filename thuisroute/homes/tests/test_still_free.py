@@ -16,7 +16,7 @@ from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
 from thuisroute.homes.jobs import clear_shop
 from thuisroute.homes.models import Home, HomeStep
 from thuisroute.homes.queries.freshness import left_by_themselves, to_confirm
-from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.homes.tests.builders import a_home, a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 
@@ -92,3 +92,26 @@ def test_the_question_stands_on_today_and_is_answered_with_a_button(cast: Cast) 
     late = client.post(reverse("confirm_free", args=[home]), {"once": uuid4()})
     assert "niet meer in de winkel" in client.get(late.headers["Location"]).text
     assert cast.client("mediator").get(page).status_code == 403
+
+
+def test_late_paperwork_throws_no_home_out_of_the_shop(cast: Cast) -> None:
+    home = a_home(cast)
+    with cast.acting("housing_consultant") as actor:
+        put_in_shop(by=actor, home=home, on=clock.today() - 40 * DAY)
+        row = Home.objects.get(pk=home)
+        assert row.leaves_shop_on is not None
+        assert row.leaves_shop_on > clock.today()
+    assert _cleared() == 0
+
+
+def test_a_home_that_rightly_left_goes_off_the_list(cast: Cast) -> None:
+    home = a_home_in_shop(cast)
+    _said(cast, home, 28)
+    assert _cleared() == 1
+    client = cast.client("housing_consultant")
+    page = client.get(reverse("still_free")).content.decode()
+    assert "Vanzelf uit de winkel gegaan" in page
+    sent = {"once": str(uuid4())}
+    client.post(reverse("stay_outside", args=[home]), sent)
+    page = client.get(reverse("still_free")).content.decode()
+    assert "Vanzelf uit de winkel gegaan" not in page

@@ -17,6 +17,7 @@ from thuisroute.homes.models import Home
 from thuisroute.homes.still_free_link import sealed_link
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
+from thuisroute.parties.models import Region, User
 
 DAY = timedelta(days=1)
 SITE = "https://thuisroute.example"
@@ -79,11 +80,13 @@ def test_a_home_that_is_gone_leaves_the_shop_once(cast: Cast, client: Client) ->
 def test_what_is_not_a_button_is_told(cast: Cast, client: Client) -> None:
     home = _asked_home(cast)
     (text,) = _mailed()
-    for bad in ({}, {"home": "x", "answer": "free"}, {"home": home, "answer": "?"}):
+    for bad in (
+        {},
+        {"home": "x", "answer": "free"},
+        {"home": home, "answer": "?"},
+        {"home": uuid4(), "answer": "free"},
+    ):
         assert client.post(_path(text), bad).status_code == 302
-    assert (
-        client.post(_path(text), {"home": uuid4(), "answer": "free"}).status_code == 404
-    )
     assert _state(cast, home) == ("in_shop", False)
 
 
@@ -128,5 +131,41 @@ def test_an_association_answers_about_its_own_homes_only(
     link = sealed_link(cast.actors["other_consultant"].seat, clock.today())
     page = reverse("still_free_by_link", args=[link])
     assert str(home) not in client.get(page).content.decode()
-    assert client.post(page, {"home": home, "answer": "gone"}).status_code == 404
+    assert client.post(page, {"home": home, "answer": "gone"}).status_code == 302
     assert _state(cast, home)[0] == "in_shop"
+
+
+def test_a_home_that_is_not_asked_about_is_not_touched(
+    cast: Cast, client: Client
+) -> None:
+    _asked_home(cast)
+    sure = a_home_in_shop(cast)
+    (text,) = _mailed()
+    said = client.post(_path(text), {"home": sure, "answer": "gone"}, follow=True)
+    assert "wordt nu niets gevraagd" in said.content.decode()
+    assert _state(cast, sure)[0] == "in_shop"
+
+
+def test_whom_signing_in_keeps_out_is_neither_mailed_nor_let_in(
+    cast: Cast, client: Client
+) -> None:
+    _asked_home(cast)
+    (text,) = _mailed()
+    with database_role("worker"):
+        User.objects.filter(pk=cast.actors["housing_consultant"].user).update(
+            used_on=clock.today() - 200 * DAY
+        )
+    with override_settings(IDLE_DAYS=90):
+        assert client.get(_path(text)).status_code == 404
+        mail.outbox.clear()
+        assert not _mailed()
+
+
+def test_a_party_that_did_not_sign_is_neither_mailed_nor_let_in(
+    cast: Cast, client: Client
+) -> None:
+    _asked_home(cast)
+    (text,) = _mailed()
+    with database_role("worker"):
+        Region.objects.filter(pk=cast.region.pk).update(terms_version="nieuw")
+    assert client.get(_path(text)).status_code == 404

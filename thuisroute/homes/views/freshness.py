@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from thuisroute.homes.actions.freshness import say_still_free
+from thuisroute.homes.actions.freshness import say_still_free, stays_outside
 from thuisroute.homes.queries.freshness import left_by_themselves, to_confirm
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, pressed, signed_in
@@ -40,4 +40,16 @@ def confirm_free(request: ActorRequest, key: UUID) -> HttpResponse:
         lambda: say_still_free(by=request.actor, home=key, on=clock.today()),
         at=reverse("still_free"),
         said=_("Noted: the home is still free."),
+    )
+
+
+@require_POST
+@signed_in
+def stay_outside(request: ActorRequest, key: UUID) -> HttpResponse:
+    """It left the shop by itself, and that was right."""
+    return pressed(
+        request,
+        lambda: stays_outside(by=request.actor, home=key),
+        at=reverse("still_free"),
+        said=_("Noted: the home stays outside the shop."),
     )

@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from thuisroute.homes.actions.freshness import say_still_free
-from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
+from thuisroute.homes.actions.answer_by_link import answer_by_link
 from thuisroute.homes.forms.freshness import AnswerForm
 from thuisroute.homes.queries.freshness import to_confirm
 from thuisroute.homes.still_free_link import actor_of_link
@@ -48,17 +47,12 @@ def _answered(request: HttpRequest, actor: Actor, link: str) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Choose one of the two buttons."))
         return HttpResponseRedirect(page)
-    home, today = form.cleaned_data["home"], clock.today()
-    if form.cleaned_data["answer"] == AnswerForm.FREE:
-        return pressed(
-            request,
-            lambda: say_still_free(by=actor, home=home, on=today),
-            at=page,
-            said=_("Noted: the home is still free."),
-        )
+    home = form.cleaned_data["home"]
+    free = form.cleaned_data["answer"] == AnswerForm.FREE
+    said = _("Noted: the home is still free.") if free else _("The home left the shop.")
     return pressed(
         request,
-        lambda: take_out_of_shop(by=actor, home=home, on=today),
+        lambda: answer_by_link(by=actor, home=home, free=free),
         at=page,
-        said=_("The home has left the shop."),
+        said=said,
     )

@@ -76,15 +76,13 @@ def end_of(day: date) -> datetime:
 
 def queue_on(actor: Actor, day: date, product: str = "") -> list[Queued]:
     """Ready first, in order; then who is parked. Of the referrals that are shared with
-    the actor and were not destroyed since."""
-    rows = _known_at(actor, day)
-    if product:
-        rows = rows.filter(product=product)
-    found = sorted(map(_queued, rows), key=_order)
-    return list(_placed(found))
+    the actor now: who was housed or withdrew since may be missing. Places are of the
+    whole queue, also when one product is asked for."""
+    found = _placed(sorted(map(_queued, _known_at(actor, day)), key=_order))
+    return [one for one in found if product in {"", one.product}]
 
 
-def moved_before(actor: Actor, day: date) -> list[Moved]:
+def moved_before(actor: Actor, day: date, product: str = "") -> list[Moved]:
     """Into the queue and out of it, in the seven days up to and including this one."""
     ready = ReferralState.READY.value
     rows = (
@@ -98,6 +96,8 @@ def moved_before(actor: Actor, day: date) -> list[Moved]:
         .annotate(number=F("resident__number"), name=_name(actor))
         .order_by("at", "pk")
     )
+    if product:
+        rows = rows.filter(record__product=product)
     return [
         Moved(
             referral=row.record_id,

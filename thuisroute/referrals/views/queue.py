@@ -48,8 +48,9 @@ def queue(request: ActorRequest) -> HttpResponse:
     )
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     day = asked.get("on") or today
-    found = queue_on(actor, day, asked.get("product", ""))
-    moved = moved_before(actor, day)
+    product = asked.get("product", "")
+    found = queue_on(actor, day, product)
+    moved = moved_before(actor, day, product)
     until = parked_until(actor) if day == today else {}
     looks.listed({one.resident for one in found} | {one.resident for one in moved})
     ready = [one for one in found if one.place]

@@ -1,0 +1,23 @@
+"""What a copy tells of homes that were in view."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_lazy as _
+
+from thuisroute.desk.copying.section import Section
+
+MATCH_SECTIONS: Mapping[str, Section] = {
+    "matching_match": Section("matches", _("Homes that were in view for you")),
+    "matching_matchwords": Section("match_words", _("Why a home fell through")),
+    "matching_carefulroute": Section(
+        "careful_routes", _("Talks before a home was offered")
+    ),
+    "matching_finding": Section("match_findings", _("Why a home would fit you")),
+    "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
+    "matching_intake": Section("intakes", _("Meetings with the landlord")),
+    "matching_intakewords": Section(
+        "intake_words", _("What was said at those meetings")
+    ),
+    "matching_allocation": Section("allocations", _("Homes that were kept for you")),
+    "matching_matchstep": Section("match_steps", _("Steps towards a home")),
+}
