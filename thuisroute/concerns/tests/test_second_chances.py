@@ -16,18 +16,23 @@ from thuisroute.concerns.actions.prevent_eviction import (
     give_second_chance,
 )
 from thuisroute.concerns.actions.take_eviction_step import take_eviction_step
+from thuisroute.concerns.facts import all_measures_waiting
 from thuisroute.concerns.models import Concern, EvictionStep, SecondChance
-from thuisroute.concerns.queries.evictions import before_eviction
+from thuisroute.concerns.queries.evictions import before_eviction, weighed_last
+from thuisroute.concerns.rules.concern import MeasureKind
 from thuisroute.concerns.tests.living import (
     a_concern,
     a_first_step,
+    agreed,
     almost_evicted,
     close,
     taken,
 )
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.sharing.actions.keep_out import keep_out
 from thuisroute.sharing.actions.open_emergency import open_emergency
+from thuisroute.sharing.rules.restricting import Because
 from thuisroute.tenancies.tests.builders import a_running_lease
 
 ASSOCIATION, WORKER = "housing_consultant", "support_worker"
@@ -176,6 +181,29 @@ def test_days_of_chances_are_told_to_who_reads_the_concern_only(
     with cast.acting("outsider") as actor:
         open_emergency(by=actor, number=number, keys=(), reason=IN_DANGER)
         assert len(before_eviction(Concern(pk=concern)).chances) == 1
+
+
+def test_who_is_kept_out_is_told_no_days_and_no_counts(
+    cast: Cast, concern: UUID
+) -> None:
+    almost_evicted(cast, concern)
+    agreed(cast, concern, MeasureKind.LIVING, "Na tien uur geen muziek")
+    asked = Concern(pk=concern)
+    for kept_out in (False, True):
+        with cast.acting(ASSOCIATION) as actor:
+            if kept_out:
+                keep_out(
+                    by=actor, resident=Concern.objects.get(pk=concern).resident_id,
+                    person=actor.user, because=Because.OWN_WORD,
+                )  # fmt: skip
+            told = (
+                before_eviction(asked).chances,
+                weighed_last(asked),
+                all_measures_waiting(concern),
+            )
+            assert [bool(one) for one in told] == [not kept_out] * 3
+    with cast.acting(WORKER):
+        assert before_eviction(asked).chances
 
 
 @pytest.mark.parametrize(("before", "ago"), [(False, 1), (True, 0)])
