@@ -13,7 +13,7 @@ from thuisroute.concerns.models import (
     SecondChance,
     WeighedAlternative,
 )
-from thuisroute.concerns.queries.concerns import concern_for
+from thuisroute.concerns.queries.concerns import locked_with_dossier
 from thuisroute.concerns.queries.evictions import (
     before_eviction,
     chances_running,
@@ -87,7 +87,7 @@ def give_second_chance(
 def end_second_chance(*, by: Actor, concern: UUID, reason: str) -> None:
     """By whoever works on the concern, also once it was closed: today is its last day,
     and the resident reads why."""
-    row = concern_for(by, concern, to=Capability.WORK_ON_CONCERN, lock=True)
+    row = locked_with_dossier(by, concern, to=Capability.WORK_ON_CONCERN)
     today = clock.today()
     running = chances_running(row.pk, today)
     keys = list(running.values_list("pk", flat=True))
@@ -117,7 +117,7 @@ def prevent_eviction(*, by: Actor, concern: UUID, words: str) -> None:
 
 
 def _ruled(by: Actor, concern: UUID, to: Capability) -> tuple[Concern, EvictionRule]:
-    row = concern_for(by, concern, to=to, lock=True)
+    row = locked_with_dossier(by, concern, to=to)
     rule = agreement(row.agreement_id).eviction
     if rule is None:
         raise Refused(NO_STEPS)

@@ -6,7 +6,7 @@ from uuid import UUID
 from thuisroute.agreements.queries import agreement
 from thuisroute.concerns.facts import walk_of
 from thuisroute.concerns.models import EvictionStep
-from thuisroute.concerns.queries.concerns import concern_for
+from thuisroute.concerns.queries.concerns import locked_with_dossier
 from thuisroute.concerns.queries.evictions import before_eviction
 from thuisroute.concerns.rules.concern import About
 from thuisroute.concerns.rules.evicting import may_evict, next_step
@@ -23,7 +23,7 @@ NO_STEPS = Reason("The agreement has no steps to an eviction.")
 
 def take_eviction_step(*, by: Actor, concern: UUID, on: date, words: str) -> None:
     """The one that comes next, once the protocol was walked and all was weighed."""
-    row = concern_for(by, concern, to=Capability.TAKE_EVICTION_STEP, lock=True)
+    row = locked_with_dossier(by, concern, to=Capability.TAKE_EVICTION_STEP)
     rule, before = agreement(row.agreement_id).eviction, before_eviction(row)
     if rule is None:
         raise Refused(NO_STEPS)

@@ -15,6 +15,7 @@ from thuisroute.concerns.rules.concern import DOMAINS
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.residents.queries.dossiers import lock_dossier
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.policy import domains_shared, residents_shared_with
 from thuisroute.sharing.queries.words import in_words
@@ -55,6 +56,14 @@ def concern_for(
     if to is not None:
         insist_on_resident(actor, row.resident_id, domain=row.domain, to=to)
     looks.at(row.resident_id)
+    return row
+
+
+def locked_with_dossier(actor: Actor, key: UUID, *, to: Capability) -> Concern:
+    """Held for a change that counts over every concern of the resident. The concern
+    first, as everywhere here: what is agreed in one may ask for the dossier too."""
+    row = concern_for(actor, key, to=to, lock=True)
+    lock_dossier(row.resident_id)
     return row
 
 
