@@ -3,14 +3,17 @@
 Each reaction runs in the transaction of what caused it.
 """
 
-from thuisroute.concerns.actions.link_dossier import link_registered
+from thuisroute.concerns.actions.link_dossier import (
+    insist_on_registrable,
+    link_registered,
+)
 from thuisroute.guidance.actions.take_in_decision import take_in_decision
 from thuisroute.guidance.actions.tell_early import tell_early
 from thuisroute.guidance.events import SomethingGoesOn
 from thuisroute.kernel.events import Reactions
 from thuisroute.meetings.events import MeetingDecided, MeetingHeld
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
-from thuisroute.referrals.events import RegisteredFrom
+from thuisroute.referrals.events import RegisteredFrom, SearchedFrom
 from thuisroute.residents.actions.record_event import record_event
 from thuisroute.residents.events import Happened
 from thuisroute.sharing.actions.derive_grants import derive_grants
@@ -34,6 +37,8 @@ REACTIONS: Reactions = {
     # A review that was planned is written down by whoever holds its meeting.
     MeetingHeld: (review_of_meeting,),
     # The file of outreach about somebody points at the dossier, and not the other way.
+    # Nobody is looked for under a file that is done with.
+    SearchedFrom: (insist_on_registrable,),
     RegisteredFrom: (link_registered,),
     # What was decided belongs to the plan.
     MeetingDecided: (take_in_decision,),

@@ -12,9 +12,14 @@ from thuisroute.kernel import audit
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.transitions import NOT_ANY_MORE
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.referrals.events import RegisteredFrom
+from thuisroute.referrals.events import RegisteredFrom, SearchedFrom
 from thuisroute.residents.access import ResidentRow
 from thuisroute.sharing.queries.policy import residents_shared_with
+
+NOBODY_ANY_MORE = Reason(
+    "Nobody can be registered from this outreach any more: it was closed, it has a "
+    "dossier, or the registration was called off. Open it again under Outreach."
+)
 
 
 def link_dossier(*, by: Actor, file: UUID, number: str) -> None:
@@ -36,10 +41,20 @@ def link_dossier(*, by: Actor, file: UUID, number: str) -> None:
 
 def link_registered(event: RegisteredFrom) -> None:
     """Whom this file is about was registered from here, with their own consent."""
+    _link(_registrable(event), event.resident)
+
+
+def insist_on_registrable(event: SearchedFrom) -> None:
+    """Asked anew, since whoever came from the page of the file may keep that open for a
+    day."""
+    _registrable(event)
+
+
+def _registrable(event: SearchedFrom | RegisteredFrom) -> OutreachFile:
     row = locked_file(event.by, event.origin)
     if not may_be_registered(row, handovers_of(row.pk)):
-        raise Refused(NOT_ANY_MORE)
-    _link(row, event.resident)
+        raise Refused(NOBODY_ANY_MORE)
+    return row
 
 
 def may_be_registered(row: OutreachFile, handovers: Iterable[Handover]) -> bool:

@@ -41,6 +41,14 @@ def handed(cast: Cast, file: UUID, route: Route = Route.DOSSIER) -> None:
         hand_over(by=actor, file=file, handing=handing)
 
 
+def closed(cast: Cast, file: UUID) -> None:
+    with cast.acting(WORKER) as actor:
+        say_what_came_of_it(by=actor, file=file, began=True)
+        close_file(
+            by=actor, file=file, outcome="care", referred_to="De zorg", words="Klaar"
+        )
+
+
 def page_of(cast: Cast, who: str, file: UUID) -> str:
     return cast.client(who).get(reverse("outreach_file", args=[file])).content.decode()
 
@@ -172,20 +180,41 @@ def test_the_door_is_shut_without_a_ticket_of_ones_own(cast: Cast, file: UUID) -
         assert not ResidentRow.objects.exists()
 
 
+@pytest.mark.parametrize("how", ["linked", "closed"])
+def test_nobody_is_looked_for_under_a_file_that_is_done_with(
+    cast: Cast, file: UUID, how: str
+) -> None:
+    known = whom("Sanne", "Voorbeeld")
+    theirs = {
+        "provider": cast.party("outsider").pk, "contact": cast.users["outsider"].pk,
+    }  # fmt: skip
+    assert sent(cast, "outsider", {**answers(cast), **known, **theirs})[0] == 302
+    handed(cast, file)
+    mine = ticket(cast, CONSULTANT, file)
+    asked = {**known, "step": "search", "origin": mine}
+    assert "Al aangemeld" in sent(cast, CONSULTANT, asked)[1]
+    if how == "linked":
+        assert sent(cast, CONSULTANT, {**answers(cast), "origin": mine})[0] == 302
+    else:
+        closed(cast, file)
+    for fields in (asked, {**answers(cast), **known, "origin": mine}):
+        status, page = sent(cast, CONSULTANT, fields)
+        assert (status, "Open de bemoeizorg opnieuw" in page) == (200, True)
+        assert "Al aangemeld" not in page
+
+
 def test_a_ticket_opens_no_file_that_is_not_seen(cast: Cast, file: UUID) -> None:
     """Not one that was closed since, nor one of somebody else; and no dossier stays."""
     handed(cast, file)
     mine = ticket(cast, CONSULTANT, file)
-    with cast.acting(WORKER) as actor:
-        say_what_came_of_it(by=actor, file=file, began=True)
-        close_file(
-            by=actor, file=file, outcome="care", referred_to="De zorg", words="Klaar"
-        )
+    closed(cast, file)
     status, page = sent(cast, CONSULTANT, {**answers(cast), "origin": mine})
     assert status == 200
     assert 'value="Proefpersoon"' in page
     with cast.acting(CONSULTANT) as actor:
         nobodys = ticket_for(actor, uuid4())
-    assert sent(cast, CONSULTANT, {**answers(cast), "origin": nobodys})[0] == 404
+    for step in ("register", "search"):
+        fields = {**answers(cast), "step": step, "origin": nobodys}
+        assert sent(cast, CONSULTANT, fields)[0] == 404
     with cast.acting("support_worker"):
         assert not ResidentRow.objects.exists()

@@ -7,7 +7,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.events import publish
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.register_referral import registered
-from thuisroute.referrals.events import RegisteredFrom
+from thuisroute.referrals.events import RegisteredFrom, SearchedFrom
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
 from thuisroute.residents.rules.person import PersonFacts
@@ -25,6 +25,8 @@ def register_from_file(
 ) -> Referral:
     """By who sends outreach; whoever keeps the file refuses what may not be."""
     insist_on_role(by, Capability.REGISTER_FROM_OUTREACH)
+    # Before anything else: whether somebody is known is told by a refusal as well.
+    publish(SearchedFrom(region=by.region, on=on, by=by, origin=origin))
     row = registered(
         by=by, person=person, referral=referral, consent=consent, on=on
     )  # fmt: skip

@@ -13,6 +13,7 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.ask_to_join import ask_to_join
 from thuisroute.referrals.actions.register_from_file import register_from_file
 from thuisroute.referrals.actions.register_referral import register_referral
+from thuisroute.referrals.actions.search_from_file import search_from_file
 from thuisroute.referrals.forms.ask import SearchForm
 from thuisroute.referrals.forms.choices import registration_choices
 from thuisroute.referrals.forms.person import PersonForm
@@ -20,6 +21,7 @@ from thuisroute.referrals.forms.registration import RegistrationForm
 from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.origins import origin_of
 from thuisroute.referrals.queries.person_search import Found, search_person
+from thuisroute.residents.rules.person import PersonFacts
 from thuisroute.sharing.access import insist_on_role
 
 
@@ -52,12 +54,20 @@ def _begin(request: ActorRequest) -> HttpResponse:
 
 def _search(request: ActorRequest) -> HttpResponse:
     form = _ask_form(request)
-    found = None
     if request.method == "POST" and form.is_valid():
-        found = search_person(request.actor, form.person())
-        if found.nobody:
-            return _questions(request)
-    return _search_page(request, form, found)
+        with refusals_shown(form):
+            found = _found(request, form.person())
+            if found.nobody:
+                return _questions(request)
+            return _search_page(request, form, found)
+    return _search_page(request, form, None)
+
+
+def _found(request: ActorRequest, person: PersonFacts) -> Found:
+    origin = _origin(request)
+    if origin is None:
+        return search_person(request.actor, person)
+    return search_from_file(by=request.actor, person=person, origin=origin)
 
 
 def _ask_form(request: ActorRequest) -> SearchForm:
