@@ -30,6 +30,8 @@ SHAPES = {
     "guidance_coldweatheropening": Shape("region_id", ("closed_by", None)),
     "guidance_stayplace": Shape("region_id", ("kind", "time_out")),
     "homes_home": Shape("region_id", ("remarks", "")),
+    "matching_capacityquestion": Shape("region_id", ("note", "")),
+    "matching_quota": Shape("region_id", ("rests_on", "")),
     "kernel_receipt": Shape("user_id", ("location", ""), key="key"),
     "obligations_evaluationevidence": Shape("region_id", ("period", "2026")),
     "parties_party": Shape("region_id", ("phone", "")),

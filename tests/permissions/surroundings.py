@@ -10,6 +10,7 @@ from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
 from thuisroute.kernel import clock, receipts, sessions
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.models import Quota
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import JoinRequest, JoinStep
 
@@ -35,6 +36,11 @@ def surround(*, uploader: str, asker: Actor) -> None:
         AgreementEvent.objects.create(
             region_id=asker.region, name="agreement.adopted", on=clock.today()
         )
+        Quota.objects.create(
+            region_id=asker.region, association_id=asker.party, product="light",
+            municipality_code="0361", year=clock.today().year, number=8, version=1,
+            rests_on="", entered_on=clock.today(), entered_by=asker.user,
+        )  # fmt: skip
         about_nobody = Obligation.objects.all()[:1].get()
         about_nobody.pk, about_nobody.resident_id = uuid4(), None
         about_nobody.save(force_insert=True)

@@ -18,7 +18,7 @@ from tests.permissions.acting import (
 from tests.permissions.asked_directly import query_differences
 from tests.permissions.downloads import Downloads
 from tests.permissions.marked import marked_in
-from tests.permissions.oracle import kept
+from tests.permissions.oracle import kept, regional
 from tests.permissions.pages import page_differences
 from tests.permissions.policy import policy_differences, role_differences
 from tests.permissions.raw_sql import differences
@@ -127,6 +127,7 @@ def test_raw_sql_does_what_the_table_says(world: World, tables: list[Table]) -> 
 @pytest.mark.timeout(180)
 def test_raw_sql_keeps_regions_organisations_and_seats_apart(world: World) -> None:
     tables = regional_tables()
+    assert {one.name for one in tables} == {one.table for one in regional()}
     wrong = list(differences(world, chosen(world), tables, regional_may))
     wrong += owner_differences(tables)
     assert not wrong, "\n".join(wrong[:40])

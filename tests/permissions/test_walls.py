@@ -126,6 +126,7 @@ def tables_with(text: str) -> set[str]:
                 "meetings_decision",
                 "meetings_meetingwords",
                 "guidance_stay",
+                "matching_carefulroute",
                 "matching_finding",
                 "matching_offeranswer",
                 "money_cost",
