@@ -8,6 +8,7 @@ from itertools import islice
 
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.figures import Dice, Figures
+from thuisroute.residents.rules.person import PersonFacts
 from thuisroute.residents.rules.person_keys import is_bsn
 
 # Numbers that begin so are set aside for tests and are never given to anybody.
@@ -28,6 +29,17 @@ class Person:
     birth_date: date
     bsn: str
     household: int
+
+    @property
+    def facts(self) -> PersonFacts:
+        """As they are typed at a registration."""
+        return PersonFacts(
+            given_name=self.given_name,
+            infix=self.infix,
+            family_name=self.family_name,
+            birth_date=self.birth_date,
+            bsn=self.bsn,
+        )
 
 
 def person(figures: Figures, number: int, group: str, *, on: date) -> Person:

@@ -9,6 +9,8 @@ from thuisroute.kernel import sessions
 from thuisroute.parties.queries import region_by_code
 from thuisroute.project.example import (
     away,
+    cases,
+    own_words,
     privacy_concerns,
     privacy_outreach,
     privacy_protection,
@@ -28,8 +30,9 @@ def is_complete(figures: Figures) -> bool:
 def make_privacy(figures: Figures, people: People, *, today: date) -> None:
     """Through the actions of the pages, once every life has been played."""
     stage = Stage(figures, people, today)
-    first, *_, last = tenants(stage)[:6]
-    away.stays(stage, first, last)
+    cases.make_cases(stage)
+    first, second, *_, last = tenants(stage)[:6]
+    away.stays(stage, first, last, back=second)
     _rights_and_protection(stage)
     privacy_protection.held(stage, leavers(stage)[0])
     privacy_outreach.outreach_closed(stage)
@@ -54,7 +57,9 @@ def _rights_and_protection(stage: Stage) -> None:
     privacy_protection.address_hidden(stage, fourth)
     privacy_protection.kept_out(stage, fifth)
     privacy_concerns.nuisance_over(stage, second)
-    privacy_concerns.nuisance_worked_on(stage, first)
+    concern = privacy_concerns.nuisance_worked_on(stage, first)
+    own_words.words_in_plan(stage, first, token)
+    own_words.words_on_concern(stage, concern, token)
     privacy_protection.emergency_reviewed(stage, first)
     privacy_protection.emergency_waiting(stage, fourth)
     with sessions.acting(token):

@@ -21,11 +21,12 @@ LAST_STEP = "follow"
 A_MONTH = timedelta(days=30)
 
 
-def nuisance_worked_on(stage: Stage, who: Subject) -> None:
+def nuisance_worked_on(stage: Stage, who: Subject) -> UUID:
     """Three weeks ago; the association knows of it, and something was agreed."""
     concern = _nuisance(stage, who, "nuisance", days=21)
     _step(stage, concern, LAST_STEP, "nuisance_told", days=18)
     _agree(stage, concern, MeasureKind.LIVING, "nuisance_agreed", days=17)
+    return concern
 
 
 def nuisance_over(stage: Stage, who: Subject) -> None:

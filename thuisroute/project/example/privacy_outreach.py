@@ -25,27 +25,27 @@ from thuisroute.project.example.privacy_cast import Stage
 
 def worry_reported(stage: Stage) -> None:
     """Two days ago; nobody has been sent there yet."""
-    _report(stage, "street_worry", Urgency.THIS_WEEK, days=2)
+    report(stage, "street_worry", Urgency.THIS_WEEK, days=2)
 
 
 def outreach_running(stage: Stage) -> None:
     """Assigned, a second worry, and nobody opened the door so far."""
-    file = _report(stage, "home_worry", Urgency.CAN_WAIT, days=24)
-    _send(stage, file, days=22)
-    _seek(stage, file, Way.VISIT, Met.NOBODY, "visit", days=20)
-    _seek(stage, file, Way.LETTER, Met.NOBODY, "letter", days=13)
+    file = report(stage, "home_worry", Urgency.CAN_WAIT, days=24)
+    send(stage, file, days=22)
+    seek(stage, file, Way.VISIT, Met.NOBODY, "visit", days=20)
+    seek(stage, file, Way.LETTER, Met.NOBODY, "letter", days=13)
     with stage.acting("wmo_consultant", days=8) as actor:
         signal = _signal(stage, "second_worry", Urgency.THIS_WEEK, days=8)
         add_signal(by=actor, file=file, signal=signal)
-    _seek(stage, file, Way.VISIT, Met.SHORT, "at_the_door", days=6)
+    seek(stage, file, Way.VISIT, Met.SHORT, "at_the_door", days=6)
 
 
 def outreach_closed(stage: Stage) -> None:
     """Led to support of one's own wish."""
-    file = _report(stage, "old_worry", Urgency.THIS_WEEK, days=150)
-    _send(stage, file, days=149)
-    _seek(stage, file, Way.STREET, Met.REFUSED, "on_the_street", days=147)
-    _seek(stage, file, Way.VISIT, Met.TALK, "coffee", days=131)
+    file = report(stage, "old_worry", Urgency.THIS_WEEK, days=150)
+    send(stage, file, days=149)
+    seek(stage, file, Way.STREET, Met.REFUSED, "on_the_street", days=147)
+    seek(stage, file, Way.VISIT, Met.TALK, "coffee", days=131)
     _hand_over(stage, file, days=120)
     with stage.acting("outreach_worker", days=96) as actor:
         close_file(
@@ -59,11 +59,11 @@ def outreach_closed(stage: Stage) -> None:
 
 def exploration_running(stage: Stage) -> None:
     """Reported by a relative twelve days ago; the last day is near."""
-    file = _report(
+    file = report(
         stage, "explored_worry", Urgency.TODAY, days=12, reach="explored_reach"
     )
-    _send(stage, file, days=12)
-    _seek(stage, file, Way.VISIT, Met.SHORT, "explored", days=11)
+    send(stage, file, days=12)
+    seek(stage, file, Way.VISIT, Met.SHORT, "explored", days=11)
     for asked, words, days in (
         (Asked.RELATIVES, "asked_relative", 9),
         (Asked.PROFESSIONALS, "asked_doctor", 4),
@@ -86,7 +86,7 @@ def _hand_over(stage: Stage, file: UUID, *, days: int) -> None:
         say_what_came_of_it(by=actor, file=file, began=True)
 
 
-def _report(
+def report(
     stage: Stage, worry: str, urgency: Urgency, *, days: int, reach: str = ""
 ) -> UUID:
     about = AsFarAsKnown(
@@ -106,13 +106,13 @@ def _signal(stage: Stage, worry: str, urgency: Urgency, *, days: int) -> Signal:
     return Signal(kind, reporter, urgency, stage.word(worry), stage.ago(days))
 
 
-def _send(stage: Stage, file: UUID, *, days: int) -> None:
+def send(stage: Stage, file: UUID, *, days: int) -> None:
     worker = stage.person("outreach_worker")
     with stage.acting("wmo_consultant", days=days) as actor:
         assign_file(by=actor, file=file, worker=worker.user, party=worker.party)
 
 
-def _seek(
+def seek(
     stage: Stage, file: UUID, way: Way, met: Met, words: str, *, days: int
 ) -> None:
     attempt = Attempt(way, met, stage.ago(days), stage.word(f"attempt_{words}"))

@@ -15,7 +15,6 @@ from thuisroute.referrals.actions.register_referral import register_referral
 from thuisroute.referrals.actions.settle_condition import meet_condition
 from thuisroute.referrals.queries.one_referral import items_of
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
-from thuisroute.residents.rules.person import PersonFacts
 from thuisroute.sharing.rules.naming import asked_at_registration
 
 RENT_STEP = 2_500
@@ -30,7 +29,7 @@ def register(scene: Scene) -> None:
     with scene.support_worker() as actor:
         row = register_referral(
             by=actor,
-            person=_person(scene),
+            person=scene.person.facts,
             referral=_referral(scene),
             consent=ConsentFacts(
                 rules=asked_at_registration(scene.people.says),
@@ -44,17 +43,6 @@ def register(scene: Scene) -> None:
         )
         scene.referral, scene.resident = row.pk, row.resident_id
         _settle(scene, some=True)
-
-
-def _person(scene: Scene) -> PersonFacts:
-    one = scene.person
-    return PersonFacts(
-        given_name=one.given_name,
-        infix=one.infix,
-        family_name=one.family_name,
-        birth_date=one.birth_date,
-        bsn=one.bsn,
-    )
 
 
 def _referral(scene: Scene) -> ReferralFacts:

@@ -1,0 +1,101 @@
+"""Homes that are asked about, that went by themselves or to others; who has room; and
+a round of proposals of which one is declined and one waits for a talk."""
+
+from thuisroute.agreements.queries import agreement_in_force
+from thuisroute.homes.actions.freshness import say_still_free
+from thuisroute.homes.actions.say_condition import say_condition
+from thuisroute.homes.actions.take_out_of_shop import fill_outside
+from thuisroute.homes.jobs import clear_shop
+from thuisroute.homes.queries.freshness import to_confirm
+from thuisroute.homes.queries.homes import homes_in_shop
+from thuisroute.homes.rules.condition import Condition
+from thuisroute.kernel.clock import held_at
+from thuisroute.matching.actions.ask_room import answer_on_room, ask_room
+from thuisroute.matching.actions.go_carefully import choose_route
+from thuisroute.matching.actions.propose_round import propose_round
+from thuisroute.matching.actions.withdraw_match import decline_candidate
+from thuisroute.matching.queries.capacity import waiting_first
+from thuisroute.matching.queries.round import Wanted, round_now
+from thuisroute.matching.rules.capacity import RoomAnswer, RoomWanted
+from thuisroute.matching.rules.reasons import Cause
+from thuisroute.project.example.case_cast import FIRST
+from thuisroute.project.example.homes import PRODUCT
+from thuisroute.project.example.people import afternoon
+from thuisroute.project.example.privacy_cast import Stage
+
+OWNER, MEDIATOR = "housing_consultant", "mediator"
+# On these days each association said of nearly all its homes that they are free.
+SAID, SILENT = (13, 6), 2
+GONE, LET, REPAIRED = 2, (34, 12), 16
+PLACES, SOON = 2, 20
+IN_THE_ROUND = 2
+
+
+def homes(stage: Stage) -> None:
+    """Some of which nobody says anything leave the shop; two were let to others."""
+    for days in SAID:
+        for one in stage.figures.associations:
+            with stage.people.acting(one.code, OWNER, stage.ago(days)) as actor:
+                for home in list(to_confirm(actor, stage.ago(days)))[SILENT:]:
+                    say_still_free(by=actor, home=home.pk, on=stage.ago(days))
+    with held_at(afternoon(stage.ago(GONE))):
+        clear_shop()
+    first = stage.figures.associations[FIRST].code
+    for days in LET:
+        with stage.people.acting(first, OWNER, stage.ago(days)) as actor:
+            since = homes_in_shop(actor).filter(
+                association_id=actor.party, in_shop_since__lt=stage.ago(days)
+            )
+            last = since.order_by("-code")[0].pk
+            fill_outside(by=actor, home=last, on=stage.ago(days))
+    with stage.people.acting(first, OWNER, stage.ago(1)) as actor:
+        mine = homes_in_shop(actor).filter(association_id=actor.party)
+        say_condition(
+            by=actor, home=mine.order_by("code")[0].pk, condition=Condition.IN_REPAIR,
+            ready_on=stage.ago(-REPAIRED),
+        )  # fmt: skip
+
+
+def room(stage: Stage) -> None:
+    """Asked of three; one has two places, and two have still to answer."""
+    wanted = RoomWanted(
+        product=PRODUCT,
+        municipality=stage.figures.municipality_of_logins,
+        household_size=3,
+        rooms=3,
+        rent_limit=stage.figures.rent[1],
+        step_free=True,
+    )
+    owner, other, *_ = stage.figures.associations
+    asked = (owner.code, other.code, stage.figures.providers[FIRST].code)
+    with stage.acting(MEDIATOR, days=6) as actor:
+        keys = [stage.people.parties[code] for code in asked]
+        ask_room(by=actor, wanted=wanted, parties=keys)
+    with stage.people.acting(other.code, OWNER, stage.ago(3)) as actor:
+        said = RoomAnswer(PLACES, stage.ago(-SOON), stage.word("case_room"))
+        answer_on_room(by=actor, question=waiting_first(actor)[0].pk, answer=said)
+
+
+def allocation_round(stage: Stage) -> None:
+    """Today; of the first association one is declined, another is talked about."""
+    first = stage.figures.associations[FIRST].code
+    with stage.acting(MEDIATOR) as actor:
+        version = agreement_in_force(stage.people.region).pk
+        found, homes = round_now(actor, version, Wanted())
+        pairs = [(one.pair.need.referral, one.pair.home.key) for one in found.given]
+        owner = stage.people.parties[first]
+        own = [one for one in pairs if homes[one[1]].association_id == owner]
+        others = [one for one in pairs if one not in own]
+        chosen = [*own[:IN_THE_ROUND], *others[:IN_THE_ROUND]]
+        matches = propose_round(
+            by=actor, pairs=chosen, wanted=Wanted(), reason=stage.word("case_round")
+        )
+        rule = stage.people.says.rounds
+        if rule and rule.careful:
+            choose_route(by=actor, match=matches[-1], ground=rule.careful[0].id)
+    if own:
+        with stage.people.acting(first, OWNER, stage.today) as actor:
+            decline_candidate(
+                by=actor, match=matches[0], on=stage.today, cause=Cause.CAPACITY.value,
+                words=stage.word("case_declined"),
+            )  # fmt: skip
