@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from thuisroute.kernel.acting_for import acting_for
 from thuisroute.kernel.actor import Actor
+from thuisroute.kernel.clock import held_at
+from thuisroute.project.example.guidance_steps import waits_for_more
 from thuisroute.project.example.life import Life, Step
-from thuisroute.project.example.people import municipality
+from thuisroute.project.example.people import afternoon, municipality
 from thuisroute.project.example.plan import lives
 from thuisroute.project.example.privacy_cast import LEFT, Stage, renting
 from thuisroute.project.example.scene import scene_for, seeker_number
@@ -38,9 +41,8 @@ class Tenant:
     @contextmanager
     def acting(self, role: str, *, days: int = 0, desk: int = 0) -> Iterator[Actor]:
         """Act as who is around this tenant, some days ago; `desk`: the other of two."""
-        stage, number = self.stage, desk or self.seat(role)[1]
-        party = self.seat(role)[0]
-        with stage.people.acting(party, role, stage.ago(days), number) as actor:
+        party, number = self.seat(role)
+        with on_pages(self.stage, party, role, days, desk or number) as actor:
             yield actor
 
     def seat(self, role: str) -> tuple[str, int]:
@@ -51,6 +53,16 @@ class Tenant:
             "housing_consultant": (self.association, 1),
             "wmo_consultant": (municipality(self.town), 1),
         }[role]
+
+
+@contextmanager
+def on_pages(
+    stage: Stage, party: str, role: str, days: int, number: int = 1
+) -> Iterator[Actor]:
+    """Act as the pages do, some days ago: much of a concern is told to nobody else."""
+    person = stage.people.actor(party, role, number)
+    with acting_for(person) as actor, held_at(afternoon(stage.ago(days))):
+        yield actor
 
 
 class Tenants:
@@ -87,7 +99,7 @@ class Tenants:
 
 def cast_of_cases(stage: Stage) -> list[Life]:
     """Lives with a home and the support of the first provider, except those of whom
-    the examples of privacy tell."""
+    the examples of privacy tell and of who waits for more support."""
     told = {life.number for life in renting(stage)[:TOLD_OF]}
     first = stage.figures.providers[FIRST].code
     return [
@@ -95,6 +107,7 @@ def cast_of_cases(stage: Stage) -> list[Life]:
         for life in lives(stage.figures, today=stage.today)
         if life.number not in told
         and _started(life)
+        and not waits_for_more(life)
         and scene_for(stage.figures, stage.people, life, stage.today).provider == first
     ]
 

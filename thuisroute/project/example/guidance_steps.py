@@ -19,6 +19,7 @@ from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
 from thuisroute.guidance.rules.scaling import Direction
 from thuisroute.kernel.calendar import add_months
+from thuisroute.project.example.life import Life
 from thuisroute.project.example.people import municipality
 from thuisroute.project.example.scene import Scene
 from thuisroute.referrals.queries.indications import indicated
@@ -43,6 +44,11 @@ AROUND = (
 def has_plan(scene: Scene) -> bool:
     """Whether this life is one of those."""
     return scene.life.number % PLANNED == 0
+
+
+def waits_for_more(life: Life) -> bool:
+    """Whether more support was asked in this life and not decided on."""
+    return life.number % (PLANNED * WAITING) == 0
 
 
 def plan(scene: Scene) -> None:
@@ -73,7 +79,7 @@ def plan(scene: Scene) -> None:
             answer = Explored(one.id, scene.dice.random.choice([*Outcome]))
             explore(by=actor, resident=scene.resident, explored=answer)
     prepare_for_a_crisis(scene)
-    if scene.life.number % (PLANNED * WAITING) == 0:
+    if waits_for_more(scene.life):
         ask_for_more(scene)
 
 

@@ -68,7 +68,7 @@ def _register(stage: Stage, actor: Actor, file: UUID) -> None:
             rules=asked_at_registration(stage.people.says),
             told_on=stage.ago(AGREED),
             given_on=stage.ago(AGREED),
-            until=add_months(on, CONSENT_MONTHS),
+            until=add_months(stage.ago(AGREED), CONSENT_MONTHS),
             necessity=stage.word("necessity"),
             lighter_way=stage.word("lighter_way"),
         ),

@@ -6,9 +6,8 @@ from thuisroute.concerns.actions.hand_in_report import hand_in_report
 from thuisroute.concerns.actions.handle_report import answer_report, pass_on_report
 from thuisroute.concerns.queries.reports import reports_of
 from thuisroute.concerns.rules.reporting import Answer, Heard
-from thuisroute.kernel.clock import held_at
-from thuisroute.project.example.case_cast import FIRST, Tenant
-from thuisroute.project.example.people import afternoon, municipality
+from thuisroute.project.example.case_cast import FIRST, Tenant, on_pages
+from thuisroute.project.example.people import municipality
 from thuisroute.project.example.privacy_cast import Stage
 
 NUISANCE, POLLUTION, WORRY = "nuisance", "pollution", "worry"
@@ -20,17 +19,17 @@ def reports(stage: Stage) -> None:
     owner = stage.figures.associations[FIRST].code
     town = municipality(stage.figures.municipality_of_logins)
     bikes = _hand_in(stage, owner, NUISANCE, "report_bikes", days=40)
-    with stage.people.acting(owner, OWNER, stage.ago(38)) as actor:
+    with on_pages(stage, owner, OWNER, 38) as actor:
         answer_report(
             by=actor, report=bikes, answer=Answer.DONE,
             words=stage.word("report_bikes_done"),
         )  # fmt: skip
     glass = _hand_in(stage, owner, POLLUTION, "report_glass", days=9)
-    with stage.people.acting(owner, OWNER, stage.ago(8)) as actor:
+    with on_pages(stage, owner, OWNER, 8) as actor:
         other = stage.people.parties[town]
         pass_on_report(by=actor, report=glass, party=other)
     worry = _hand_in(stage, town, WORRY, "report_worry", days=5, known=True)
-    with stage.people.acting(town, TOWN, stage.ago(4)) as actor:
+    with on_pages(stage, town, TOWN, 4) as actor:
         words = stage.word("report_worry_contact")
         answer_report(by=actor, report=worry, answer=Answer.CONTACT, words=words)
     _hand_in(stage, owner, NUISANCE, "report_drill", days=3)
@@ -60,13 +59,13 @@ def _hand_in(
         stage.word("reporter") if known else "",
         stage.word("reporter_reach") if known else "",
     )
-    with held_at(afternoon(stage.ago(days))):
+    role = TOWN if kind == WORRY else OWNER
+    # Handed in by nobody who is known; it goes the way of the pages.
+    with on_pages(stage, receiver, role, days) as actor:
         hand_in_report(
             heard=heard,
             municipality=town,
             landlord=None if kind == WORRY else stage.people.parties[receiver],
             form=uuid5(NAMESPACE_URL, f"{words}/{stage.today}"),
         )
-    role = TOWN if kind == WORRY else OWNER
-    with stage.people.acting(receiver, role, stage.ago(days)) as actor:
         return reports_of(actor, handled=False)[-1].pk
