@@ -9,7 +9,6 @@ from uuid import UUID
 from thuisroute.kernel.acting_for import acting_for
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.clock import held_at
-from thuisroute.project.example.guidance_steps import waits_for_more
 from thuisroute.project.example.life import Life, Step
 from thuisroute.project.example.people import afternoon, municipality
 from thuisroute.project.example.plan import lives
@@ -99,7 +98,7 @@ class Tenants:
 
 def cast_of_cases(stage: Stage) -> list[Life]:
     """Lives with a home and the support of the first provider, except those of whom
-    the examples of privacy tell and of who waits for more support."""
+    the examples of privacy tell."""
     told = {life.number for life in renting(stage)[:TOLD_OF]}
     first = stage.figures.providers[FIRST].code
     return [
@@ -107,7 +106,6 @@ def cast_of_cases(stage: Stage) -> list[Life]:
         for life in lives(stage.figures, today=stage.today)
         if life.number not in told
         and _started(life)
-        and not waits_for_more(life)
         and scene_for(stage.figures, stage.people, life, stage.today).provider == first
     ]
 

@@ -29,7 +29,8 @@ def make_cases(stage: Stage) -> None:
 
 def _homes_at_stake(tenants: Tenants) -> None:
     """First, since they take the longest: of few it is known for so long."""
-    eviction_cases.prevented(tenants.take(lived=240, own=True))
+    for threat in eviction_cases.KEPT:
+        eviction_cases.prevented(tenants.take(lived=240), threat)
     eviction_cases.second_chance(tenants.take(lived=160))
     eviction_cases.blocked(tenants.take(lived=70))
 

@@ -1,8 +1,10 @@
 """Homes that are at stake: on the way to an eviction, a second chance, prevented."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.concerns.actions.close_concern import close_concern
 from thuisroute.concerns.actions.handle_report import take_up_report
 from thuisroute.concerns.actions.prevent_eviction import (
@@ -36,7 +38,7 @@ def blocked(who: Tenant) -> None:
 
 def second_chance(who: Tenant) -> None:
     """Warned, and then given half a year with conditions."""
-    concern = _walked(who, "case_parties", days=150)
+    concern = _walked(who, Threat("case_parties"), days=150)
     _weigh_all(who, concern, days=95)
     _towards_eviction(who, concern, "case_parties_warned", days=90)
     _towards_eviction(who, concern, "case_parties_notice", days=60)
@@ -47,27 +49,47 @@ def second_chance(who: Tenant) -> None:
         )  # fmt: skip
 
 
-def prevented(who: Tenant) -> None:
+@dataclass(frozen=True)
+class Threat:
+    """What somebody could have lost the home for; `words` begin its sentences, `path`
+    are the steps that come after each step of the protocol."""
+
+    words: str
+    kind: ConcernKind = ConcernKind.NUISANCE
+    path: tuple[str, str] = ("follow", "")
+
+
+KEPT = (
+    Threat("case_dog"),
+    Threat("case_full", ConcernKind.POLLUTION),
+    Threat("case_rent", ConcernKind.ARREARS, ("money_plan", "")),
+)
+
+
+def prevented(who: Tenant, threat: Threat) -> None:
     """It went as far as a notice of default; the home was kept."""
-    concern = _walked(who, "case_dog", days=230)
+    concern = _walked(who, threat, days=230)
+    words = threat.words
     _weigh_all(who, concern, days=180)
-    _towards_eviction(who, concern, "case_dog_warned", days=175)
-    _towards_eviction(who, concern, "case_dog_notice", days=150)
-    words = who.stage.word
+    _towards_eviction(who, concern, f"{words}_warned", days=175)
+    _towards_eviction(who, concern, f"{words}_notice", days=150)
     with who.acting(OWNER, days=70) as actor:
-        prevent_eviction(by=actor, concern=concern, words=words("case_dog_kept"))
+        kept = who.stage.word(f"{words}_kept")
+        prevent_eviction(by=actor, concern=concern, words=kept)
     with who.acting(SUPPORT, days=68) as actor:
         close_concern(
             by=actor, concern=concern, outcome=ConcernOutcome.AGREEMENTS_HOLD,
-            words=words("case_dog_closed"),
+            words=who.stage.word(f"{words}_closed"),
         )  # fmt: skip
 
 
-def _walked(who: Tenant, words: str, *, days: int) -> UUID:
+def _walked(who: Tenant, threat: Threat, *, days: int) -> UUID:
     """Told by the association, and every step of the protocol was taken."""
-    concern = told(who, OWNER, Source.ASSOCIATION, words, days=days)
-    step(who, concern, "follow", f"{words}_told", days=days - 4)
-    step(who, concern, "", f"{words}_talked", days=days - 28)
+    words = threat.words
+    concern = told(who, OWNER, Source.ASSOCIATION, words, days=days, kind=threat.kind)
+    first, last = threat.path
+    step(who, concern, first, f"{words}_told", days=days - 4)
+    step(who, concern, last, f"{words}_talked", days=days - 28)
     return concern
 
 

@@ -5,30 +5,33 @@ from datetime import timedelta
 from thuisroute.guidance.actions.agree_to_part import agree_to_part
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
+from thuisroute.guidance.actions.decide_scaling import decide_scaling
 from thuisroute.guidance.actions.explore import Explored, explore
 from thuisroute.guidance.actions.keep_network import place_in_network
 from thuisroute.guidance.actions.move_goal import move_goal
 from thuisroute.guidance.actions.note_risk import note_risk
 from thuisroute.guidance.actions.set_goal import set_goal
 from thuisroute.guidance.actions.write_crisis_plan import write_crisis_plan
+from thuisroute.guidance.queries.hours import hours_now
 from thuisroute.guidance.queries.plan import plan_of
 from thuisroute.guidance.rules.crisis import CrisisTerms, RiskTerms
 from thuisroute.guidance.rules.deciding import Granted, Per
+from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.guidance.rules.lifecycle import GoalState
 from thuisroute.guidance.rules.network import Nearness, NetworkTerms, Relation
 from thuisroute.guidance.rules.planning import GoalTerms, Outcome
-from thuisroute.guidance.rules.scaling import Direction
+from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
 from thuisroute.kernel.calendar import add_months
-from thuisroute.project.example.life import Life
 from thuisroute.project.example.people import municipality
 from thuisroute.project.example.scene import Scene
 from thuisroute.referrals.queries.indications import indicated
 from thuisroute.sharing.queries.policy import HOUSING
 
-# One in so many lives has a plan, and of those one in so many waits for more support.
+# One in so many lives has a plan, and of those one in so many asks for more support.
 PLANNED = 3
-WAITING = 5
+ASKING = 5
 MONTHS = 36
+MORE, ANSWERED = 4, timedelta(days=9)
 HALF_YEAR = timedelta(days=182)
 FINANCE = "administration_and_finance"
 GOALS = ((HOUSING, "goal_home"), (FINANCE, "goal_money"))
@@ -44,11 +47,6 @@ AROUND = (
 def has_plan(scene: Scene) -> bool:
     """Whether this life is one of those."""
     return scene.life.number % PLANNED == 0
-
-
-def waits_for_more(life: Life) -> bool:
-    """Whether more support was asked in this life and not decided on."""
-    return life.number % (PLANNED * WAITING) == 0
 
 
 def plan(scene: Scene) -> None:
@@ -79,7 +77,7 @@ def plan(scene: Scene) -> None:
             answer = Explored(one.id, scene.dice.random.choice([*Outcome]))
             explore(by=actor, resident=scene.resident, explored=answer)
     prepare_for_a_crisis(scene)
-    if waits_for_more(scene.life):
+    if scene.life.number % (PLANNED * ASKING) == 0:
         ask_for_more(scene)
 
 
@@ -134,12 +132,27 @@ def prepare_for_a_crisis(scene: Scene) -> None:
 
 
 def ask_for_more(scene: Scene) -> None:
-    """More hours, which wait for a decision."""
+    """More hours for half a year; whoever asked of late still waits for a decision."""
     with scene.support_worker() as actor:
-        ask_scaling(
+        asked = ask_scaling(
             by=actor,
             resident=scene.resident,
             direction=Direction.UP,
-            hours=4,
+            hours=MORE,
             reason=scene.word("scaling_why"),
         )
+        now = hours_now(actor, scene.resident) or 0
+    on = scene.on + ANSWERED
+    if on > scene.today:
+        return
+    answer = ScalingAnswer(
+        granted=True,
+        words=scene.word("scaling_granted"),
+        hours=now + MORE,
+        starts_on=on,
+        until=on + HALF_YEAR,
+        heard=Heard(on, scene.word("scaling_heard")),
+    )
+    party = municipality(scene.town[0])
+    with scene.people.acting(party, "wmo_consultant", on) as actor:
+        decide_scaling(by=actor, request=asked.pk, answer=answer)

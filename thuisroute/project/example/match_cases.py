@@ -15,8 +15,10 @@ from thuisroute.matching.actions.go_carefully import choose_route
 from thuisroute.matching.actions.propose_round import propose_round
 from thuisroute.matching.actions.withdraw_match import decline_candidate
 from thuisroute.matching.queries.capacity import waiting_first
+from thuisroute.matching.queries.matches import seen_matches
 from thuisroute.matching.queries.round import Wanted, round_now
 from thuisroute.matching.rules.capacity import RoomAnswer, RoomWanted
+from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.matching.rules.reasons import Cause
 from thuisroute.project.example.case_cast import FIRST
 from thuisroute.project.example.homes import PRODUCT
@@ -82,7 +84,16 @@ def allocation_round(stage: Stage) -> None:
     with stage.acting(MEDIATOR) as actor:
         version = agreement_in_force(stage.people.region).pk
         found, homes = round_now(actor, version, Wanted())
-        pairs = [(one.pair.need.referral, one.pair.home.key) for one in found.given]
+        busy = set(
+            seen_matches(actor)
+            .filter(state__in=RUNNING)
+            .values_list("referral_id", flat=True)
+        )
+        pairs = [
+            (one.pair.need.referral, one.pair.home.key)
+            for one in found.given
+            if one.pair.need.referral not in busy
+        ]
         owner = stage.people.parties[first]
         own = [one for one in pairs if homes[one[1]].association_id == owner]
         others = [one for one in pairs if one not in own]

@@ -1,16 +1,17 @@
 """The next review is planned, prepared and answered, for some of the residents."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from thuisroute.kernel import clock
 from thuisroute.kernel.calendar import add_months
 from thuisroute.meetings.actions.answer_meeting import answer_meeting
 from thuisroute.meetings.actions.bring import bring
-from thuisroute.meetings.actions.decide import decide
+from thuisroute.meetings.actions.decide import decide, settle_decision
 from thuisroute.meetings.actions.plan_meeting import plan_meeting
 from thuisroute.meetings.queries.around import THE_RESIDENT, seats_around
 from thuisroute.meetings.queries.meetings import meetings_of
-from thuisroute.meetings.rules.deciding import Resolved
+from thuisroute.meetings.rules.deciding import Resolved, Settled
 from thuisroute.meetings.rules.lifecycle import MeetingState
 from thuisroute.meetings.rules.planning import Moment, Way
 from thuisroute.meetings.rules.rounds import MeetingKind
@@ -23,6 +24,8 @@ PLANNED = 2
 HALF_YEAR = 6
 AT = time(10, 30)
 AN_HOUR = 60
+# What was decided is done some days before its time; of late a few are late.
+BEFORE, LATE = timedelta(days=3), timedelta(days=45)
 ROLES = ("support_worker", "housing_consultant")
 
 
@@ -53,9 +56,17 @@ def plan_next_review(scene: Scene) -> None:
 
 
 def decide_at_review(scene: Scene) -> None:
-    """Something was decided at the talk that was just held."""
+    """Something was decided at the talk that was just held, and done in time."""
     if not _concerned(scene):
         return
+    due = add_months(scene.on, 1)
+    decision = _decided(scene, due)
+    if decision and due + LATE < scene.today:
+        with scene.support_worker(on=due - BEFORE) as actor:
+            settle_decision(by=actor, decision=decision, settled=Settled.DONE)
+
+
+def _decided(scene: Scene, due: date) -> UUID | None:
     with scene.support_worker() as actor:
         held = next(
             (
@@ -65,6 +76,8 @@ def decide_at_review(scene: Scene) -> None:
             ),
             None,
         )
+        if held is None:
+            return None
         owner = next(
             (
                 seat
@@ -73,10 +86,8 @@ def decide_at_review(scene: Scene) -> None:
             ),
             THE_RESIDENT,
         )
-        if held:
-            text, due = scene.word("meeting_decided"), add_months(scene.on, 1)
-            resolved = Resolved(HOUSING, text, owner, due)
-            decide(by=actor, meeting=held.pk, resolved=resolved)
+        resolved = Resolved(HOUSING, scene.word("meeting_decided"), owner, due)
+        return decide(by=actor, meeting=held.pk, resolved=resolved).pk
 
 
 def _concerned(scene: Scene) -> bool:

@@ -19,8 +19,9 @@ from thuisroute.money.rules.sharing_costs import ShareTerms
 from thuisroute.project.example.people import municipality
 from thuisroute.project.example.scene import Scene
 
-# One in so many lives is not looked at; one in so many has costs.
+# One in so many lives is looked at too late; one in so many has costs.
 FORGOTTEN, COSTLY = 5, 3
+LATE = timedelta(days=110)
 TOWN, OWNER, PROVIDER = "municipality", "housing_association", "care_provider"
 # What is agreed where there are costs, in hundredths of a percent.
 SHARES = {
@@ -40,10 +41,11 @@ PERIOD = timedelta(days=20)
 def money(scene: Scene) -> None:
     """Looked at by the support worker; then agreed, entered and partly paid."""
     number = scene.life.number
-    if number % FORGOTTEN:
-        with scene.support_worker() as actor:
+    on = scene.on if number % FORGOTTEN else scene.on + LATE
+    if on <= scene.today:
+        with scene.support_worker(on=on) as actor:
             outcome = scene.dice.random.choice([*CheckOutcome])
-            look = Look(outcome, scene.on, scene.word("money_look"))
+            look = Look(outcome, on, scene.word("money_look"))
             check_money(by=actor, placement=scene.match, look=look)
     if number % COSTLY == 0:
         _agree(scene)

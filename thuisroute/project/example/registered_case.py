@@ -3,9 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
+from thuisroute.concerns.actions.close_file import close_file
 from thuisroute.concerns.actions.hand_over import hand_over, say_what_came_of_it
 from thuisroute.concerns.rules.handing_over import Handing, Route
-from thuisroute.concerns.rules.outreach import Met, Urgency, Way
+from thuisroute.concerns.rules.outreach import LED_TO_CARE, Met, Urgency, Way
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.case_cast import FIRST
@@ -41,6 +42,10 @@ def outreach_registered(stage: Stage) -> None:
         _register(stage, actor, file)
     with stage.acting("outreach_worker", days=BEGAN) as actor:
         say_what_came_of_it(by=actor, file=file, began=True)
+        close_file(
+            by=actor, file=file, outcome=LED_TO_CARE, words=stage.word("car_closed"),
+            referred_to=stage.word("car_to"),
+        )  # fmt: skip
 
 
 def _register(stage: Stage, actor: Actor, file: UUID) -> None:

@@ -80,10 +80,10 @@ class Scene:
         )
 
     @contextmanager
-    def support_worker(self) -> Iterator[Actor]:
-        """Act as the resident's support worker."""
+    def support_worker(self, *, on: date | None = None) -> Iterator[Actor]:
+        """Act as the resident's support worker, on the day of the turn or another."""
         with self.people.acting(
-            self.provider, "support_worker", self.on, self.desk
+            self.provider, "support_worker", on or self.on, self.desk
         ) as actor:
             yield actor
 
