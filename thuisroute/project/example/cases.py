@@ -16,19 +16,20 @@ from thuisroute.project.example.privacy_cast import Stage
 def make_cases(stage: Stage) -> None:
     """Once every life has been played."""
     tenants = Tenants(stage)
+    _support(tenants)
     _homes_at_stake(tenants)
     _concerns(tenants)
-    _support(tenants)
     report_cases.reports(stage)
     registered_case.outreach_registered(stage)
     join_cases.questions_to_join(stage)
     match_cases.homes(stage)
     match_cases.room(stage)
+    match_cases.parked(stage)
     match_cases.allocation_round(stage)
 
 
 def _homes_at_stake(tenants: Tenants) -> None:
-    """First, since they take the longest: of few it is known for so long."""
+    """At the association with a login, most of all."""
     for threat in eviction_cases.KEPT:
         eviction_cases.prevented(tenants.take(lived=240), threat)
     eviction_cases.second_chance(tenants.take(lived=160))

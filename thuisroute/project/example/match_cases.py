@@ -1,6 +1,8 @@
 """Homes that are asked about, that went by themselves or to others; who has room; and
 a round of proposals of which one is declined and one waits for a talk."""
 
+from uuid import UUID
+
 from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.homes.actions.freshness import say_still_free
 from thuisroute.homes.actions.say_condition import say_condition
@@ -9,6 +11,7 @@ from thuisroute.homes.jobs import clear_shop
 from thuisroute.homes.queries.freshness import to_confirm
 from thuisroute.homes.queries.homes import homes_in_shop
 from thuisroute.homes.rules.condition import Condition
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.clock import held_at
 from thuisroute.matching.actions.ask_room import answer_on_room, ask_room
 from thuisroute.matching.actions.go_carefully import choose_route
@@ -24,13 +27,18 @@ from thuisroute.project.example.case_cast import FIRST
 from thuisroute.project.example.homes import PRODUCT
 from thuisroute.project.example.people import afternoon
 from thuisroute.project.example.privacy_cast import Stage
+from thuisroute.referrals.actions.park import park
+from thuisroute.referrals.queries.needs import seeking_needs
+from thuisroute.referrals.rules.lifecycle import ReferralState
 
 OWNER, MEDIATOR = "housing_consultant", "mediator"
+SUPPORT = "support_worker"
 # On these days each association said of nearly all its homes that they are free.
 SAID, SILENT = (13, 6), 2
 GONE, LET, REPAIRED = 2, (34, 12), 16
 PLACES, SOON = 2, 20
 IN_THE_ROUND = 2
+SINCE, PARKED = 1, (("case_park_treatment", 6), ("case_park_family", 10))
 
 
 def homes(stage: Stage) -> None:
@@ -76,6 +84,28 @@ def room(stage: Stage) -> None:
     with stage.people.acting(other.code, OWNER, stage.ago(3)) as actor:
         said = RoomAnswer(PLACES, stage.ago(-SOON), stage.word("case_room"))
         answer_on_room(by=actor, question=waiting_first(actor)[0].pk, answer=said)
+
+
+def parked(stage: Stage) -> None:
+    """Two who were ready wait by their own wish, with a day to look again."""
+    with stage.acting(SUPPORT, days=SINCE) as actor:
+        ready = seeking_needs(actor).filter(
+            referral__state=ReferralState.READY.value,
+            referral__provider_id=actor.party,
+            referral__registered_on__lt=stage.ago(SINCE),
+        )
+        waiting = ready.exclude(referral_id__in=_busy(actor))
+        found = list(waiting.order_by("referral__registered_on", "pk"))[: len(PARKED)]
+        for row, (words, weeks) in zip(found, PARKED, strict=False):
+            park(
+                by=actor, referral=row.pk, reason=stage.word(words),
+                until=stage.ago(-7 * weeks), on=stage.ago(SINCE),
+            )  # fmt: skip
+
+
+def _busy(actor: Actor) -> set[UUID]:
+    running = seen_matches(actor).filter(state__in=RUNNING)
+    return set(running.values_list("referral_id", flat=True))
 
 
 def allocation_round(stage: Stage) -> None:

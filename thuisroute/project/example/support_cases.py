@@ -27,8 +27,8 @@ TWO_MONTHS, QUARTER = 2, 3
 COLLEAGUE = {1: 2, 2: 1}
 
 
-def letter(who: Tenant, hours: int, *, days: int, ends_in: timedelta) -> None:
-    """A decision of the municipality that ends so long after today."""
+def letter(who: Tenant, hours: int, *, days: int) -> None:
+    """A decision of the municipality that ends some weeks from now."""
     with who.acting(TOWN, days=days) as actor:
         known = indicated(actor, who.resident)
         if known is None:
@@ -38,7 +38,7 @@ def letter(who: Tenant, hours: int, *, days: int, ends_in: timedelta) -> None:
             letter_on=who.stage.ago(days),
             letter_reference=f"WMO-{who.stage.ago(days):%y%m%d}",
             starts_on=who.stage.ago(days),
-            until=who.stage.today + ends_in,
+            until=who.stage.today + SIX_WEEKS,
             hours=hours,
             per=Per.MONTH,
             domains=(HOUSING, FINANCE),
@@ -49,7 +49,7 @@ def letter(who: Tenant, hours: int, *, days: int, ends_in: timedelta) -> None:
 def up_and_down(who: Tenant) -> None:
     """More for a while, less since it goes better, and a no to more again; the letter
     ends in six weeks."""
-    letter(who, 12, days=170, ends_in=SIX_WEEKS)
+    letter(who, 12, days=170)
     up = _ask(who, Direction.UP, 8, "case_hours_more", days=150)
     _decide(who, up, "case_hours_granted", days=146, hours=20)
     down = _ask(who, Direction.DOWN, 6, "case_hours_less", days=75)
@@ -125,6 +125,7 @@ def _decide(
         words=who.stage.word(words),
         hours=hours,
         starts_on=None if hours is None else on,
+        until=who.stage.today + SIX_WEEKS if hours else None,
         heard=Heard(on, who.stage.word(f"{words}_heard")),
     )
     with who.acting(TOWN, days=days) as actor:
