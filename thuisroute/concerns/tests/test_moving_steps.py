@@ -137,6 +137,13 @@ def test_the_page_shows_both_days_and_the_reason(cast: Cast, concern: UUID) -> N
     assert "Het protocol vraagt het" in page
 
 
+def test_a_late_step_is_told_as_late_among_the_steps(cast: Cast, concern: UUID) -> None:
+    here = reverse("concern", args=[concern])
+    assert "Te laat: voor of op" not in cast.client(WORKER).get(here).content.decode()
+    cast.travel(20)
+    assert "Te laat: voor of op" in cast.client(WORKER).get(here).content.decode()
+
+
 def test_a_day_that_was_gone_is_told_beside_the_question(
     cast: Cast, concern: UUID
 ) -> None:
