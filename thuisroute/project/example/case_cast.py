@@ -70,7 +70,7 @@ class Tenants:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self._left = sorted(_living(stage), key=lambda one: one.desk)
+        self._left = list(_living(stage))
 
     def take(
         self, *, lived: int = 0, own: bool | None = None, town: bool = False
@@ -89,11 +89,12 @@ class Tenants:
         self._left.remove(taken)
         return taken
 
-    def _order(self, one: Tenant, *, town: bool) -> tuple[bool, bool]:
+    def _order(self, one: Tenant, *, town: bool) -> tuple[bool, int, bool]:
         figures = self.stage.figures
         elsewhere = one.town != figures.municipality_of_logins
         others = one.association != figures.associations[FIRST].code
-        return (elsewhere, others) if town else (others, elsewhere)
+        best, next_best = (elsewhere, others) if town else (others, elsewhere)
+        return best, one.desk, next_best
 
 
 def cast_of_cases(stage: Stage) -> list[Life]:

@@ -27,7 +27,7 @@ def blocked(who: Tenant) -> None:
     """A neighbour reported it; other ways were weighed, and nothing may be done as
     long as the association's own protocol runs."""
     report = reported_at(who, "case_shouting", days=60)
-    said = what_was_told(who, Source.NEIGHBOUR, "case_shouting_own", days=58)
+    said = what_was_told(who, Source.NEIGHBOUR, "case_shouting_own", days=60)
     with who.acting(OWNER, days=58) as actor:
         concern = take_up_report(
             by=actor, report=report, resident=who.resident, reported=said

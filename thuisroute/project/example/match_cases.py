@@ -35,7 +35,7 @@ OWNER, MEDIATOR = "housing_consultant", "mediator"
 SUPPORT = "support_worker"
 # On these days each association said of nearly all its homes that they are free.
 SAID, SILENT = (13, 6), 2
-GONE, LET, REPAIRED = 2, (34, 12), 16
+GONE, LET, REPAIRED = 2, (19, 8), 16
 PLACES, SOON = 2, 20
 IN_THE_ROUND = 2
 SINCE, PARKED = 1, (("case_park_treatment", 6), ("case_park_family", 10))
@@ -50,20 +50,26 @@ def homes(stage: Stage) -> None:
                     say_still_free(by=actor, home=home.pk, on=stage.ago(days))
     with held_at(afternoon(stage.ago(GONE))):
         clear_shop()
+    _let_to_others(stage)
+
+
+def _let_to_others(stage: Stage) -> None:
+    """And one that is worked on."""
     first = stage.figures.associations[FIRST].code
     for days in LET:
         with stage.people.acting(first, OWNER, stage.ago(days)) as actor:
-            since = homes_in_shop(actor).filter(
+            known = homes_in_shop(actor).filter(
                 association_id=actor.party, in_shop_since__lt=stage.ago(days)
             )
-            last = since.order_by("-code")[0].pk
-            fill_outside(by=actor, home=last, on=stage.ago(days))
+            for home in known.order_by("-code")[:1]:
+                fill_outside(by=actor, home=home.pk, on=stage.ago(days))
     with stage.people.acting(first, OWNER, stage.ago(1)) as actor:
         mine = homes_in_shop(actor).filter(association_id=actor.party)
-        say_condition(
-            by=actor, home=mine.order_by("code")[0].pk, condition=Condition.IN_REPAIR,
-            ready_on=stage.ago(-REPAIRED),
-        )  # fmt: skip
+        for home in mine.order_by("code")[:1]:
+            say_condition(
+                by=actor, home=home.pk, condition=Condition.IN_REPAIR,
+                ready_on=stage.ago(-REPAIRED),
+            )  # fmt: skip
 
 
 def room(stage: Stage) -> None:

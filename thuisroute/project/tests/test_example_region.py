@@ -9,7 +9,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from thuisroute.concerns.models import Concern, EvictionStep, Report, TakenStep
+from thuisroute.homes.models import Home
 from thuisroute.kernel import clock
+from thuisroute.project.example.case_cast import cast_of_cases
+from thuisroute.project.example.eviction_cases import KEPT
 from thuisroute.project.example.figures import Figures, figures
 from thuisroute.project.example.life import Life, Step
 from thuisroute.project.example.making import missing_lives, prepare
@@ -84,20 +88,22 @@ def expected_homes(said: Figures, people: People) -> int:
     return towns * len(said.neighbourhoods) * said.homes_waiting_in_a_neighbourhood
 
 
-def test_privacy_has_left_something_everywhere_and_the_region_is_complete(
+@pytest.mark.timeout(240)
+def test_the_examples_have_left_something_everywhere_and_the_region_is_complete(
     people: People, settings: object, tmp_path: Path
 ) -> None:
     settings.ERASURE_LEDGER = tmp_path / "erasures.jsonl"  # type: ignore[attr-defined]  # pytest-django's own type is private
     said, today = figures(), clock.today()
-    for life in lives_for_privacy(people, today):
+    for life in lives_for_examples(people, today):
         play(said, people, life, today=today)
     assert missing_lives(said)
     assert not is_complete(said)
     make_privacy(said, people, today=today)
     assert erase_what_is_due()
     assert is_complete(said)
-    for table, least in LEAST_OF_PRIVACY.items():
+    for table, least in LEAST_OF_EXAMPLES.items():
         assert rows_of(table) >= least, table
+    every_phase_of_a_concern()
     states = set(RightsRequest.objects.values_list("state", flat=True))
     assert states == {"asked", "taken_up", "granted", "refused", "withdrawn"}
     waiting = EmergencyAccess.objects.values_list("verdict", flat=True)
@@ -108,7 +114,7 @@ def test_privacy_has_left_something_everywhere_and_the_region_is_complete(
     assert enter_own_file(links["resident"]) is None
 
 
-LEAST_OF_PRIVACY = {
+LEAST_OF_EXAMPLES = {
     "sharing_rightsevidence": 1,
     "sharing_rightslimit": 1,
     "sharing_legalhold": 1,
@@ -117,25 +123,69 @@ LEAST_OF_PRIVACY = {
     "sharing_consentrefusal": 1,
     "sharing_ownaccount": 2,
     "sharing_destruction": 1,
-    "concerns_concern": 2,
-    "concerns_measure": 2,
-    "concerns_outreachfile": 4,
-    "concerns_contactattempt": 6,
+    "concerns_concern": 13,
+    "concerns_measure": 5,
+    "concerns_outreachfile": 5,
+    "concerns_contactattempt": 8,
     "concerns_inquiry": 2,
-    "concerns_handover": 1,
+    "concerns_handover": 2,
+    "concerns_report": 6,
+    "concerns_reportanswer": 3,
+    "concerns_secondchance": 1,
+    "meetings_meeting": 1,
+    "guidance_scalingrequest": 6,
+    "guidance_pilotlight": 2,
+    "guidance_pilotcontact": 4,
+    "guidance_handover": 1,
+    "guidance_planwords": 1,
+    "guidance_stay": 3,
+    "guidance_earlynotice": 1,
+    "matching_capacityquestion": 3,
+    "matching_carefulroute": 1,
+    "referrals_joinrequest": 2,
 }
 
 
-def lives_for_privacy(people: People, today: date) -> list[Life]:
-    """Five who rent and are supported by the first login, and two whose file closed
-    longer ago than any of it is kept: one to hold and one to erase."""
+def every_phase_of_a_concern() -> None:
+    """New, late, met about, closed, and homes at stake in each way."""
+    today = clock.today()
+    rows = Concern.objects.values_list("state", "outcome")
+    assert {("open", ""), ("closed", "over"), ("closed", "agreements_hold")} <= set(
+        rows
+    )
+    waiting = TakenStep.objects.filter(done_on=None, fell_away=False)
+    assert waiting.filter(due_on__lt=today).exists()
+    assert waiting.filter(due_on__gt=today).exists()
+    kept = EvictionStep.objects.filter(step="prevented")
+    assert kept.count() == len(KEPT)
+    early = Report.objects.filter(reported_on__lt=today)
+    assert early.count() == Report.objects.count()
+    homes = Home.objects
+    assert homes.filter(left_by_itself_on__isnull=False).exists()
+    assert homes.filter(ask_free_on__lte=today, state="in_shop").exists()
+
+
+def lives_for_examples(people: People, today: date) -> list[Life]:
+    """Those that the examples are about and no others: who rents with the support of
+    the first login, two whose file closed longer ago than any of it is kept, and who
+    lives somewhere or seeks a home."""
     stage = Stage(figures(), people, today)
     planned = lives(figures(), today=today)
     gone = sorted(
         (one for one in planned if one.turns[-1].step in LEFT),
         key=lambda one: one.turns[-1].on,
     )
-    return [*renting(stage)[:5], *gone[:2]]
+    living = cast_of_cases(stage)
+    own = [one for one in living if Step.CONVERT in {turn.step for turn in one.turns}]
+    ready = [one for one in planned if one.turns[-1].step == Step.MARK_READY]
+    some = [one for one in living if one not in own and has_lived(one, today, 60)]
+    chosen = [*renting(stage)[:6], *gone[:2], *own[:13], *some[:6], *ready[:6]]
+    return list({one.number: one for one in chosen}.values())
+
+
+def has_lived(life: Life, today: date, days: int) -> bool:
+    started = next(turn.on for turn in life.turns if turn.step == Step.START)
+    return (today - started).days >= days
 
 
 def rows_of(table: str) -> int:
