@@ -24,6 +24,7 @@ PLANNED = 2
 HALF_YEAR = 6
 AT = time(10, 30)
 AN_HOUR = 60
+DECIDED = ("meeting_decided", "meeting_decided_heating", "meeting_decided_key")
 # What was decided is done some days before its time; of late a few are late.
 BEFORE, LATE = timedelta(days=3), timedelta(days=45)
 ROLES = ("support_worker", "housing_consultant")
@@ -86,7 +87,8 @@ def _decided(scene: Scene, due: date) -> UUID | None:
             ),
             THE_RESIDENT,
         )
-        resolved = Resolved(HOUSING, scene.word("meeting_decided"), owner, due)
+        text = scene.word(scene.dice.random.choice(DECIDED))
+        resolved = Resolved(HOUSING, text, owner, due)
         return decide(by=actor, meeting=held.pk, resolved=resolved).pk
 
 
