@@ -88,7 +88,7 @@ def expected_homes(said: Figures, people: People) -> int:
     return towns * len(said.neighbourhoods) * said.homes_waiting_in_a_neighbourhood
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 def test_the_examples_have_left_something_everywhere_and_the_region_is_complete(
     people: People, settings: object, tmp_path: Path
 ) -> None:
