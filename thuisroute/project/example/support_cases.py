@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from thuisroute.agreements.rules.events import Outcome
 from thuisroute.guidance.actions.ask_scaling import ask_scaling
 from thuisroute.guidance.actions.decide_indication import decide_indication
 from thuisroute.guidance.actions.decide_scaling import decide_scaling
@@ -16,8 +17,11 @@ from thuisroute.guidance.rules.deciding import Granted, Per
 from thuisroute.guidance.rules.hearing import Heard
 from thuisroute.guidance.rules.pilot_light import Contact, Way
 from thuisroute.guidance.rules.scaling import Direction, ScalingAnswer
+from thuisroute.kernel.questions import ask
 from thuisroute.project.example.case_cast import Tenant
 from thuisroute.project.example.guidance_steps import FINANCE
+from thuisroute.referrals.actions.close_referral import close_referral
+from thuisroute.referrals.queries.in_dossier import referral_of
 from thuisroute.referrals.queries.indications import indicated
 from thuisroute.sharing.queries.policy import HOUSING
 
@@ -59,7 +63,8 @@ def up_and_down(who: Tenant) -> None:
 
 
 def looked_in_on(who: Tenant) -> None:
-    """Support ended; every two months somebody calls, and the last time they met."""
+    """Support ended and the registration was closed; every two months somebody calls,
+    and the last time they met."""
     _support_ended(who, days=150)
     with who.acting(SUPPORT, days=149) as actor:
         begin_pilot_light(
@@ -67,6 +72,11 @@ def looked_in_on(who: Tenant) -> None:
         )
     _contact(who, Way.CALL, "case_light_call", days=92, met=True)
     _contact(who, Way.VISIT, "case_light_visit", days=33, met=True)
+    with who.acting(SUPPORT, days=12) as actor:
+        question = referral_of(actor, who.resident)
+        for one in ask(question).of(question):
+            housed, on = Outcome.HOUSED.value, who.stage.ago(12)
+            close_referral(by=actor, referral=one.id, outcome=housed, on=on)
 
 
 def not_looked_in_on(who: Tenant) -> None:
