@@ -47,5 +47,6 @@ def _support(tenants: Tenants) -> None:
     support_cases.looked_in_on(tenants.take(lived=200, own=True, town=True))
     support_cases.not_looked_in_on(tenants.take(lived=240, own=True, town=True))
     support_cases.up_and_down(tenants.take(lived=175, town=True))
+    support_cases.waits_for_more(tenants.take(lived=20, town=True))
     support_cases.goes_over(tenants.take(lived=20))
     support_cases.went_wrong(tenants.take(lived=20))

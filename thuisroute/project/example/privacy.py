@@ -31,8 +31,8 @@ def make_privacy(figures: Figures, people: People, *, today: date) -> None:
     """Through the actions of the pages, once every life has been played."""
     stage = Stage(figures, people, today)
     cases.make_cases(stage)
-    first, second, *_, last = tenants(stage)[:6]
-    away.stays(stage, first, last, back=second)
+    first, second, third, *_ = tenants(stage)
+    away.stays(stage, first, third, back=second)
     _rights_and_protection(stage)
     privacy_protection.held(stage, leavers(stage)[0])
     privacy_outreach.outreach_closed(stage)

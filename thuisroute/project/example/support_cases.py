@@ -62,6 +62,11 @@ def up_and_down(who: Tenant) -> None:
     _decide(who, again, "case_hours_refused", days=22, hours=None)
 
 
+def waits_for_more(who: Tenant) -> None:
+    """Asked some days ago; the municipality has to decide."""
+    _ask(who, Direction.UP, 6, "case_hours_now", days=5)
+
+
 def looked_in_on(who: Tenant) -> None:
     """Support ended and the registration was closed; every two months somebody calls,
     and the last time they met."""
