@@ -31,7 +31,7 @@ def make_cases(stage: Stage) -> None:
 def _homes_at_stake(tenants: Tenants) -> None:
     """At the association with a login, most of all."""
     for threat in eviction_cases.KEPT:
-        eviction_cases.prevented(tenants.take(lived=240), threat)
+        eviction_cases.prevented(tenants.take(lived=threat.days + 10), threat)
     eviction_cases.second_chance(tenants.take(lived=160))
     eviction_cases.blocked(tenants.take(lived=70))
 

@@ -52,31 +52,32 @@ def second_chance(who: Tenant) -> None:
 @dataclass(frozen=True)
 class Threat:
     """What somebody could have lost the home for; `words` begin its sentences, `path`
-    are the steps that come after each step of the protocol."""
+    are the steps that come after each step of the protocol, `days` how long ago."""
 
     words: str
     kind: ConcernKind = ConcernKind.NUISANCE
     path: tuple[str, str] = ("follow", "")
+    days: int = 230
 
 
 KEPT = (
     Threat("case_dog"),
-    Threat("case_full", ConcernKind.POLLUTION),
-    Threat("case_rent", ConcernKind.ARREARS, ("money_plan", "")),
+    Threat("case_full", ConcernKind.POLLUTION, days=212),
+    Threat("case_rent", ConcernKind.ARREARS, ("money_plan", ""), days=246),
 )
 
 
 def prevented(who: Tenant, threat: Threat) -> None:
     """It went as far as a notice of default; the home was kept."""
-    concern = _walked(who, threat, days=230)
-    words = threat.words
-    _weigh_all(who, concern, days=180)
-    _towards_eviction(who, concern, f"{words}_warned", days=175)
-    _towards_eviction(who, concern, f"{words}_notice", days=150)
-    with who.acting(OWNER, days=70) as actor:
+    concern = _walked(who, threat, days=threat.days)
+    words, since = threat.words, threat.days
+    _weigh_all(who, concern, days=since - 50)
+    _towards_eviction(who, concern, f"{words}_warned", days=since - 55)
+    _towards_eviction(who, concern, f"{words}_notice", days=since - 80)
+    with who.acting(OWNER, days=since - 160) as actor:
         kept = who.stage.word(f"{words}_kept")
         prevent_eviction(by=actor, concern=concern, words=kept)
-    with who.acting(SUPPORT, days=68) as actor:
+    with who.acting(SUPPORT, days=since - 162) as actor:
         close_concern(
             by=actor, concern=concern, outcome=ConcernOutcome.AGREEMENTS_HOLD,
             words=who.stage.word(f"{words}_closed"),
