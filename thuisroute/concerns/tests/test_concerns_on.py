@@ -145,3 +145,15 @@ def test_an_old_page_is_told_that_it_cannot_be_done_any_more(
     answer = client.post(url, sent)
     assert answer.status_code == 200
     assert "Deze stap kan niet meer" in answer.content.decode()
+
+
+def test_what_came_of_it_is_read_where_the_page_says_that_it_is_closed(
+    cast: Cast, resident: UUID
+) -> None:
+    row = a_concern(cast, resident)
+    taken(cast, row.pk, (WORKER, "follow"), (WORKER, ""))
+    close(cast, row.pk)
+    page = cast.client(WORKER).get(reverse("concern", args=[row.pk])).content.decode()
+    assert page.count("Het gaat goed") == 1
+    assert page.index("Deze zorg is afgesloten") < page.index("Het gaat goed")
+    assert page.index("Het gaat goed") < page.index("Waar het over gaat")
