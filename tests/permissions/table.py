@@ -141,6 +141,8 @@ ROWS = (
     Row("own_meeting_answer", RESIDENT, of="meeting", sends=True),
     Row("own_meeting_calendar", RESIDENT, of="meeting"),
     Row("own_meeting_back", RESIDENT, of="review", sends=True),
+    Row("own_queue", RESIDENT, writes=True),
+    Row("own_objection_back", RESIDENT, sends=True),
     Row("own_away", RESIDENT),
     Row("own_plan", RESIDENT, writes=True),
     Row("own_help", RESIDENT, writes=True),

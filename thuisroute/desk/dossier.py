@@ -18,7 +18,11 @@ from thuisroute.matching.queries.in_dossier import (
 )
 from thuisroute.matching.queries.matches import home_told
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
-from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
+from thuisroute.referrals.queries.in_dossier import (
+    ReferralLine,
+    referral_now,
+    referral_of,
+)
 from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
@@ -166,7 +170,9 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
 
 
 def _due(actor: Actor, resident: UUID) -> Question[Due]:
-    rows = due_about(actor, resident).annotate(lease_id=lease_now(actor))
+    rows = due_about(actor, resident).annotate(
+        lease_id=lease_now(actor), referral_id=referral_now(actor)
+    )
     return Question.over(bounded(rows), Due)
 
 

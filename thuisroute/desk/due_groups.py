@@ -19,6 +19,7 @@ from thuisroute.obligations.queries.work import (
     with_names,
 )
 from thuisroute.obligations.rules.agenda import When
+from thuisroute.referrals.queries.in_dossier import referral_now
 from thuisroute.tenancies.queries.waiting import lease_now
 
 SHOWN = 8
@@ -45,9 +46,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Due(WorkRow):
-    """One thing to do, with the lease on whose page it may be done."""
+    """One thing to do, with the lease and registration on whose page it may be done."""
 
     lease_id: UUID | None
+    referral_id: UUID | None
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Du
     elif choice.before is not None:
         rows = before(rows, choice.before)
     limit = (A_PAGE if choice.group else SHOWN) + 1
-    named = with_names(rows, actor).annotate(lease_id=lease_now(actor))
+    named = with_names(rows, actor).annotate(
+        lease_id=lease_now(actor), referral_id=referral_now(actor)
+    )
     return Question.over(named[:limit], Due)
 
 

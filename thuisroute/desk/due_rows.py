@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.words import article_reference, role_words
 from thuisroute.desk.due_groups import Due
-from thuisroute.desk.steps import page_for, resident_page_for
+from thuisroute.desk.steps import page_for, referral_page_for, resident_page_for
 from thuisroute.kernel.actor import Actor
 from thuisroute.obligations.queries.deviating import may_be_deviated_from
 from thuisroute.obligations.rules.standing import state_on
@@ -47,5 +47,8 @@ def doing(row: Due, role: str, event: str) -> str:
     route = page_for(role, event)
     if route and row.lease_id is not None:
         return reverse(route, args=[row.lease_id])
+    route = referral_page_for(role, event)
+    if route and row.referral_id is not None:
+        return reverse(route, args=[row.referral_id])
     about = resident_page_for(role, event) or "dossier"
     return reverse(about, args=[row.resident_id])

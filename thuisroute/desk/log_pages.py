@@ -122,6 +122,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         _("own pages: my network"),
         "own_network own_network_person own_network_off",
     ),
+    (_("own pages: my place on the list"), "own_queue own_objection_back"),
     (_("own pages: my help"), "own_help"),
     (_("own pages: my new support worker"), "own_handover own_tick"),
     (_("own pages: my plan for a crisis"), "own_crisis own_risk"),

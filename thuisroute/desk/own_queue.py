@@ -3,18 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
 from django.utils.translation import gettext
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import role_words
 from thuisroute.referrals.queries.in_dossier import ReferralLine
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import (
-    PriorityState,
-    Standing,
-    objection_until,
-)
+from thuisroute.referrals.rules.priority import REFUSALS, PriorityState
 
 WAITING = frozenset(
     {ReferralState.REGISTERED, ReferralState.READY, ReferralState.PARKED}
@@ -39,7 +34,7 @@ def own_queue(
     return OwnQueue(
         referral.registered_on,
         [*_state(referral), *_priority(referral, law, language)],
-        [*_objection(referral, law, language), *_categories(referral, law, language)],
+        [*_objection(referral), *_categories(referral, law, language)],
     )
 
 
@@ -65,20 +60,10 @@ def _priority(referral: ReferralLine, law: Agreement, language: str) -> list[str
     return told
 
 
-def _objection(referral: ReferralLine, law: Agreement, language: str) -> list[str]:
-    if referral.priority_state != PriorityState.REFUSED:
+def _objection(referral: ReferralLine) -> list[str]:
+    if referral.priority_state not in REFUSALS:
         return []
-    found = law.priority.category(referral.priority or "") if law.priority else None
-    standing = Standing(
-        PriorityState.REFUSED, referral.priority or "", referral.priority_on
-    )
-    until = objection_until(found, standing)
-    if until is None:
-        return [gettext("Do you not agree? Tell your support worker.")]
-    return [
-        gettext("Do you not agree? Tell your support worker before %(day)s is over.")
-        % {"day": format_date(until, "d MMMM y", locale=language)}
-    ]
+    return [gettext("Do you not agree with this? You can say so.")]
 
 
 def _categories(referral: ReferralLine, law: Agreement, language: str) -> list[str]:

@@ -118,6 +118,17 @@ ABOUT_RESIDENT: Mapping[str, tuple[str, Capability]] = {
 }
 
 
+# The same of the registration.
+ABOUT_REFERRAL: Mapping[str, tuple[str, Capability]] = {
+    EventName.OBJECTION_ANSWERED: ("referral", C.KEEP_READINESS),
+}
+
+
+def referral_page_for(role: str, event: str) -> str:
+    """The route of such a page of the registration; "" without one."""
+    return _open_to(role, ABOUT_REFERRAL.get(event))
+
+
 def resident_page_for(role: str, event: str) -> str:
     """The route of such a page of the resident; "" without one."""
     return _open_to(role, ABOUT_RESIDENT.get(event))

@@ -21,6 +21,7 @@ PRIORITY_STATES: Mapping[P, Promise] = {
     P.GRANTED: _("Goes before others"),
     P.REFUSED: _("Does not go before others"),
     P.OBJECTED: _("Objection"),
+    P.WITHDRAWN: _("Objection taken back"),
     P.ENDED: _("Priority ended"),
 }
 # Tone and icon of the badge, by the design's own names.

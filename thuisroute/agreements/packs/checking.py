@@ -35,6 +35,7 @@ from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
 from thuisroute.agreements.packs.check_outreach import check_outreach
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
+from thuisroute.agreements.packs.check_priority import check_priority
 from thuisroute.agreements.packs.check_protocols import (
     check_protocol_kinds,
     check_protocols,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_decline_grounds,
     check_decline_doors,
     check_stalls,
+    check_priority,
     check_not_agreed,
     check_ladder,
     check_duties,

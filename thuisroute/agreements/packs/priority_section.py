@@ -12,6 +12,7 @@ from thuisroute.agreements.packs.fields import (
     Someone,
     Texts,
 )
+from thuisroute.agreements.packs.lease_sections import LawPointSection
 
 
 class PriorityCategorySection(MaybeNotAgreed):
@@ -26,7 +27,16 @@ class PriorityCategorySection(MaybeNotAgreed):
     """Within the same order, more points go first."""
     decided_by: Someone
     objection_within: DurationText | None = None
-    """How long somebody can object to a decision; no end was agreed without it."""
+    """How long somebody can object to a refusal; no end was agreed without it."""
+    objection_source: LawPointSection | None = None
+    """Where the law gives that time."""
+    answer_within: DurationText | None = None
+    """How long the answer to an objection can take, counted from the end of
+    `objection_within` where there is one, otherwise from the objection."""
+    answer_source: LawPointSection | None = None
+    """Where the law gives that time."""
+    afterwards: Texts | None = None
+    """What somebody can do after the answer, or when the time is over."""
 
 
 class PrioritySection(MaybeNotAgreed):

@@ -6,9 +6,13 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 PROTOCOL_WORDS: Mapping[str, Promise] = {
+    "afterwards": pgettext_lazy("pack", "what can be done afterwards"),
     "alternatives": pgettext_lazy("pack", "what is looked at first"),
+    "answer_source": pgettext_lazy("pack", "legal source of the term for the answer"),
+    "answer_within": pgettext_lazy("pack", "answer within"),
     "categories": pgettext_lazy("pack", "who goes before others"),
     "done_when": pgettext_lazy("pack", "done when"),
+    "objection_source": pgettext_lazy("pack", "legal source of the objection"),
     "objection_within": pgettext_lazy("pack", "objection within"),
     "order": pgettext_lazy("pack", "which goes first"),
     "points": pgettext_lazy("pack", "points"),

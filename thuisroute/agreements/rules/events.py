@@ -18,6 +18,9 @@ class EventName(StrEnum):
     CONSENT_REFUSED = "consent.refused"
     CONSENT_WITHDRAWN = "consent.withdrawn"
     REFERRAL_READY = "referral.ready"
+    PRIORITY_OBJECTED = "priority.objected"
+    OBJECTION_WITHDRAWN = "priority.objection_withdrawn"
+    OBJECTION_ANSWERED = "priority.objection_answered"
     HOME_PUT_IN_SHOP = "home.put_in_shop"
     PROPOSAL_MADE = "proposal.made"
     OFFER_MADE = "offer.made"
@@ -123,6 +126,10 @@ def _choice(choices: type[StrEnum]) -> Attribute:
 
 # Told with somebody's health (C8).
 CARE = "self_care_and_health"
+REGISTRATION = "registration"
+# Of these life domains it is told without the name too: a home is looked for by number
+# as long as the resident has not said yes.
+TOLD_BY_NUMBER = frozenset({REGISTRATION})
 _DATE = Attribute(AttributeKind.DATE)
 _FORM = Attribute(AttributeKind.LEASE_FORM)
 _PRODUCT = Attribute(AttributeKind.PRODUCT)
@@ -135,12 +142,8 @@ _LEASE = {"form": _FORM, "until": _DATE}
 _REFERRAL = {"product": _PRODUCT, "target_group": _TARGET_GROUP}
 
 
-def _on_dossier(**attributes: Attribute) -> EventKind:
-    return EventKind(Subject.DOSSIER, attributes)
-
-
-def _of_care(**attributes: Attribute) -> EventKind:
-    return EventKind(Subject.DOSSIER, attributes, told_in=CARE)
+def _on_dossier(told_in: str = "", /, **attributes: Attribute) -> EventKind:
+    return EventKind(Subject.DOSSIER, attributes, told_in)
 
 
 EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
@@ -156,6 +159,9 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.CONSENT_REFUSED: _on_dossier(sharing=_SHARING_RULE),
         EventName.CONSENT_WITHDRAWN: _on_dossier(sharing=_SHARING_RULE),
         EventName.REFERRAL_READY: _on_dossier(**_REFERRAL),
+        EventName.PRIORITY_OBJECTED: _on_dossier(REGISTRATION, answer_by=_DATE),
+        EventName.OBJECTION_WITHDRAWN: _on_dossier(REGISTRATION),
+        EventName.OBJECTION_ANSWERED: _on_dossier(REGISTRATION),
         EventName.HOME_PUT_IN_SHOP: EventKind(Subject.HOME, {**_HOME, "until": _DATE}),
         EventName.PROPOSAL_MADE: _on_dossier(**_HOME),
         EventName.OFFER_MADE: _on_dossier(**_HOME, until=_DATE),
@@ -176,12 +182,12 @@ EVENTS: Mapping[EventName, EventKind] = MappingProxyType(
         EventName.LEASE_ENDED: _on_dossier(form=_FORM),
         EventName.REFERRAL_CLOSED: _on_dossier(outcome=_choice(Outcome)),
         EventName.REFERRAL_REOPENED: _on_dossier(route=_choice(Route)),
-        EventName.PILOT_LIGHT_BEGUN: _of_care(contact_by=_DATE),
-        EventName.PILOT_LIGHT_CONTACT_MADE: _of_care(contact_by=_DATE),
-        EventName.PILOT_LIGHT_ENDED: _of_care(),
-        EventName.STAY_BEGUN: _of_care(return_on=_DATE),
-        EventName.STAY_EXTENDED: _of_care(return_on=_DATE),
-        EventName.STAY_ENDED: _of_care(),
+        EventName.PILOT_LIGHT_BEGUN: _on_dossier(CARE, contact_by=_DATE),
+        EventName.PILOT_LIGHT_CONTACT_MADE: _on_dossier(CARE, contact_by=_DATE),
+        EventName.PILOT_LIGHT_ENDED: _on_dossier(CARE),
+        EventName.STAY_BEGUN: _on_dossier(CARE, return_on=_DATE),
+        EventName.STAY_EXTENDED: _on_dossier(CARE, return_on=_DATE),
+        EventName.STAY_ENDED: _on_dossier(CARE),
         EventName.AGREEMENT_ADOPTED: EventKind(Subject.REGION, {"until": _DATE}),
         EventName.AGREEMENT_EVALUATED: EventKind(Subject.REGION),
         EventName.PROGRAMME_DRAWN_UP: EventKind(Subject.REGION),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.law import LawPoint
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.kernel.calendar import Duration
 
@@ -10,7 +11,12 @@ from thuisroute.kernel.calendar import Duration
 @dataclass(frozen=True)
 class PriorityCategory:
     """People who go before others by a decision; `order` 1 goes first, None gives
-    points only. `objection_within` is None where no end was agreed."""
+    points only.
+
+    `objection_within` is None where no end was agreed, `answer_within` where no term
+    for the answer was; that one is counted from the end of the first where there is
+    one, otherwise from the objection. `afterwards`: what can be done after that.
+    """
 
     id: str
     article: str
@@ -19,6 +25,10 @@ class PriorityCategory:
     order: int | None = None
     points: int = 0
     objection_within: Duration | None = None
+    objection_source: LawPoint | None = None
+    answer_within: Duration | None = None
+    answer_source: LawPoint | None = None
+    afterwards: Text | None = None
     not_agreed: Text | None = None
 
 

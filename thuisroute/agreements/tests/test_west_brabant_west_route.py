@@ -145,6 +145,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
         "tenancy_review",
         "neighbour_agreements",
         "plan_evaluation",
+        "priority_objection",
     }
     conditions = {one.id for one in REGION.readiness if one.not_agreed}
     named_only = {"living_skills", "experience_and_network"}

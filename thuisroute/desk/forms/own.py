@@ -60,6 +60,18 @@ class AnswerForm(forms.Form):
         return given
 
 
+class OwnObjectionForm(forms.Form):
+    """That somebody does not agree with a decision, and why if they want to say it."""
+
+    words = forms.CharField(
+        label=_("Why do you not agree?"),
+        help_text=_("You do not have to say why. Who answers you reads this."),
+        max_length=LONG,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
 class ComingForm(forms.Form):
     """Whether the resident comes to a meeting."""
 

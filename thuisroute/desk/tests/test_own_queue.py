@@ -26,7 +26,7 @@ def test_a_decision_and_what_can_be_done_about_it_are_told(cast: Cast) -> None:
     assert law is not None
     category = law.categories[0]
     for to, said in (
-        (PriorityState.REFUSED, "Bent u het er niet mee eens?"),
+        (PriorityState.REFUSED, "Bent u het hier niet mee eens?"),
         (PriorityState.GRANTED, f"De reden: {category.label.nl}."),
     ):
         with cast.acting("mediator") as actor:

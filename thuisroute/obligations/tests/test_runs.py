@@ -48,6 +48,20 @@ def test_a_lease_that_ends_on_the_day_it_began_asks_nothing() -> None:
     assert asked([FIRST, ended], "2026-10-01", REVIEW) == []
 
 
+def test_what_stops_and_begins_again_on_one_day_goes_on() -> None:
+    day = "2026-01-01"
+    stopped = happened("lease.ended", day)
+    assert asked([FIRST, stopped, FIRST], "2026-02-01", REVIEW) == [
+        ("2026-07-01", "open", None)
+    ]
+    assert asked([FIRST, stopped, FIRST, stopped], "2026-02-01", REVIEW) == []
+    earlier = happened("lease.started", "2025-12-01", form="earn_in")
+    assert asked([earlier, stopped, FIRST], "2026-02-01", REVIEW) == [
+        ("2026-07-01", "open", None)
+    ]
+    assert asked([earlier, stopped, FIRST, stopped], "2026-02-01", REVIEW) == []
+
+
 def test_without_restart_the_earliest_start_keeps_counting() -> None:
     of = with_clock(restart=False)
     second = happened("lease.started", "2026-03-01")

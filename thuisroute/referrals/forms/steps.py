@@ -76,7 +76,7 @@ class ObjectionForm(StepForm):
     """Why the resident does not agree."""
 
     reason = forms.CharField(
-        label=_("Why the resident does not agree"), max_length=300, widget=LONG
+        label=_("Why the resident does not agree"), max_length=2000, widget=LONG
     )
 
 

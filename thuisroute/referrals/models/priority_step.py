@@ -16,7 +16,8 @@ class PriorityStep(Step):
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
     )
     category = models.CharField(max_length=60)
-    reason = models.CharField(max_length=300)
+    # A decision takes a few sentences; an objection is as long as somebody wants.
+    reason = models.CharField(max_length=2000, blank=True)
 
     class Meta:
         indexes = [

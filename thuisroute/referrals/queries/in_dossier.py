@@ -27,7 +27,13 @@ class ReferralLine:
     municipality_name: str
     priority: str | None
     priority_state: str | None
-    priority_on: date | None
+
+
+def referral_now(actor: Actor, of: str = "resident_id") -> Subquery:
+    """The key of the newest registration of a row's resident; or null."""
+    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
+    rows = Referral.objects.filter(resident_id=OuterRef(of), resident_id__in=shared)
+    return Subquery(rows.order_by("-registered_on").values("pk")[:1])
 
 
 def referral_of(actor: Actor, resident: UUID) -> Question[ReferralLine]:
@@ -48,7 +54,6 @@ def referral_of(actor: Actor, resident: UUID) -> Question[ReferralLine]:
             parked_until=Subquery(particulars.values("parked_until")),
             priority=Subquery(newest.values("category")[:1]),
             priority_state=Subquery(newest.values("to_state")[:1]),
-            priority_on=Subquery(newest.values("on")[:1]),
         )[:1],
         ReferralLine,
     )

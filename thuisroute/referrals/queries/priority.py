@@ -1,6 +1,5 @@
 """Where the question of priority stands, and the place in the queue."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,10 +8,16 @@ from django.db.models.functions import Coalesce
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.sharing import LifeDomain
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.referrals.models import PriorityStep, Referral
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import PriorityState, Standing
+from thuisroute.referrals.rules.priority import (
+    DECISIONS,
+    Decided,
+    PriorityState,
+    Standing,
+)
 from thuisroute.referrals.rules.queue import priority_by
 from thuisroute.sharing.queries.policy import residents_shared_with
 
@@ -32,12 +37,28 @@ def steps_of(actor: Actor, referral: UUID) -> QuerySet[PriorityStep]:
     return rows.order_by("-at", "-pk")
 
 
-def standing_of(steps: Iterable[PriorityStep]) -> Standing:
-    """By the newest of the steps, which comes first."""
-    newest = next(iter(steps), None)
+def standing_for(actor: Actor, referral: UUID) -> Standing:
+    """How the question stands now, and by which decision."""
+    steps = steps_of(actor, referral)
+    newest = steps.first()
     if newest is None:
         return Standing()
-    return Standing(PriorityState(newest.to_state), newest.category, newest.on)
+    decided = steps.filter(to_state__in=[*DECISIONS]).first()
+    return Standing(
+        PriorityState(newest.to_state),
+        newest.category,
+        newest.on,
+        _decided(decided) if decided else None,
+    )
+
+
+def _decided(step: PriorityStep) -> Decided:
+    return Decided(
+        step.on,
+        clock.local(step.at).date(),
+        step.by_user,
+        answers=step.from_state == PriorityState.OBJECTED,
+    )
 
 
 def granted_category(actor: Actor, of: str = "pk") -> Coalesce:

@@ -1,9 +1,10 @@
-"""Who may be given priority, who may object, and from when it stands (R5)."""
+"""Who may be given priority, and from when it stands (R5)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from thuisroute.agreements.rules.parties import Participant
 from thuisroute.agreements.rules.priority import PriorityCategory
@@ -17,19 +18,40 @@ class PriorityState(StrEnum):
     GRANTED = "granted"
     REFUSED = "refused"
     OBJECTED = "objected"
+    WITHDRAWN = "withdrawn"
     ENDED = "ended"
 
 
 S = PriorityState
-# One category at a time; who objected gets an answer before anything else.
+# One category at a time; who objected gets an answer before anything else, or takes the
+# objection back, after which the refusal stands as it did.
 MOVES: Mapping[PriorityState, frozenset[PriorityState]] = {
     S.NONE: frozenset({S.GRANTED, S.REFUSED}),
     S.ENDED: frozenset({S.GRANTED, S.REFUSED}),
     S.GRANTED: frozenset({S.ENDED}),
     S.REFUSED: frozenset({S.GRANTED, S.OBJECTED}),
-    S.OBJECTED: frozenset({S.GRANTED, S.REFUSED}),
+    S.OBJECTED: frozenset({S.GRANTED, S.REFUSED, S.WITHDRAWN}),
+    S.WITHDRAWN: frozenset({S.GRANTED, S.OBJECTED}),
 }
 DECISIONS = (S.GRANTED, S.REFUSED, S.ENDED)
+# A refusal that nobody objects to now.
+REFUSALS = frozenset({S.REFUSED, S.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The newest decision: when, by whom, whether it answers an objection. `told_on`:
+    when it was written down here, from when on the resident can read it."""
+
+    on: date
+    told_on: date
+    by: UUID
+    answers: bool = False
+
+    @property
+    def known_on(self) -> date:
+        """The later of the two: nobody objects to what they cannot know yet."""
+        return max(self.on, self.told_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +61,7 @@ class Standing:
     state: PriorityState = S.NONE
     category: str = ""
     on: date | None = None
+    decided: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +83,17 @@ def may_be_decided(
         return Verdict((Reason("The agreement has no such category."),))
     if by != found.decided_by:
         against.append(Reason("Somebody else decides on this category.", found.article))
-    against += _follows(asked, now)
+    if not asked.reason.strip():
+        against.append(Reason("Write down the reason."))
+    against += follows(asked, now)
     return Verdict(tuple(against))
 
 
-def may_object(
-    asked: Asked, found: PriorityCategory | None, *, now: Standing
-) -> Verdict:
-    """After a refusal, within the term of the agreement where it has one."""
-    against = list(_follows(asked, now))
-    until = objection_until(found, now)
-    if until is not None and asked.on > until:
-        against.append(Reason("The time for an objection is over."))
-    return Verdict(tuple(against))
-
-
-def objection_until(found: PriorityCategory | None, now: Standing) -> date | None:
-    """The last day for an objection to a refusal; None without an agreed end."""
-    if found is None or found.objection_within is None or now.on is None:
-        return None
-    return found.objection_within.after(now.on)
-
-
-def _follows(asked: Asked, now: Standing) -> Iterator[Reason]:
+def follows(asked: Asked, now: Standing) -> Iterator[Reason]:
+    """What is against a step after the one before."""
     if asked.to not in MOVES[now.state]:
         yield Reason("This does not follow on what was decided before.")
     if now.state in {S.GRANTED, S.OBJECTED} and asked.category != now.category:
         yield Reason("First finish what is open for the other category.")
-    if not asked.reason.strip():
-        yield Reason("Write down the reason.")
     if now.on is not None and asked.on < now.on:
         yield Reason("This day lies before the decision that it follows on.")

@@ -7,6 +7,7 @@ from datetime import date
 from thuisroute.agreements.rules.priority import PriorityRule
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.referrals.rules.lifecycle import ReferralState
+from thuisroute.referrals.rules.objecting import can_be_objected_to
 from thuisroute.referrals.rules.priority import PriorityState, Standing
 
 # After every category that a pack can name.
@@ -46,7 +47,6 @@ class InQueue:
     state: ReferralState
     registered_on: date
     standing: Standing
-    objection_until: date | None = None
 
 
 def why_here(one: InQueue, rule: PriorityRule | None) -> Iterator[Reason]:
@@ -75,18 +75,18 @@ def what_would_move(
         yield Reason("Letting the referral go on.")
     if one.state is ReferralState.REGISTERED:
         yield Reason("Bringing in order what has to be ready beforehand.")
-    yield from _by_objecting(one, today)
+    yield from _by_objecting(one, rule, today)
     yield from _by_deciding(one, rule)
     yield Reason("Who stands in front finding a home, or leaving the queue.")
 
 
-def _by_objecting(one: InQueue, today: date) -> Iterator[Reason]:
-    until = one.objection_until
+def _by_objecting(
+    one: InQueue, rule: PriorityRule | None, today: date
+) -> Iterator[Reason]:
+    found = rule.category(one.standing.category) if rule else None
     if one.standing.state is PriorityState.OBJECTED:
         yield Reason("The answer to the objection.")
-    elif one.standing.state is PriorityState.REFUSED and (
-        until is None or today <= until
-    ):
+    elif can_be_objected_to(found, one.standing, today):
         yield Reason("An objection to the decision on priority.")
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
-from django.db import ProgrammingError, connection, transaction
+from django.db import connection
 from django.urls import reverse
 
 from tests.cast import Cast
@@ -15,19 +15,16 @@ from thuisroute.agreements.rules.priority import PriorityCategory, PriorityRule
 from thuisroute.kernel import clock
 from thuisroute.kernel.calendar import Duration
 from thuisroute.kernel.verdicts import Refused
-from thuisroute.referrals.actions.decide_priority import (
-    decide_priority,
-    object_to_priority,
-)
+from thuisroute.referrals.actions.decide_priority import decide_priority
 from thuisroute.referrals.models import PriorityStep
 from thuisroute.referrals.queries.priority import place_of
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.referrals.rules.priority import (
     Asked,
+    Decided,
     PriorityState,
     Standing,
     may_be_decided,
-    may_object,
 )
 from thuisroute.referrals.rules.queue import (
     InQueue,
@@ -52,6 +49,7 @@ CATEGORY = PriorityCategory(
 RULE = PriorityRule(
     "13", (CATEGORY, replace(CATEGORY, id="points", order=None, points=5))
 )
+REFUSED = Standing(S.REFUSED, "urgent", DAY, Decided(DAY, DAY, uuid4()))
 IN_WEST_BRABANT = pytest.mark.parametrize("cast", ["west-brabant-west"], indirect=True)
 
 
@@ -100,27 +98,6 @@ def test_without_reason_before_its_time_or_by_another_nothing_is_decided(
     assert not may_be_decided(asked, found, now=now, by=by).allowed
 
 
-@pytest.mark.parametrize(
-    ("state", "days", "allowed"),
-    [
-        (S.REFUSED, 42, True),
-        (S.REFUSED, 43, False),
-        (S.GRANTED, 1, False),
-        (S.OBJECTED, 1, False),
-        (S.NONE, 1, False),
-    ],
-)
-def test_objecting_follows_a_refusal_and_has_a_term(
-    state: S, days: int, *, allowed: bool
-) -> None:
-    now = Standing(state, "urgent", DAY)
-    asked = Asked(S.OBJECTED, "urgent", "Omdat.", DAY + timedelta(days=days))
-    assert may_object(asked, CATEGORY, now=now).allowed is allowed
-    endless = replace(CATEGORY, objection_within=None)
-    late = replace(asked, on=DAY + timedelta(days=900))
-    assert may_object(late, endless, now=now).allowed is (state is S.REFUSED)
-
-
 def test_a_category_counts_as_the_agreement_of_the_dossier_says() -> None:
     assert priority_by(RULE, "urgent").key < priority_by(RULE, "points").key
     assert priority_by(RULE, "points").key < priority_by(RULE, "").key
@@ -139,7 +116,7 @@ def test_a_category_counts_as_the_agreement_of_the_dossier_says() -> None:
             "Goes before",
             "Who stands",
         ),
-        ("ready", Standing(S.REFUSED, "urgent", DAY), RULE, "Has no", "An objection"),
+        ("ready", REFUSED, RULE, "Has no", "An objection"),
         ("ready", Standing(S.OBJECTED, "urgent", DAY), RULE, "Has no", "The answer"),
         ("parked", Standing(), RULE, "Keeps the place", "Letting"),
         ("registered", Standing(), RULE, "Does not stand", "Bringing"),
@@ -188,24 +165,6 @@ def test_whom_the_agreement_names_decides_and_the_queue_follows(cast: Cast) -> N
         found = place_of(actor, late.pk)
         assert found is not None
         assert found.place == 2
-
-
-@IN_WEST_BRABANT
-def test_a_refusal_is_objected_to_and_answered_and_nothing_is_changed(
-    cast: Cast,
-) -> None:
-    row = a_registered_referral(cast)
-    decide(cast, row.pk, S.REFUSED)
-    with cast.acting("support_worker") as actor:
-        object_to_priority(by=actor, referral=row.pk, reason="Er is niet gekeken.")
-        with pytest.raises(Refused):
-            object_to_priority(by=actor, referral=row.pk, reason="Nog eens.")
-    decide(cast, row.pk, S.GRANTED)
-    with cast.acting("mediator"):
-        steps = PriorityStep.objects.order_by("pk").values_list("to_state", flat=True)
-        assert list(steps) == ["refused", "objected", "granted"]
-        with pytest.raises(ProgrammingError), transaction.atomic():
-            PriorityStep.objects.update(reason="anders")
 
 
 @IN_WEST_BRABANT

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
+from django.utils.translation import gettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
@@ -20,29 +21,29 @@ from thuisroute.referrals.models import Referral
 from thuisroute.referrals.queries.priority import (
     PlaceInQueue,
     place_of,
-    standing_of,
-    steps_of,
+    standing_for,
 )
+from thuisroute.referrals.queries.priority_steps import priority_lines
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import (
-    PriorityState,
-    Standing,
+from thuisroute.referrals.rules.objecting import (
+    answers_not,
+    can_be_objected_to,
     objection_until,
 )
+from thuisroute.referrals.rules.priority import PriorityState, Standing
 from thuisroute.referrals.rules.queue import InQueue, what_would_move, why_here
 from thuisroute.referrals.words import PRIORITY_STATES
-
-SHOWN = 20
 
 
 @dataclass(frozen=True)
 class StepLine:
-    """One decision or objection as it is read."""
+    """One decision or objection as it is read, and whose it is."""
 
     what: str
     category: str
     on: date
     reason: str
+    who: str
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,14 @@ class Explained:
     steps: list[StepLine]
     state: PriorityState
     objection_until: date | None
+    # The objection waits for somebody else than the reader, who refused.
+    by_another: bool
 
 
 def explained(actor: Actor, row: Referral, law: Agreement, language: str) -> Explained:
     """Of a referral that still seeks a home or has an offer."""
-    steps = list(steps_of(actor, row.pk)[:SHOWN])
-    standing = standing_of(steps)
-    until = _until(law, standing)
-    one = InQueue(ReferralState(row.state), row.registered_on, standing, until)
+    standing = standing_for(actor, row.pk)
+    one = InQueue(ReferralState(row.state), row.registered_on, standing)
     told = _told(law, language)
     return Explained(
         # Whoever does not see everybody would count a few only.
@@ -75,15 +76,17 @@ def explained(actor: Actor, row: Referral, law: Agreement, language: str) -> Exp
         moves=told(what_would_move(one, law.priority, clock.today())),
         steps=[
             StepLine(
-                what=str(PRIORITY_STATES[PriorityState(step.to_state)]),
+                what=str(PRIORITY_STATES[step.state]),
                 category=category_words(law, step.category, language),
                 on=step.on,
                 reason=step.reason,
+                who=gettext("the resident") if step.own else step.party_name,
             )
-            for step in steps
+            for step in priority_lines(actor, row.pk)
         ],
         state=standing.state,
-        objection_until=until,
+        objection_until=_until(law, standing),
+        by_another=answers_not(standing, by=actor.user),
     )
 
 
@@ -93,11 +96,16 @@ def not_now(actor: Actor, row: Referral) -> set[str]:
     categories = rule.categories if rule else ()
     mine = Participant(party(actor.party).kind, actor.role)
     closed = set()
-    if all(one.decided_by != mine for one in categories):
+    now = standing_for(actor, row.pk)
+    if all(one.decided_by != mine for one in categories) or answers_not(
+        now, by=actor.user
+    ):
         closed.add("priority")
-    standing = standing_of(steps_of(actor, row.pk)[:1])
-    if standing.state is not PriorityState.REFUSED:
+    found = rule.category(now.category) if rule else None
+    if not can_be_objected_to(found, now, clock.today()):
         closed.add("object")
+    if now.state is not PriorityState.OBJECTED:
+        closed.add("unobject")
     return closed
 
 

@@ -12,11 +12,12 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.change_contact import change_contact
 from thuisroute.referrals.actions.close_referral import close_referral
-from thuisroute.referrals.actions.decide_priority import (
-    decide_priority,
-    object_to_priority,
-)
+from thuisroute.referrals.actions.decide_priority import decide_priority
 from thuisroute.referrals.actions.mark_ready import mark_ready
+from thuisroute.referrals.actions.object_to_priority import (
+    object_to_priority,
+    withdraw_objection,
+)
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.settle_condition import (
     meet_condition,
@@ -109,7 +110,11 @@ def _object(by: Actor, key: UUID, form: StepForm) -> None:
     object_to_priority(by=by, referral=key, reason=form.cleaned_data["reason"])
 
 
-CHECK = Capability.CHECK_REFERRAL
+def _unobject(by: Actor, key: UUID, _form: StepForm) -> None:
+    withdraw_objection(by=by, referral=key)
+
+
+CHECK, OBJECT = Capability.CHECK_REFERRAL, Capability.OBJECT_TO_PRIORITY
 UNTIL_THE_KEY = frozenset({S.REGISTERED, S.READY, S.PARKED, S.OFFERED})
 CHECKED = frozenset({S.REGISTERED, S.READY})
 STEPS: Mapping[str, PageStep] = {
@@ -141,8 +146,12 @@ STEPS: Mapping[str, PageStep] = {
         states=UNTIL_THE_KEY,
     ),
     "object": PageStep(
-        ObjectionForm, _object, _("The objection was written down."),
-        states=UNTIL_THE_KEY,
+        ObjectionForm, _object, _("The objection was written down."), OBJECT,
+        UNTIL_THE_KEY,
+    ),
+    "unobject": PageStep(
+        StepForm, _unobject, _("The objection was taken back."), OBJECT,
+        UNTIL_THE_KEY,
     ),
     "close": PageStep(
         CloseForm, _close, _("The route is closed."),

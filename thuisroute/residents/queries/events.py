@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from thuisroute.agreements.rules.events import TOLD_BY_NUMBER
 from thuisroute.kernel.proofs import proof
 from thuisroute.kernel.questions import Question
 from thuisroute.parties.queries import name_of_party, name_of_user
@@ -52,5 +53,6 @@ def happenings(
 
 
 def _told_in(domains: frozenset[str]) -> set[str]:
-    """What is told in one life domain only is told with the name."""
-    return {"", *domains} if "identity" in domains else {""}
+    """What is told in one life domain only is told with the name, but for some."""
+    named = domains if "identity" in domains else domains & TOLD_BY_NUMBER
+    return {"", *named}

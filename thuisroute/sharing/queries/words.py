@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Model, OuterRef, Q, Subquery
 
-from thuisroute.agreements.rules.events import EVENTS
+from thuisroute.agreements.rules.events import EVENTS, TOLD_BY_NUMBER
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.sharing.queries.policy import (
@@ -28,22 +28,25 @@ def in_words(domains: frozenset[str]) -> frozenset[str]:
 
 def told_to(actor: Actor) -> Q:
     """First wall of rows that may be told in one life domain only (`told_in`): with
-    that domain and the name."""
+    that domain and the name, of some without the name."""
     if actor.subject is not None:
         return Q()
     named = residents_shared_with(actor, domain=LifeDomain.IDENTITY)
     told = Q(told_in="")
     for domain in TOLD_IN:
         shared = residents_shared_with(actor, domain=domain)
-        told |= Q(told_in=domain, resident_id__in=shared) & Q(resident_id__in=named)
+        rows = Q(told_in=domain, resident_id__in=shared)
+        told |= rows if domain in TOLD_BY_NUMBER else rows & Q(resident_id__in=named)
     return told
 
 
 def told_domains(actor: Actor, resident: UUID) -> frozenset[str]:
     """The same of one resident: what of `told_in` the actor is told; one's own file is
     told whole."""
-    known = TOLD_IN if actor.owns(resident) else domains_with_words(actor, resident)
-    return frozenset({"", *known})
+    if actor.owns(resident):
+        return frozenset({"", *TOLD_IN})
+    shared = domains_shared(actor, resident)
+    return frozenset({"", *in_words(shared), *(shared & TOLD_BY_NUMBER)})
 
 
 def words_beside(kind: type[Model], *names: str) -> dict[str, Subquery]:
