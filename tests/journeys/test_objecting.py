@@ -28,7 +28,12 @@ NEXT_VERSION = """
     SELECT (jsonb_populate_record(v, jsonb_build_object(
         'id', gen_random_uuid(), 'number', 2, 'state', 'in_force',
         'content', %s::jsonb))).*
-    FROM agreements_agreementversion v WHERE v.number = 1
+    FROM agreements_agreementversion v JOIN parties_region r ON r.id = v.region_id
+    WHERE r.code = 'voorbeeld' AND v.number = 1
+"""
+RETIRED = """
+    UPDATE agreements_agreementversion v SET state = 'retired'
+    FROM parties_region r WHERE r.id = v.region_id AND r.code = 'voorbeeld'
 """
 WORDS = "Ik slaap al maanden op een bank."
 
@@ -38,9 +43,7 @@ def stack(worker_id: str) -> Iterator[Stack]:
     """The region of the cast with a version that knows priority, and terms for it."""
     with running_stack(f"objecting-{worker_id}") as running:
         with running.owner() as connection:
-            connection.execute(
-                "UPDATE agreements_agreementversion SET state = 'retired'"
-            )
+            connection.execute(RETIRED)
             connection.execute(NEXT_VERSION, [with_priority()])
         yield running
 
@@ -86,7 +89,7 @@ def test_a_no_is_objected_to_on_a_phone_and_answered_by_another(
     team: Team, signed_in: SignIn, browser: Browser
 ) -> None:
     name = team.ready("Noor", "Bezwaarlijk")
-    decide(team.mediator, name, "Gaat niet voor anderen", "Er zijn er meer.")
+    decide(team.mediator, name, "Gaat niet voor op anderen", "Er zijn er meer.")
     last = team.stack.today() + timedelta(days=42)
 
     resident = at_home(browser, team.stack, link_for(team.support_worker, name))
@@ -117,7 +120,7 @@ def test_a_no_is_objected_to_on_a_phone_and_answered_by_another(
 
     other.follow(work)
     assert WORDS in other.reads()
-    decide(other, name, "Gaat voor anderen", "Een bank is geen woning.")
+    decide(other, name, "Gaat voor op anderen", "Een bank is geen woning.")
     assert work not in other.today()
     said = resident.read_page("/own/queue")
     assert "Een bank is geen woning." in said

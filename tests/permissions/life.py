@@ -14,6 +14,7 @@ from tests.cast import Cast
 from tests.permissions.meeting import met
 from tests.permissions.paying import paid
 from tests.roles import database_role
+from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.rights import RightKind
 from thuisroute.concerns.tests.builders import a_whole_outreach_file
 from thuisroute.concerns.tests.living import concerns_of_a_life
@@ -75,6 +76,7 @@ from thuisroute.referrals.actions.correct_referral import correct_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
 from thuisroute.referrals.actions.park import park, unpark
 from thuisroute.referrals.actions.settle_condition import set_condition_aside
+from thuisroute.referrals.actions.tell import tell
 from thuisroute.referrals.models import PriorityStep, Referral
 from thuisroute.referrals.queries.one_referral import particulars_for
 from thuisroute.referrals.rules.correcting import Correction
@@ -505,6 +507,7 @@ def _ready(cast: Cast, name: str, bsn: str) -> Referral:
             reason=marked("geen voorrang"), from_state="none", to_state="refused",
             on=today, at=clock.now(), by_user=actor.user, by_party=actor.party,
         )  # fmt: skip
+        tell(actor, row, EventName.OBJECTION_ANSWERED, today)
         return mark_ready(by=actor, referral=row.pk, on=today)
 
 

@@ -36,6 +36,8 @@ from tests.roles import database_role
 
 # Whose a row is, where that is not the resident.
 HANDED = {"concerns_outreachfile": "assigned_to_id"}
+# Told of who takes part in the registration, also by number.
+TOLD_WITHOUT_NAME = {"", "registration"}
 # An obligation that is about no resident is the region's.
 REGIONAL_OBLIGATIONS = "regional_obligations"
 
@@ -67,7 +69,9 @@ class Row:
 
     def is_in_words(self, kept: Kept) -> bool:
         """Whether it is read with the name only."""
-        told_in = kept.data == TOLD_IN and bool(self.values["told_in"])
+        told_in = (
+            kept.data == TOLD_IN and self.values["told_in"] not in TOLD_WITHOUT_NAME
+        )
         return told_in or kept.data == WORDS_BY_DOMAIN
 
     def _money(self, kept: Kept, sitting: Sitting) -> str:

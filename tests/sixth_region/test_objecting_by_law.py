@@ -66,5 +66,8 @@ def test_after_the_last_day_the_page_says_what_can_still_be_done(
     assert "Dat is voorbij." in page
     assert "Dan kunt u naar de rechter." in page
     assert "Ik ben het er niet mee eens" not in page
+    for route in ("own_route", "own_queue"):
+        page = home.get(reverse(route)).content.decode()
+        assert "Dat kunt u zeggen." not in page
     typed = {"words": "", "once": uuid4()}
     assert home.post(reverse("own_queue"), typed).status_code == 200

@@ -33,7 +33,7 @@ SAID = {
 
 @dataclass(frozen=True)
 class OwnStep:
-    """One decision, or what you said about it; the newest stands first."""
+    """One decision, or what you said about it; `who` is empty where you said it."""
 
     what: Promise
     category: str
@@ -67,10 +67,10 @@ def own_objection(
     """None for whom nothing was decided."""
     if told is None or not told.lines:
         return None
-    now, on_route = told.standing, told.state not in OVER
+    now = told.standing
     found = law.priority.category(now.category) if law.priority else None
-    is_open = on_route and can_be_objected_to(found, now, today)
-    waits = on_route and now.state is P.OBJECTED
+    is_open = can_object(told, law, today)
+    waits = told.state not in OVER and now.state is P.OBJECTED
     said_on = now.on if waits and now.on else today
     return OwnObjection(
         steps=[_step(one, law, language) for one in told.lines],
@@ -87,6 +87,14 @@ def own_objection(
     )
 
 
+def can_object(told: OwnPriority | None, law: Agreement, today: date) -> bool:
+    """To a refusal that stands, as long as the registration is not over."""
+    if told is None or told.state in OVER or law.priority is None:
+        return False
+    found = law.priority.category(told.standing.category)
+    return can_be_objected_to(found, told.standing, today)
+
+
 def _step(line: PriorityLine, law: Agreement, language: str) -> OwnStep:
     found = law.priority.category(line.category) if law.priority else None
     decider = _decider(law, found, language) if line.state in DECISIONS else ""
@@ -95,7 +103,7 @@ def _step(line: PriorityLine, law: Agreement, language: str) -> OwnStep:
         what=SAID[line.state],
         category=_words(found.label, language) if found else line.category,
         on=line.on,
-        who=gettext("You") if line.own else who,
+        who="" if line.own else who,
         reason=line.reason,
         own=line.own,
     )

@@ -9,7 +9,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import role_words
 from thuisroute.referrals.queries.in_dossier import ReferralLine
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import REFUSALS, PriorityState
+from thuisroute.referrals.rules.priority import PriorityState
 
 WAITING = frozenset(
     {ReferralState.REGISTERED, ReferralState.READY, ReferralState.PARKED}
@@ -26,15 +26,15 @@ class OwnQueue:
 
 
 def own_queue(
-    referral: ReferralLine | None, law: Agreement, language: str
+    referral: ReferralLine | None, law: Agreement, language: str, *, objects: bool
 ) -> OwnQueue | None:
-    """None for who does not wait for a home."""
+    """None for who does not wait for a home. `objects`: can object to a refusal now."""
     if referral is None or referral.state not in WAITING:
         return None
     return OwnQueue(
         referral.registered_on,
         [*_state(referral), *_priority(referral, law, language)],
-        [*_objection(referral), *_categories(referral, law, language)],
+        [*_objection(objects=objects), *_categories(referral, law, language)],
     )
 
 
@@ -60,8 +60,8 @@ def _priority(referral: ReferralLine, law: Agreement, language: str) -> list[str
     return told
 
 
-def _objection(referral: ReferralLine) -> list[str]:
-    if referral.priority_state not in REFUSALS:
+def _objection(*, objects: bool) -> list[str]:
+    if not objects:
         return []
     return [gettext("Do you not agree with this? You can say so.")]
 

@@ -97,7 +97,7 @@ def test_a_yes_after_all_is_read_on_the_first_page(
     say(home)
     decided(cast, refused.pk, S.GRANTED, who="second_mediator")
     assert "U gaat voor op anderen." in home.get(reverse("own_route")).content.decode()
-    assert "U gaat voor" in page(home)
+    assert "U gaat voor op anderen" in page(home)
 
 
 def test_who_is_told_no_name_answers_by_number(cast: Cast) -> None:

@@ -21,6 +21,8 @@ def may_object(
 ) -> Verdict:
     """Once to each refusal, within the term of the agreement where it has one. `own`:
     by the resident, who does not have to say why."""
+    if found is None:
+        return Verdict((Reason("The agreement has no such category."),))
     against = list(follows(asked, now))
     if now.decided is not None and now.decided.answers:
         against.append(Reason("This decision is the answer to an objection already."))
@@ -74,7 +76,9 @@ def can_be_objected_to(
     found: PriorityCategory | None, now: Standing, today: date
 ) -> bool:
     """Whether a refusal stands that can be objected to today."""
-    if now.state not in REFUSALS or now.decided is None or now.decided.answers:
+    if found is None or now.state not in REFUSALS:
+        return False
+    if now.decided is None or now.decided.answers:
         return False
     until = objection_until(found, now)
     return until is None or today <= until

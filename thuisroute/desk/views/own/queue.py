@@ -13,7 +13,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import role_words
 from thuisroute.desk.forms.own import OwnObjectionForm
 from thuisroute.desk.own_file import own_resident
-from thuisroute.desk.own_objection import own_objection
+from thuisroute.desk.own_objection import can_object, own_objection
 from thuisroute.desk.own_queue import own_queue
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -71,10 +71,11 @@ def _shown(
     main, line = head(resident), referral_of(request.actor, resident)
     answers = ask(main, line)
     law, language = agreement(answers.of(main)[0].agreement_id), get_language() or "nl"
-    told = priority_of(request.actor, resident)
+    told, today = priority_of(request.actor, resident), clock.today()
+    objects = can_object(told, law, today)
     return {
-        "queue": own_queue(answers.first(line), law, language),
-        "decided": own_objection(told, law, language, clock.today()),
+        "queue": own_queue(answers.first(line), law, language, objects=objects),
+        "decided": own_objection(told, law, language, today),
         "who_knows": _who_knows(law, language),
         "form": form,
         "once": request.POST.get("once") or uuid4(),

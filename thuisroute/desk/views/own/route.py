@@ -12,13 +12,17 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.words import role_words
 from thuisroute.desk.own_file import OwnFile, read_own_file
+from thuisroute.desk.own_objection import can_object
 from thuisroute.desk.own_queue import own_queue
 from thuisroute.desk.own_words import STOPS, VERDICTS, StopText
 from thuisroute.desk.rules.route_stops import Passed, StopOnRoute
 from thuisroute.desk.views.dossier import stops_of
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, own_page
 from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.referrals.queries.priority_steps import priority_of
+from thuisroute.referrals.rules.priority import REFUSALS
 
 # How long the first page goes on telling that a file was opened in an emergency.
 TOLD_FOR = timedelta(days=90)
@@ -45,12 +49,21 @@ def own_route(request: ActorRequest) -> HttpResponse:
                 for one in stops
             ],
             "here": _here(stops),
-            "queue": own_queue(file.referral, law, language),
+            "queue": own_queue(
+                file.referral, law, language, objects=_objects(request.actor, file, law)
+            ),
             "asked": list(_asked(file)),
             "contacts": people(file, law, language),
             "emergencies": _emergencies(file, law, language),
         },
     )
+
+
+def _objects(actor: Actor, file: OwnFile, law: Agreement) -> bool:
+    """Looked up only for whom priority was refused."""
+    if file.referral is None or file.referral.priority_state not in REFUSALS:
+        return False
+    return can_object(priority_of(actor, file.resident), law, clock.today())
 
 
 def people(file: OwnFile, law: Agreement, language: str) -> list[dict[str, Any]]:
