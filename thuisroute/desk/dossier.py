@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from thuisroute.agreements.rules.sharing import Ground
-from thuisroute.desk.due_groups import Due
+from thuisroute.desk.due_groups import Due, with_pages
 from thuisroute.guidance.queries.stays import HomeKeptLine, home_kept
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
@@ -18,11 +18,7 @@ from thuisroute.matching.queries.in_dossier import (
 )
 from thuisroute.matching.queries.matches import home_told
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
-from thuisroute.referrals.queries.in_dossier import (
-    ReferralLine,
-    referral_now,
-    referral_of,
-)
+from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
 from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
@@ -40,7 +36,6 @@ from thuisroute.tenancies.queries.in_dossier import (
     lease_of,
     neighbours_of,
 )
-from thuisroute.tenancies.queries.waiting import lease_now
 
 IDENTITY = "identity"
 CARE = "self_care_and_health"
@@ -170,9 +165,7 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
 
 
 def _due(actor: Actor, resident: UUID) -> Question[Due]:
-    rows = due_about(actor, resident).annotate(
-        lease_id=lease_now(actor), referral_id=referral_now(actor)
-    )
+    rows = with_pages(due_about(actor, resident), actor)
     return Question.over(bounded(rows), Due)
 
 

@@ -80,10 +80,13 @@ def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Du
     elif choice.before is not None:
         rows = before(rows, choice.before)
     limit = (A_PAGE if choice.group else SHOWN) + 1
-    named = with_names(rows, actor).annotate(
-        lease_id=lease_now(actor), referral_id=referral_now(actor)
-    )
+    named = with_pages(with_names(rows, actor), actor)
     return Question.over(named[:limit], Due)
+
+
+def with_pages(rows: Work, actor: Actor) -> Work:
+    """With what the pages hang on, where something is to be done."""
+    return rows.annotate(lease_id=lease_now(actor), referral_id=referral_now(actor))
 
 
 def cut(when: When, rows: list[Due], choice: Choice) -> Group:

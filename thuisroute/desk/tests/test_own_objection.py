@@ -132,13 +132,12 @@ def written(row: Referral, by: UUID, **changes: object) -> None:
         )
 
 
-def test_in_raw_sql_residents_object_and_write_nothing_else(
+def test_in_raw_sql_residents_write_no_other_step(
     cast: Cast, refused: Referral
 ) -> None:
     somebody = a_registered_referral(cast)
     decided(cast, somebody.pk, S.REFUSED)
     let_in(cast, refused.resident_id)
-    tomorrow = clock.today() + timedelta(days=1)
     wrong: list[dict[str, object]] = [
         {"to_state": "granted"},
         {"to_state": "refused", "from_state": "objected"},
@@ -148,7 +147,7 @@ def test_in_raw_sql_residents_object_and_write_nothing_else(
         {"from_state": "withdrawn"},
         {"from_state": "granted"},
         {"category": "another"},
-        {"on": tomorrow},
+        {"on": clock.today() + timedelta(days=1)},
         {"at": clock.now() + timedelta(days=1)},
         {"at": clock.now() - timedelta(days=1)},
         {"by_user": uuid4()},
@@ -161,19 +160,29 @@ def test_in_raw_sql_residents_object_and_write_nothing_else(
         for one in wrong:
             with pytest.raises(ProgrammingError):
                 written(refused, actor.user, **one)
+        assert PriorityStep.objects.count() == 1
+
+
+def test_in_raw_sql_residents_object_once_and_take_it_back(
+    cast: Cast, refused: Referral
+) -> None:
+    let_in(cast, refused.resident_id)
+    changes = (
+        "UPDATE referrals_prioritystep SET reason = 'x'",
+        "DELETE FROM referrals_prioritystep",
+    )
+    with cast.acting("resident") as actor:
         written(refused, actor.user)
         with pytest.raises(ProgrammingError):
             written(refused, actor.user)
-        back = {"from_state": "objected", "to_state": "withdrawn"}
-        written(refused, actor.user, **back)
-        for verb in ("UPDATE referrals_prioritystep SET reason = 'x'",
-                     "DELETE FROM referrals_prioritystep"):  # fmt: skip
+        written(refused, actor.user, from_state="objected", to_state="withdrawn")
+        for change in changes:
             with (
                 pytest.raises(ProgrammingError),
                 transaction.atomic(),
                 connection.cursor() as cursor,
             ):
-                cursor.execute(verb)
+                cursor.execute(change)
         mine = PriorityStep.objects.values_list("to_state", flat=True)
         assert sorted(mine) == ["objected", "refused", "withdrawn"]
 
