@@ -26,7 +26,7 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
         (
             "match make_offer record_answer weigh_refusal withdraw_match "
             "decline_candidate allocate_home hold_intake still_working "
-            "choose_route write_talk"
+            "choose_route write_talk confirm_no take_back_no"
         ),
     ),
 )
@@ -51,5 +51,8 @@ HOME_ACTS: Mapping[str, Promise] = {
     "match.short_route": _("lets a proposal go by the short route"),
     "match.talked_about": _("wrote down the talk about a proposal"),
     "match.still_working": _("said why a match takes longer"),
+    "match.no_said": _("said no to a match, to be confirmed"),
+    "match.no_answered": _("answered whether a no to a match holds"),
+    "match.no_taken_back": _("took back a no to a match"),
     "match.released": _("let go of a candidate"),
 }

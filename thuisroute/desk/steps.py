@@ -69,6 +69,9 @@ STEPS = (
          _("Weigh the refusal")),
     Step(Kind.MATCH, M.ACCEPTED, C.HOLD_INTAKE, "match", _("Plan and hold the intake")),
     Step(Kind.MATCH, M.INTAKE_HELD, C.ALLOCATE, "match", _("Allocate the home")),
+    # On Today by itself, since only some of these roles are asked, at another party.
+    Step(Kind.MATCH, M.NO_SAID, C.CONFIRM_NO, "match",
+         _("Confirm the no, or not"), waits=False),
     Step(Kind.MATCH, M.ALLOCATED, C.KEEP_LEASE, "prepare_lease",
          _("Prepare the lease")),
     Step(Kind.LEASE, L.PREPARED, C.KEEP_LEASE, "lease", _("Have the lease signed")),

@@ -10,7 +10,7 @@ PERSONAL = (
         columns=columns(
             link="id region_id resident_id referral_id home_id association_id",
             content=(
-                "state about_home proposed_on offered_on answer_by allocated_on "
+                "state no_from about_home proposed_on offered_on answer_by allocated_on "
                 "still_on still_because"
             ),
             decision="ended_on ended_cause spent_offer",
@@ -20,6 +20,20 @@ PERSONAL = (
     PersonalTable(
         "matching_matchwords", keep="housing_request", domain=HOUSING,
         columns=columns(link="match_id resident_id", decision="ended_reason"),
+    ),
+    PersonalTable(
+        "matching_saidno", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id match_id resident_id said_party_id decided_party_id",
+            content="cause ends_as asked said_on confirm_by",
+            decision="outcome why_not decided_on", trace="said_by decided_by",
+        ),
+    ),
+    PersonalTable(
+        "matching_saidnowords", keep="housing_request", domain=HOUSING,
+        columns=columns(
+            link="id said_no_id resident_id", content="answers", decision="words"
+        ),
     ),
     PersonalTable(
         "matching_matchstep", keep="housing_request", domain=HOUSING,

@@ -1,6 +1,6 @@
 """The states, causes and stops of a match as people read them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
-from thuisroute.agreements.words import duration_words
+from thuisroute.agreements.words import duration_words, role_words
+from thuisroute.matching.rules.confirming import Outcome, WhyNot
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.reasons import Cause, named
 from thuisroute.matching.rules.stalling import Because
@@ -23,6 +24,7 @@ STATES: Mapping[MatchState, tuple[str, Promise]] = {
     S.REFUSAL_WEIGHED: ("due_soon", _("Refusal to be weighed")),
     S.ACCEPTED: ("accepted", _("Accepted")),
     S.INTAKE_HELD: ("running", _("Intake held")),
+    S.NO_SAID: ("due_soon", _("No said, to be confirmed")),
     S.ALLOCATED: ("allocated", _("Allocated")),
     S.REFUSED: ("refused", _("Refused")),
     S.DECLINED: ("refused", _("Declined by the association")),
@@ -62,6 +64,7 @@ STEP_TITLES: Mapping[str, Promise] = {
     "weigh_refusal": _("Weigh the refusal"),
     "hold_intake": _("Record the intake"),
     "allocate_home": _("Allocate the home"),
+    "confirm_no": _("Confirm the no, or not"),
     "prepare_lease": _("Prepare the lease"),
 }
 STEP_DONE: Mapping[str, Promise] = {
@@ -73,8 +76,30 @@ STEP_DONE: Mapping[str, Promise] = {
     "choose_route": _("The route of this proposal was chosen."),
     "write_talk": _("The talk was written down. The home can be offered."),
     "still_working": _("Written down. In a while you are asked again."),
+    "confirm_no": _("Your answer to the no was recorded."),
+    "take_back_no": _("The no was taken back. The match goes on from where it was."),
     "withdraw_match": _("The match was withdrawn."),
     "decline_candidate": _("You declined; you no longer see this resident."),
+}
+NO_SAID = _("The no was written down. Until it is confirmed everything stays as it is.")
+
+# What became of a no, with the day and the organisation beside it.
+OUTCOMES: Mapping[str, Promise] = {
+    Outcome.CONFIRMED: _("Confirmed"),
+    Outcome.NOT_CONFIRMED: _("Not confirmed"),
+    Outcome.TAKEN_BACK: _("Taken back"),
+    Outcome.OVERTAKEN: _("Overtaken: the match ended by something else"),
+}
+# The step back of a match, by its note.
+WENT_BACK: Mapping[str, Promise] = {
+    Outcome.NOT_CONFIRMED: _("The no was not confirmed"),
+    Outcome.TAKEN_BACK: _("The no was taken back"),
+}
+WHY_NOT: Mapping[str, Promise] = {
+    WhyNot.NOT_SO: _("what the no rests on is not so here"),
+    WhyNot.NOT_SHOWN: _("it has not been shown well enough"),
+    WhyNot.SOLVED: _("something was found for it"),
+    WhyNot.OTHER_GROUND: _("another ground fits better"),
 }
 
 STILL: Mapping[str, Promise] = {
@@ -111,6 +136,7 @@ def choice_words(
             (gettext("uses up the offer"), reason.uses_offer and offered),
             (gettext("the home stays outside the shop"), not reason.home_to_shop),
             (_waits(reason), reason.parks is not None),
+            (_confirmed(law, reason, language), bool(reason.confirmed_by)),
         )
         if holds
     ]
@@ -124,3 +150,14 @@ def _waits(reason: DeclineReason) -> str:
     return gettext("the search waits %(how_long)s") % {
         "how_long": duration_words(reason.parks)
     }
+
+
+def _confirmed(law: Agreement, reason: DeclineReason, language: str) -> str:
+    return gettext("only once it is confirmed by: %(roles)s") % {
+        "roles": asked_words(law, reason.confirmed_by, language)
+    }
+
+
+def asked_words(law: Agreement, roles: Iterable[str], language: str) -> str:
+    """The roles that are asked, as the agreement calls them."""
+    return ", ".join(role_words(law, one, language) for one in roles)

@@ -144,6 +144,7 @@ def check_decline_doors(pack: PackFiles, shape: Shaped) -> Iterator[Problem]:
             for reason in reasons
             if sides & set(reason.said_by)
             for stage in reason.stages
+            if stage != Stage.INTAKE or not reason.confirmed_by
         }
         for stage in sorted(stages - open_at):
             yield Problem.at(

@@ -10,6 +10,7 @@ from thuisroute.agreements.packs.check_ambition import (
     check_programme,
 )
 from thuisroute.agreements.packs.check_clocks import check_clocks
+from thuisroute.agreements.packs.check_confirming import check_confirming
 from thuisroute.agreements.packs.check_consent import (
     check_consent,
     check_without_consent,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_declines,
     check_decline_grounds,
     check_decline_doors,
+    check_confirming,
     check_stalls,
     check_priority,
     check_not_agreed,

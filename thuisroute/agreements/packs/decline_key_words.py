@@ -8,6 +8,8 @@ from django.utils.translation import pgettext_lazy
 DECLINE_WORDS: Mapping[str, Promise] = {
     "careful": pgettext_lazy("pack", "talked about first on the ground of"),
     "ask_after": pgettext_lazy("pack", "whose turn it is is asked after"),
+    "confirm_within": pgettext_lazy("pack", "confirmed within"),
+    "confirmed_by": pgettext_lazy("pack", "confirmed by"),
     "counts_as": pgettext_lazy("pack", "counts as"),
     "home": pgettext_lazy("pack", "for the home itself"),
     "home_to_shop": pgettext_lazy("pack", "the home goes back to the shop"),

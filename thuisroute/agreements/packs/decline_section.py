@@ -43,6 +43,10 @@ class DeclineSection(MaybeNotAgreed):
     """How long the search waits afterwards; left out, it goes on at once."""
     in_words: bool = True
     """Whether why has to be written down."""
+    confirmed_by: list[RoleKey] = []
+    """Of whom one, at another party than says it, has to agree before it holds."""
+    confirm_within: DurationText | None = None
+    """How long they have for it; nothing is decided by itself when it is over."""
 
 
 class StallSection(MaybeNotAgreed):

@@ -45,6 +45,8 @@ class DeclineReason:
     `ground`: the refusal ground that it belongs to, which a second person weighs.
     `uses_offer` holds once there was an offer; `parks` is how long the search waits;
     `told` are roles that read of it on Today; `in_words`: why has to be written down.
+    `confirmed_by`: roles of which one, at another party, has to agree before anything
+    follows, `confirm_within` so long; without them it takes effect at once.
     """
 
     id: str
@@ -59,6 +61,8 @@ class DeclineReason:
     uses_offer: bool = False
     parks: Duration | None = None
     in_words: bool = True
+    confirmed_by: tuple[str, ...] = ()
+    confirm_within: Duration | None = None
     not_agreed: Text | None = None
 
     def open_to(self, sides: frozenset[Side], stage: Stage) -> bool:

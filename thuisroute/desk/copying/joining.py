@@ -13,6 +13,7 @@ _JOINING = """
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id concern_id
     association_id opened_by opened_party_id about_id done_by given_by
     stay_id bed_use_id pilot_light_id moved_by counted_as heard_by
+    said_by said_no_id
 """
 NOT_ON_PAPER = frozenset(_JOINING.split())
 MONEY = frozenset({"rent", "rent_limit", "cents", "shared"})

@@ -9,6 +9,8 @@ from thuisroute.desk.copying.section import Section
 MATCH_SECTIONS: Mapping[str, Section] = {
     "matching_match": Section("matches", _("Homes that were in view for you")),
     "matching_matchwords": Section("match_words", _("Why a home fell through")),
+    "matching_saidno": Section("match_nos", _("When somebody said no to a home")),
+    "matching_saidnowords": Section("match_no_words", _("What was written about a no")),
     "matching_carefulroute": Section(
         "careful_routes", _("Talks before a home was offered")
     ),

@@ -54,6 +54,8 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "setting_needed": lambda law, key: law.home_type(key).label,
     "condition": lambda law, key: law.readiness_condition(key).label,
     "cost_kind": lambda law, key: cost_kind(law.money, key).label,
+    "asked": _role,
+    "cause": lambda law, key: find(law.declines, key).label,
     "ended_cause": lambda law, key: find(law.declines, key).label,
     "careful": lambda law, key: (
         find(law.rounds.careful if law.rounds else (), key).label

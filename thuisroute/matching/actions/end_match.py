@@ -9,10 +9,16 @@ from thuisroute.agreements.rules.declines import DeclineReason
 from thuisroute.homes.actions.keep_for_somebody import give_back
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.actions.decide_no import overtake
 from thuisroute.matching.models import Allocation, Match, MatchWords
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.rules.ending import effect_of
-from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, RUNNING, MatchState
+from thuisroute.matching.rules.lifecycle import (
+    HOLDS_THE_HOME,
+    RUNNING,
+    MatchState,
+    stands_at,
+)
 from thuisroute.referrals.actions.follow_offer import let_wait, set_ready_again
 from thuisroute.sharing.actions.involve import end_involvement
 
@@ -28,14 +34,17 @@ def end_match(
 ) -> None:
     """Move it to its end and undo what it held; the actor may lose sight of the
     dossier by it, so nothing about the resident is read afterwards."""
-    held = MatchState(match.state) in HOLDS_THE_HOME
-    effect = effect_of(reason, MatchState(match.state), on=on)
+    stood = stands_at(match.state, match.no_from)
+    held = stood in HOLDS_THE_HOME
+    effect = effect_of(reason, stood, on=on)
+    overtake(match, by=by, on=on)
     MATCHES.move(
         match,
         to=to,
         by=by,
         on=on,
         note=reason.id,
+        no_from="",
         ended_on=on,
         ended_cause=reason.id,
         spent_offer=effect.spends_offer,

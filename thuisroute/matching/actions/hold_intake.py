@@ -17,7 +17,7 @@ from thuisroute.matching.models import Intake, IntakeWords, Match
 from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.steps import reached_on
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.matching.rules.reasons import to_choose
+from thuisroute.matching.rules.reasons import at_once, to_choose
 from thuisroute.matching.rules.talking import IntakeFacts, may_record_intake
 from thuisroute.parties.rules.capabilities import Capability
 
@@ -94,5 +94,5 @@ def _facts(row: Match, talk: IntakeTalk, role: str) -> IntakeFacts:
         words=talk.notes,
         article=asked.article if asked else "",
         cause=talk.cause,
-        reasons=to_choose(law, role, Stage.INTAKE),
+        reasons=at_once(to_choose(law, role, Stage.INTAKE)),
     )

@@ -6,6 +6,7 @@ home or the same resident wait for each other and never cross.
 
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404
 
 from thuisroute.homes.actions.keep_for_somebody import locked_home
@@ -37,8 +38,9 @@ def locked_match(key: UUID, by: Actor, *, to: Capability) -> Match:
 def lock_proposals(match: Match) -> list[Match]:
     """Every other proposal of this home and of this resident, as far as the actor may
     see them, locked by key."""
+    proposed = MatchState.PROPOSED.value
     rivals = Match.objects.select_for_update(no_key=True, of=("self",)).filter(
-        state=MatchState.PROPOSED.value
+        Q(state=proposed) | Q(no_from=proposed)
     )
     of_home = rivals.filter(home_id=match.home_id)
     of_resident = rivals.filter(resident_id=match.resident_id)

@@ -8,7 +8,9 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.matching.actions.locked import locked_match
 from thuisroute.matching.actions.tell import log
+from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.nos import said_of, waiting_no
 from thuisroute.matching.queries.stalled import quiet_since
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import NEXT
@@ -29,7 +31,7 @@ def say_still_working(*, by: Actor, match: UUID, because: str) -> None:
     insist(
         may_say_still(
             StillFacts(
-                mine=turn_needs(state, by.role) is not None,
+                mine=turn_needs(state, by.role) is not None and _asked(row, by),
                 stall=stall_of(rule, since=quiet_since(row), today=today),
                 because=because,
                 article=rule.article if rule else "",
@@ -39,6 +41,13 @@ def say_still_working(*, by: Actor, match: UUID, because: str) -> None:
     row.still_on, row.still_because = today, because
     row.save(update_fields=["still_on", "still_because"])
     log("match.still_working", row, on=today, because=because)
+
+
+def _asked(row: Match, by: Actor) -> bool:
+    """A no that waits is up to whom the agreement names, at another party."""
+    if row.state != MatchState.NO_SAID:
+        return True
+    return said_of(waiting_no(row.pk)).asks(by.role, by.party)
 
 
 def _right(by: Actor, match: UUID) -> Capability:

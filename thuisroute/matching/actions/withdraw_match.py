@@ -9,10 +9,11 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.matching.actions.end_match import end_match
 from thuisroute.matching.actions.locked import locked_match
+from thuisroute.matching.actions.say_no import ask_to_confirm
 from thuisroute.matching.actions.tell import log
 from thuisroute.matching.models import Match
 from thuisroute.matching.rules.ending import EndFacts, may_end
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, stands_at
 from thuisroute.matching.rules.reasons import STAGE_OF, to_choose
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.rules.lifecycle import ReferralState
@@ -20,7 +21,8 @@ from thuisroute.referrals.rules.lifecycle import ReferralState
 
 def withdraw_match(*, by: Actor, match: UUID, on: date, cause: str, words: str) -> None:
     """By the transfer point, or by the provider for itself and for the resident, at
-    every stage until there is a lease."""
+    every stage until there is a lease. Where the agreement has somebody else confirm
+    the reason, it waits for that."""
     to = Capability.PROPOSE
     if not may(by.role, to):
         to = Capability.RECORD_ANSWER
@@ -32,7 +34,8 @@ def decline_candidate(
     *, by: Actor, match: UUID, on: date, cause: str, words: str
 ) -> None:
     """The association declines with a ground, such as carrying capacity; after this
-    it no longer sees the resident, unless another match keeps it involved."""
+    it no longer sees the resident, unless another match keeps it involved. A ground
+    that somebody else confirms waits for that first."""
     row = locked_match(match, by, to=Capability.DECLINE_CANDIDATE)
     _end(row, MatchState.DECLINED, cause, words, by, on)
 
@@ -40,23 +43,28 @@ def decline_candidate(
 def _end(
     row: Match, to: MatchState, cause: str, words: str, by: Actor, on: date
 ) -> None:
-    state = MatchState(row.state)
-    stage = STAGE_OF.get(state)
+    stood = stands_at(row.state, row.no_from)
+    stage = STAGE_OF.get(stood)
     law = agreement(row.resident.agreement_id)
     reasons = to_choose(law, by.role, stage) if stage else ()
     insist(
         may_end(
             EndFacts(
-                match=state,
+                match=stood,
                 home=HomeState(row.home.state),
                 referral=ReferralState(row.referral.state),
                 to=to,
                 cause=cause,
                 reasons=reasons,
                 words=words,
+                waits=row.state == MatchState.NO_SAID,
             )
         )
     )
     reason = next(one for one in reasons if one.id == cause)
+    if reason.confirmed_by:
+        log("match.no_said", row, on=on, cause=cause)
+        ask_to_confirm(row, to=to, reason=reason, words=words, by=by, on=on)
+        return
     log(f"match.{to.value}", row, on=on, cause=cause)
     end_match(row, to=to, reason=reason, words=words.strip(), by=by, on=on)

@@ -3,8 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thuisroute.matching.actions.confirm_no import Answer
 from thuisroute.matching.forms.steps import StepForm, text_area
-from thuisroute.matching.words import STILL
+from thuisroute.matching.words import STILL, WHY_NOT
 
 SHORT = 300
 
@@ -52,3 +53,44 @@ class StillForm(StepForm):
         choices=[*STILL.items()],
         widget=forms.RadioSelect,
     )
+
+
+class ConfirmForm(StepForm):
+    """Whether a no of another party holds."""
+
+    step = "confirm_no"
+    confirmed = forms.ChoiceField(
+        label=_("Does this no hold?"),
+        choices=[
+            ("yes", _("Yes: the match ends by it")),
+            ("no", _("No: the match goes on from where it was")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    why = forms.ChoiceField(
+        label=_("Why do you not confirm it?"),
+        help_text=_("Only when it does not hold. Who said no reads this."),
+        choices=[*WHY_NOT.items()],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("Anything to add"),
+        help_text=_("Who said no reads this as well: nothing about care or health."),
+        max_length=SHORT,
+        required=False,
+        widget=text_area(2),
+    )
+
+    def answer(self) -> Answer:
+        """For the action."""
+        said = self.cleaned_data
+        if said["confirmed"] == "yes":
+            return Answer(confirmed=True)
+        return Answer(confirmed=False, why=said["why"], words=said["words"])
+
+
+class TakeBackForm(StepForm):
+    """The own no, as if it had not been said."""
+
+    step = "take_back_no"

@@ -11,6 +11,8 @@ from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.match_words import MatchWords
 from thuisroute.matching.models.offer_answer import OfferAnswer
 from thuisroute.matching.models.quota import Quota
+from thuisroute.matching.models.said_no import SaidNo
+from thuisroute.matching.models.said_no_words import SaidNoWords
 
 __all__ = [
     "Allocation",
@@ -24,4 +26,6 @@ __all__ = [
     "MatchWords",
     "OfferAnswer",
     "Quota",
+    "SaidNo",
+    "SaidNoWords",
 ]

@@ -8,7 +8,8 @@ from django.db import models
 class Match(models.Model):
     """`about_home` holds those of the reasons found at the moment of proposing that
     the association reads; all of it stands in Finding. `offered_on` is set once (a
-    one-time offer, P1d).
+    one-time offer, P1d). `no_from`: where it was when a no was said that waits to be
+    confirmed; empty without one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -26,6 +27,7 @@ class Match(models.Model):
         "parties.Party", on_delete=models.PROTECT, related_name="+"
     )
     state = models.CharField(max_length=40, default="proposed")
+    no_from = models.CharField(max_length=40, blank=True)
     about_home = models.JSONField(default=dict)
     proposed_on = models.DateField()
     proposed_by = models.UUIDField()
@@ -52,13 +54,35 @@ class Match(models.Model):
                         "intake_held",
                         "allocated",
                     ]
+                )
+                | models.Q(
+                    no_from__in=[
+                        "offered",
+                        "refusal_weighed",
+                        "accepted",
+                        "intake_held",
+                    ]
                 ),
                 name="one_running_offer_a_resident",
             ),
             models.UniqueConstraint(
                 fields=["resident", "home"],
-                condition=models.Q(state="proposed"),
+                condition=models.Q(state="proposed") | models.Q(no_from="proposed"),
                 name="a_pair_is_proposed_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    state="no_said",
+                    no_from__in=[
+                        "proposed",
+                        "offered",
+                        "refusal_weighed",
+                        "accepted",
+                        "intake_held",
+                    ],
+                )
+                | ~models.Q(state="no_said") & models.Q(no_from=""),
+                name="a_no_is_said_before_the_allocation",
             ),
         ]
         indexes = [

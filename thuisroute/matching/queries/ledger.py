@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from django.db import connection
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Quota
-from thuisroute.matching.rules.ledger import Counted, Line, QuotaKey, lines_of
+from thuisroute.matching.rules.ledger import (
+    Counted,
+    Declined,
+    Line,
+    QuotaKey,
+    declines_of,
+    lines_of,
+)
 from thuisroute.matching.rules.places import Cell
 
 
@@ -35,20 +41,13 @@ def _counted(year: int) -> list[Counted]:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """How often matches of an association ended so; cut off at fives."""
-
-    association: UUID
-    cause: str
-    number: int
-
-
 def declined_in(year: int) -> list[Declined]:
-    """Why matches ended before a lease; what is nothing is left out."""
+    """Why matches ended before a lease, and which no did not hold."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM matching_declined(%s)", [year])
-        return [Declined(*row) for row in cursor.fetchall() if row[2]]
+        ended = cursor.fetchall()
+        cursor.execute("SELECT * FROM matching_not_confirmed(%s)", [year])
+        return declines_of(ended, cursor.fetchall())
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ def running_match(actor: Actor, resident: UUID) -> Match | None:
     """The match that keeps a home for this resident, if there is one."""
     return (
         shared_matches(actor)
-        .filter(resident_id=resident, state__in=[one.value for one in HOLDS_THE_HOME])
+        .filter(Q(state__in=HOLDS_THE_HOME) | Q(no_from__in=HOLDS_THE_HOME))
+        .filter(resident_id=resident)
         .first()
     )
 

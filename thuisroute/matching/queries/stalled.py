@@ -5,22 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Max, OuterRef, Subquery
+from django.db.models import Case, F, Max, OuterRef, Subquery, When
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
-from thuisroute.matching.models import Match, MatchStep
+from thuisroute.matching.models import Match, MatchStep, SaidNo
 from thuisroute.matching.queries.matches import seen_matches
-from thuisroute.matching.rules.stalling import CAN_STALL, Stall, stall_of
+from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.stalling import CAN_STALL, Stall, stall_of, turn_needs
 from thuisroute.residents.queries.identities import name_within
 from thuisroute.sharing.queries.policy import residents_shared_with
 
 
 @dataclass(frozen=True, slots=True)
 class QuietMatch:
-    """`quiet_since`: the day of the last step, or of what was last said about it."""
+    """`quiet_since`: the day of the last step, or of what was last said about it.
+    `confirm_by`, `said_party`, `asked`: of the no that waits to be confirmed."""
 
     id: UUID
     state: str
@@ -33,11 +36,23 @@ class QuietMatch:
     resident_id: UUID
     resident_number: str
     resident_name: str | None
+    confirm_by: date | None
+    said_party: UUID | None
+    asked: list[str] | None
 
     def stall(self, today: date) -> Stall:
         """By the agreement that this dossier is held to."""
         rule = agreement(self.agreement_id).stalls
-        return stall_of(rule, since=self.quiet_since, today=today)
+        return stall_of(
+            rule, since=self.quiet_since, today=today, last_day=self.confirm_by
+        )
+
+    def turn_of(self, role: str, party: UUID) -> bool:
+        """Whether it is up to this role at this party."""
+        if self.said_party is not None and role not in (self.asked or ()):
+            return False
+        mine = turn_needs(MatchState(self.state), role) is not None
+        return mine and self.said_party != party
 
 
 def quiet_matches(
@@ -53,11 +68,23 @@ def quiet_matches(
             street=F("home__street"),
             house_number=F("home__house_number"),
             town=F("home__town"),
+            **_no_that_waits(),
             resident_number=F("resident__number"),
             resident_name=name_within(residents_shared_with(actor, domain="identity")),
         )
     )
-    return Question.over(rows.order_by("quiet_since", "id")[:limit], QuietMatch)
+    # What is past the last day to confirm it is listed, however short it is quiet.
+    late = Case(When(confirm_by__lt=clock.today(), then=0), default=1)
+    return Question.over(rows.order_by(late, "quiet_since", "id")[:limit], QuietMatch)
+
+
+def _no_that_waits() -> dict[str, Subquery]:
+    waits = SaidNo.objects.filter(match_id=OuterRef("pk"), outcome="")
+    return {
+        "confirm_by": Subquery(waits.values("confirm_by")[:1]),
+        "said_party": Subquery(waits.values("said_party_id")[:1]),
+        "asked": Subquery(waits.values("asked")[:1]),
+    }
 
 
 def quiet_since(match: Match) -> date:

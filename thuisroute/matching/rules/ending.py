@@ -35,7 +35,8 @@ def effect_of(reason: DeclineReason, state: MatchState, *, on: date) -> Effect:
 
 @dataclass(frozen=True, slots=True)
 class EndFacts:
-    """`reasons` are those that this actor may choose now."""
+    """`match` is how far it has come, whatever no `waits` to be confirmed; `reasons`
+    are those that this actor may choose now."""
 
     match: MatchState
     home: HomeState
@@ -44,6 +45,7 @@ class EndFacts:
     cause: str
     reasons: tuple[DeclineReason, ...]
     words: str
+    waits: bool = False
 
 
 def may_end(facts: EndFacts) -> Verdict:
@@ -55,6 +57,8 @@ def may_end(facts: EndFacts) -> Verdict:
     reason = named(facts.reasons, facts.cause)
     if reason is None:
         return Verdict((Reason("Choose what ended it."),))
+    if facts.waits and reason.confirmed_by:
+        return Verdict((Reason("A no waits to be confirmed already."),))
     if reason.in_words and not facts.words.strip():
         return Verdict(
             (

@@ -40,6 +40,31 @@ class Line:
         return None if self.agreed is None else self.agreed - self.given
 
 
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """How often matches of an association `ended` for a reason, and how often it was
+    said and not confirmed, so that the match went on; both cut off at fives."""
+
+    association: UUID
+    cause: str
+    ended: int
+    not_confirmed: int = 0
+
+
+Often = tuple[UUID, str, int]
+
+
+def declines_of(
+    ended: Iterable[Often], not_confirmed: Iterable[Often]
+) -> list[Declined]:
+    """By association and reason; what is nothing in both is left out."""
+    both: dict[tuple[UUID, str], list[int]] = defaultdict(lambda: [0, 0])
+    for place, counted in enumerate((ended, not_confirmed)):
+        for association, cause, number in counted:
+            both[association, cause][place] += number
+    return [Declined(*key, *both[key]) for key in sorted(both) if any(both[key])]
+
+
 Counted = tuple[QuotaKey, str, int]
 
 

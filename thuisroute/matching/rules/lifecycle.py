@@ -12,6 +12,7 @@ class MatchState(StrEnum):
     REFUSAL_WEIGHED = "refusal_weighed"
     ACCEPTED = "accepted"
     INTAKE_HELD = "intake_held"
+    NO_SAID = "no_said"
     ALLOCATED = "allocated"
     REFUSED = "refused"
     DECLINED = "declined"
@@ -21,13 +22,21 @@ class MatchState(StrEnum):
 
 S = MatchState
 
+# Where a no may wait for somebody else to confirm it. Not after the allocation: from
+# then on the terms of the lease run.
+NO_FROM = (S.PROPOSED, S.OFFERED, S.REFUSAL_WEIGHED, S.ACCEPTED, S.INTAKE_HELD)
+
 MOVES: Mapping[MatchState, frozenset[MatchState]] = {
-    S.PROPOSED: frozenset({S.OFFERED, S.DECLINED, S.WITHDRAWN}),
-    S.OFFERED: frozenset({S.ACCEPTED, S.REFUSAL_WEIGHED, S.WITHDRAWN, S.DECLINED}),
+    S.PROPOSED: frozenset({S.OFFERED, S.DECLINED, S.WITHDRAWN, S.NO_SAID}),
+    S.OFFERED: frozenset(
+        {S.ACCEPTED, S.REFUSAL_WEIGHED, S.WITHDRAWN, S.DECLINED, S.NO_SAID}
+    ),
     # P1d: a second person weighs the ground; without it the offer stands.
-    S.REFUSAL_WEIGHED: frozenset({S.REFUSED, S.OFFERED, S.WITHDRAWN}),
-    S.ACCEPTED: frozenset({S.INTAKE_HELD, S.WITHDRAWN, S.DECLINED}),
-    S.INTAKE_HELD: frozenset({S.ALLOCATED, S.WITHDRAWN, S.DECLINED}),
+    S.REFUSAL_WEIGHED: frozenset({S.REFUSED, S.OFFERED, S.WITHDRAWN, S.NO_SAID}),
+    S.ACCEPTED: frozenset({S.INTAKE_HELD, S.WITHDRAWN, S.DECLINED, S.NO_SAID}),
+    S.INTAKE_HELD: frozenset({S.ALLOCATED, S.WITHDRAWN, S.DECLINED, S.NO_SAID}),
+    # Not confirmed or taken back: where it was, as if nothing had been said.
+    S.NO_SAID: frozenset({*NO_FROM, S.DECLINED, S.WITHDRAWN}),
     # Left: the lease ended, so that the home and the resident are free again.
     S.ALLOCATED: frozenset({S.WITHDRAWN, S.LEFT}),
     S.REFUSED: frozenset(),
@@ -36,7 +45,8 @@ MOVES: Mapping[MatchState, frozenset[MatchState]] = {
     S.LEFT: frozenset(),
 }
 
-# While a match is in one of these, the home is kept for this resident.
+# While a match is in one of these, the home is kept for this resident; while a no waits
+# to be confirmed: as before it was said (`stands_at`).
 HOLDS_THE_HOME = frozenset(
     {S.OFFERED, S.REFUSAL_WEIGHED, S.ACCEPTED, S.INTAKE_HELD, S.ALLOCATED}
 )
@@ -47,4 +57,9 @@ SOMEBODYS_ADDRESS = frozenset({S.ALLOCATED, S.LEFT})
 # Over before there was a lease: the home is free again.
 ENDED_WITHOUT_HOME = frozenset({S.REFUSED, S.DECLINED, S.WITHDRAWN})
 
-RUNNING = HOLDS_THE_HOME | {S.PROPOSED}
+RUNNING = HOLDS_THE_HOME | {S.PROPOSED, S.NO_SAID}
+
+
+def stands_at(state: str, no_from: str) -> MatchState:
+    """How far it has come, whatever no waits to be confirmed."""
+    return MatchState(no_from or state)

@@ -23,6 +23,7 @@ NEXT: Mapping[MatchState, NextStep] = {
     S.REFUSAL_WEIGHED: NextStep("weigh_refusal", Capability.WEIGH_REFUSAL),
     S.ACCEPTED: NextStep("hold_intake", Capability.HOLD_INTAKE),
     S.INTAKE_HELD: NextStep("allocate_home", Capability.ALLOCATE),
+    S.NO_SAID: NextStep("confirm_no", Capability.CONFIRM_NO),
     S.ALLOCATED: NextStep("prepare_lease", Capability.KEEP_LEASE),
 }
 
@@ -45,11 +46,17 @@ def next_step(state: MatchState) -> NextStep | None:
 
 
 def may_withdraw(state: MatchState, role: str) -> bool:
-    """By the transfer point or on the resident's behalf."""
+    """By the transfer point or on the resident's behalf; `state` as in `stands_at`."""
     speaks = may(role, Capability.PROPOSE) or may(role, Capability.RECORD_ANSWER)
     return speaks and S.WITHDRAWN in MOVES[state]
 
 
+def may_say_no(role: str) -> bool:
+    """By any of these."""
+    says = (Capability.DECLINE_CANDIDATE, Capability.PROPOSE, Capability.RECORD_ANSWER)
+    return any(may(role, one) for one in says)
+
+
 def may_decline(state: MatchState, role: str) -> bool:
-    """By the association."""
+    """By the association; `state` as in `stands_at`."""
     return may(role, Capability.DECLINE_CANDIDATE) and S.DECLINED in MOVES[state]

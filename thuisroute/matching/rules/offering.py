@@ -67,6 +67,8 @@ def _resident(facts: OfferFacts) -> Reason | None:
 def _proposal(facts: OfferFacts) -> Reason | None:
     if facts.match == MatchState.PROPOSED:
         return None
+    if facts.match == MatchState.NO_SAID:
+        return Reason("A no was said to this proposal; first that is confirmed or not.")
     return Reason("This proposal has ended or was offered already.")
 
 

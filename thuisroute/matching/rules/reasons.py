@@ -120,6 +120,12 @@ def to_choose(law: Agreement, role: str, stage: Stage) -> tuple[DeclineReason, .
     return tuple(one for one in reasons_of(law) if one.open_to(sides, stage))
 
 
+def at_once(reasons: Iterable[DeclineReason]) -> tuple[DeclineReason, ...]:
+    """Those that nobody else has to confirm: a talk that was held and did not go on
+    ends the match, and is not held again."""
+    return tuple(one for one in reasons if not one.confirmed_by)
+
+
 def reason_of_ground(law: Agreement, ground: str) -> DeclineReason:
     """What a ground that holds does."""
     for one in law.declines:

@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum
 
 from thuisroute.agreements.rules.declines import StallRule
 from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.matching.rules.confirming import is_late
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import NEXT
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -41,6 +42,7 @@ CAN_STALL = (
     MatchState.REFUSAL_WEIGHED,
     MatchState.ACCEPTED,
     MatchState.INTAKE_HELD,
+    MatchState.NO_SAID,
 )
 # Beside who takes the next step: an association answers to a proposal.
 _ALSO: Mapping[MatchState, Capability] = {
@@ -62,8 +64,13 @@ def whose_turn(state: MatchState, roles: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in roles if coming and may(one, coming.needs))
 
 
-def stall_of(rule: StallRule | None, *, since: date, today: date) -> Stall:
-    """Counted from the last step, or from what was last said about it."""
+def stall_of(
+    rule: StallRule | None, *, since: date, today: date, last_day: date | None = None
+) -> Stall:
+    """Counted from the last step, or from what was last said about it; listed as well
+    once the last day for a no to be confirmed is over."""
+    if is_late(last_day, today):
+        return Stall.LISTED
     if rule is None:
         return Stall.MOVING
     ladder = (

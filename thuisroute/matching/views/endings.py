@@ -10,9 +10,14 @@ from thuisroute.matching.forms.steps import IntakeForm, StepForm
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.steps import state_before_end, why_ended
 from thuisroute.matching.rules.ending import effect_of
-from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, MatchState
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, MatchState, stands_at
 from thuisroute.matching.rules.next_steps import may_decline, may_withdraw
-from thuisroute.matching.rules.reasons import STAGE_OF, reason_by_name, to_choose
+from thuisroute.matching.rules.reasons import (
+    STAGE_OF,
+    at_once,
+    reason_by_name,
+    to_choose,
+)
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import COUNTED, choice_words, reason_words
 
@@ -31,10 +36,13 @@ def empty_form(
 def _causes(
     kind: type[StepForm], row: Match, actor: Actor, words: Wording
 ) -> list[tuple[str, str]]:
-    state = MatchState(row.state)
+    state = stands_at(row.state, row.no_from)
     stage = Stage.INTAKE if kind is IntakeForm else STAGE_OF.get(state)
     if stage is None:
         return []
+    reasons = to_choose(words.agreed, actor.role, stage)
+    if kind is IntakeForm or row.state == MatchState.NO_SAID:
+        reasons = at_once(reasons)
     return [
         (
             one.id,
@@ -42,7 +50,7 @@ def _causes(
                 words.agreed, one, words.language, offered=state in HOLDS_THE_HOME
             ),
         )
-        for one in to_choose(words.agreed, actor.role, stage)
+        for one in reasons
     ]
 
 
@@ -50,13 +58,15 @@ def endings(
     row: Match, actor: Actor, words: Wording, typed: StepForm | None
 ) -> dict[str, Any]:
     """The ways in which this actor can end it."""
-    state = MatchState(row.state)
+    state = stands_at(row.state, row.no_from)
     doors = (
         ("withdraw", WithdrawForm, may_withdraw(state, actor.role)),
         ("decline", DeclineForm, may_decline(state, actor.role)),
     )
     return {
-        name: _ending(kind, row, actor, words, typed) if may_end else None
+        name: _ending(kind, row, actor, words, typed)
+        if may_end and _causes(kind, row, actor, words)
+        else None
         for name, kind, may_end in doors
     }
 

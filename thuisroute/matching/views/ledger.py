@@ -94,7 +94,8 @@ def _declined(
         {
             "association": names.get(one.association, ""),
             "cause": reason_words(law, one.cause, language),
-            "number": one.number,
+            "number": one.ended,
+            "not_confirmed": one.not_confirmed,
         }
         for one in declined_in(year)
     ]

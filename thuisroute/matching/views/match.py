@@ -13,10 +13,11 @@ from thuisroute.agreements.queries import agreement
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.steps import StepForm
-from thuisroute.matching.models import Finding, Match, MatchStep, OfferAnswer
+from thuisroute.matching.models import Finding, Match, MatchStep, OfferAnswer, SaidNo
 from thuisroute.matching.queries.answers import answers_of
 from thuisroute.matching.queries.found import finding_of
 from thuisroute.matching.queries.matches import shared_match
+from thuisroute.matching.queries.nos import nos_of
 from thuisroute.matching.queries.steps import intake_of, steps_of
 from thuisroute.matching.rules.found import reasons_in
 from thuisroute.matching.rules.lifecycle import MatchState
@@ -24,9 +25,10 @@ from thuisroute.matching.views.careful import careful_route
 from thuisroute.matching.views.endings import endings, how_ended
 from thuisroute.matching.views.match_next import what_is_next
 from thuisroute.matching.views.match_route import route_stops
+from thuisroute.matching.views.nos import nos_said, waiting_in
 from thuisroute.matching.views.stalled import stands_still
 from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import STATES
+from thuisroute.matching.words import STATES, WENT_BACK
 from thuisroute.residents.queries.identities import names_of
 from thuisroute.residents.words import called
 from thuisroute.sharing.queries.policy import residents_shared_with
@@ -45,6 +47,7 @@ def match_page(
     actor = request.actor
     words = Wording(agreement(row.resident.agreement_id))
     steps, answers = steps_of(row.pk), answers_of(actor, row.pk)
+    nos = nos_of(row.pk)
     finding = finding_of(actor, row.pk)
     name = _name(actor, row)
     return render(
@@ -62,11 +65,12 @@ def match_page(
             "answers": [_answer(one, words) for one in answers],
             "intake": intake_of(row.pk),
             "ended": how_ended(row, words),
+            "nos": nos_said(nos, actor, words),
             "history": _history(steps),
             "dossier_url": reverse("dossier", args=[row.resident_id]),
             "once": request.POST.get("once") or uuid4(),
             "other_once": uuid4(),
-            **_to_do(row, actor, words, answers, typed),
+            **_to_do(row, actor, words, answers, waiting_in(nos), typed),
         },
     )
 
@@ -76,15 +80,16 @@ def _to_do(
     actor: Actor,
     words: Wording,
     answers: Sequence[OfferAnswer],
+    waits: SaidNo | None,
     typed: StepForm | None,
 ) -> dict[str, Any]:
     """Everything that may be done, each with its form."""
     careful = careful_route(row, actor, words, typed)
-    coming = what_is_next(row, actor, words, answers, typed)
+    coming = what_is_next(row, actor, words, answers, waits, typed)
     if coming and careful and careful["waits"] and coming["mine"]:
         coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
     ends = endings(row, actor, words, typed)
-    still = stands_still(row, actor, words, typed)
+    still = stands_still(row, actor, words, waits, typed)
     shown = [one["form"] for one in (coming, still, *ends.values()) if one]
     shown += [careful["route"], careful["write"]] if careful else []
     return {
@@ -141,7 +146,9 @@ def _history(steps: Sequence[MatchStep]) -> list[dict[str, Any]]:
     return [
         {
             "on": step.on,
-            "what": str(STATES[MatchState(step.to_state)][1]),
+            "what": str(
+                WENT_BACK.get(step.note) or STATES[MatchState(step.to_state)][1]
+            ),
             "home": step.to_state == MatchState.ALLOCATED.value,
         }
         for step in reversed(steps)

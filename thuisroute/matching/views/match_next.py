@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.forms.endings import ConfirmForm
 from thuisroute.matching.forms.steps import (
     AllocateForm,
     AnswerForm,
@@ -15,17 +16,25 @@ from thuisroute.matching.forms.steps import (
     StepForm,
     WeighForm,
 )
-from thuisroute.matching.models import Match, OfferAnswer
+from thuisroute.matching.models import Match, OfferAnswer, SaidNo
+from thuisroute.matching.queries.nos import said_of
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.next_steps import NextStep, next_step
 from thuisroute.matching.views.endings import empty_form
 from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import STEP_TITLES
+from thuisroute.matching.words import STEP_TITLES, asked_words
 from thuisroute.parties.rules.capabilities import may
 
 FORMS: dict[str, type[StepForm]] = {
     form.step: form
-    for form in (OfferForm, AnswerForm, WeighForm, IntakeForm, AllocateForm)
+    for form in (
+        OfferForm,
+        AnswerForm,
+        WeighForm,
+        IntakeForm,
+        ConfirmForm,
+        AllocateForm,
+    )
 }
 
 
@@ -34,13 +43,18 @@ def what_is_next(
     actor: Actor,
     words: Wording,
     answers: Sequence[OfferAnswer],
+    waits: SaidNo | None,
     typed: StepForm | None,
 ) -> dict[str, Any] | None:
-    """None once the match has ended."""
+    """None once the match has ended; `waits` is the no that waits to be confirmed."""
     step = next_step(MatchState(match.state))
     if step is None:
         return None
-    obstacle = _obstacle(step, actor, words, answers)
+    obstacle = (
+        _not_asked(waits, actor, words)
+        if waits
+        else _obstacle(step, actor, words, answers)
+    )
     form = None
     if not obstacle and step.name in FORMS:
         kind = FORMS[step.name]
@@ -55,8 +69,18 @@ def what_is_next(
         "form": form,
         "mine": mine,
         "obstacle": obstacle,
-        "article": words.article(_article(step, words)),
+        "article": None if waits else words.article(_article(step, words)),
     }
+
+
+def _not_asked(waits: SaidNo, actor: Actor, words: Wording) -> str:
+    said = said_of(waits)
+    if said.asks(actor.role, actor.party):
+        return ""
+    if actor.role in said.asked:
+        return _("Your organisation said this no, so another one has to confirm it.")
+    roles = asked_words(words.agreed, said.asked, words.language)
+    return _("This is up to: %(roles)s.") % {"roles": roles}
 
 
 def _obstacle(

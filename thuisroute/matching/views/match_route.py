@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thuisroute.matching.models import Match, MatchStep
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, stands_at
 from thuisroute.matching.rules.next_steps import REACHED, STOPS
 from thuisroute.matching.words import STOP_NAMES
 
@@ -20,7 +20,12 @@ _PASSED_BY = {
 
 def route_stops(match: Match, steps: Sequence[MatchStep]) -> list[dict[str, Any]]:
     """For the macro `route_line`; a match that ended stays where it came to."""
-    days = {step.to_state: step.on for step in steps}
+    # Going back after a no that did not hold is not coming there anew.
+    days = {
+        step.to_state: step.on
+        for step in steps
+        if step.from_state != MatchState.NO_SAID.value
+    }
     at = _reached(match, days)
     return [
         {
@@ -33,7 +38,7 @@ def route_stops(match: Match, steps: Sequence[MatchStep]) -> list[dict[str, Any]
 
 
 def _reached(match: Match, days: dict[str, date]) -> int:
-    state = MatchState(match.state)
+    state = stands_at(match.state, match.no_from)
     if state == MatchState.LEFT:
         return len(STOPS)
     if state in REACHED:

@@ -13,15 +13,23 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.confirm_no import confirm_no
 from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import record_answer
+from thuisroute.matching.actions.say_no import take_back_no
 from thuisroute.matching.actions.say_still_working import say_still_working
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate, withdraw_match
 from thuisroute.matching.forms.careful import RouteForm, TalkForm
-from thuisroute.matching.forms.endings import DeclineForm, StillForm, WithdrawForm
+from thuisroute.matching.forms.endings import (
+    ConfirmForm,
+    DeclineForm,
+    StillForm,
+    TakeBackForm,
+    WithdrawForm,
+)
 from thuisroute.matching.forms.steps import (
     AllocateForm,
     AnswerForm,
@@ -32,10 +40,11 @@ from thuisroute.matching.forms.steps import (
 )
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.matches import shared_match, shared_matches
+from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.views.endings import empty_form
 from thuisroute.matching.views.match import match_page
 from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import STEP_DONE
+from thuisroute.matching.words import NO_SAID, STEP_DONE
 
 FormT = Any
 Do = Callable[[Actor, UUID, FormT], None]
@@ -86,6 +95,14 @@ def _talk(by: Actor, key: UUID, form: TalkForm) -> None:
     write_talk(by=by, match=key, talk=form.talk())
 
 
+def _confirm(by: Actor, key: UUID, form: ConfirmForm) -> None:
+    confirm_no(by=by, match=key, answer=form.answer())
+
+
+def _take_back(by: Actor, key: UUID, _form: TakeBackForm) -> None:
+    take_back_no(by=by, match=key)
+
+
 def _still(by: Actor, key: UUID, form: StillForm) -> None:
     say_still_working(by=by, match=key, because=form.cleaned_data["because"])
 
@@ -100,18 +117,22 @@ def _step(kind: type[StepForm], do: Do) -> Callable[..., HttpResponse]:
         if form.is_valid():
             with refusals_shown(form), words.refusals():
                 do(request.actor, key, form)
-                said = str(STEP_DONE[kind.step])
-                return done(request, _where_to(request.actor, row), said)
+                return done(request, *_what_came_of_it(request.actor, row, kind))
         return match_page(request, row, form)
 
     return view
 
 
-def _where_to(actor: Actor, row: Match) -> str:
+def _what_came_of_it(actor: Actor, row: Match, kind: type[StepForm]) -> tuple[str, str]:
+    """Where to go on and what was done."""
+    said = str(STEP_DONE[kind.step])
+    now = shared_matches(actor).filter(pk=row.pk).first()
     # Who declined, or ended it as the association, no longer sees the match.
-    if shared_matches(actor).filter(pk=row.pk).exists():
-        return reverse("match", args=[row.pk])
-    return reverse("home", args=[row.home_id])
+    if now is None:
+        return reverse("home", args=[row.home_id]), said
+    if now.state == MatchState.NO_SAID and kind in (WithdrawForm, DeclineForm):
+        said = str(NO_SAID)
+    return reverse("match", args=[row.pk]), said
 
 
 STEPS: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
@@ -123,6 +144,8 @@ STEPS: Mapping[str, tuple[str, Callable[..., HttpResponse]]] = {
     "choose_route": ("route", _step(RouteForm, _route)),
     "write_talk": ("talk", _step(TalkForm, _talk)),
     "still_working": ("still-working", _step(StillForm, _still)),
+    "confirm_no": ("confirmation", _step(ConfirmForm, _confirm)),
+    "take_back_no": ("no-taken-back", _step(TakeBackForm, _take_back)),
     "withdraw_match": ("withdrawal", _step(WithdrawForm, _withdraw)),
     "decline_candidate": ("decline", _step(DeclineForm, _decline)),
 }

@@ -16,7 +16,8 @@ from thuisroute.kernel.questions import ask
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.forms.endings import StillForm
 from thuisroute.matching.forms.steps import StepForm
-from thuisroute.matching.models import Match
+from thuisroute.matching.models import Match, SaidNo
+from thuisroute.matching.queries.nos import said_of
 from thuisroute.matching.queries.stalled import QuietMatch, quiet_matches, quiet_since
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.stalling import (
@@ -36,15 +37,27 @@ SHOWN = 200
 
 
 def stands_still(
-    row: Match, actor: Actor, words: Wording, typed: StepForm | None
+    row: Match,
+    actor: Actor,
+    words: Wording,
+    waits: SaidNo | None,
+    typed: StepForm | None,
 ) -> dict[str, Any] | None:
-    """Since when, what was last said, and the question to whose turn it is."""
+    """Since when, what was last said, and the question to whose turn it is; `waits` is
+    the no that waits to be confirmed."""
     state = MatchState(row.state)
     if state not in CAN_STALL or words.agreed.stalls is None:
         return None
     since = quiet_since(row)
-    stall = stall_of(words.agreed.stalls, since=since, today=clock.today())
+    stall = stall_of(
+        words.agreed.stalls,
+        since=since,
+        today=clock.today(),
+        last_day=waits.confirm_by if waits else None,
+    )
     asked = stall > Stall.MOVING and turn_needs(state, actor.role) is not None
+    if waits:
+        asked = asked and said_of(waits).asks(actor.role, actor.party)
     typed = typed if isinstance(typed, StillForm) else None
     if stall == Stall.MOVING and not row.still_because:
         return None
@@ -84,10 +97,10 @@ def _row(one: QuietMatch, actor: Actor) -> dict[str, Any]:
         "home": f"{one.street} {one.house_number}, {one.town}",
         "state": STATES[state],
         "since": one.quiet_since,
-        "mine": turn_needs(state, actor.role) is not None,
+        "mine": one.turn_of(actor.role, actor.party),
         "turn": [
             role_words(law, role, language)
-            for role in whose_turn(state, (each.id for each in law.roles))
+            for role in one.asked or whose_turn(state, (each.id for each in law.roles))
         ],
         "because": str(STILL.get(one.still_because, "")),
     }

@@ -25,6 +25,7 @@ class Capability(StrEnum):
     RECORD_ANSWER = "record_answer"
     WEIGH_REFUSAL = "weigh_refusal"
     DECLINE_CANDIDATE = "decline_candidate"
+    CONFIRM_NO = "confirm_no"
     HOLD_INTAKE = "hold_intake"
     ALLOCATE = "allocate"
     SIGN_FRAMEWORK = "sign_framework"
@@ -119,12 +120,12 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         _PROVIDER
         | {
             C.SIGN_FRAMEWORK, C.SIGN_TERMS, C.DECIDE_FOR_COLLEAGUES, C.KEEP_PLACES,
-            C.ANSWER_ON_ROOM,
+            C.ANSWER_ON_ROOM, C.CONFIRM_NO,
         }
     ),
     "housing_consultant": frozenset({
         C.RUN_SHOP, C.SEE_SHOP, C.DECLINE_CANDIDATE, C.HOLD_INTAKE, C.ALLOCATE,
-        C.ANSWER_ON_ROOM,
+        C.ANSWER_ON_ROOM, C.CONFIRM_NO,
         C.SIGN_FRAMEWORK, C.KEEP_LEASE, C.RECORD_NEIGHBOURS, C.HOLD_REVIEW,
         C.DECIDE_CONVERSION, C.DEVIATE, C.SEE_RESIDENTS, C.SEE_COMPLIANCE,
         C.IMPORT_HOMES, C.AGREE_TO_PLAN, C.HEAR_EARLY, C.KEEP_MONEY,
@@ -137,7 +138,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.WEIGH_REFUSAL,
         C.SEE_RESIDENTS, C.SEE_COMPLIANCE, C.DEVIATE, C.BREAK_GLASS, C.HIDE_ADDRESS,
         C.KEEP_OUT, C.ASSIGN_OUTREACH, C.REGISTER_FROM_OUTREACH, C.ASK_RIGHTS,
-        C.DECIDE_INDICATION,
+        C.DECIDE_INDICATION, C.CONFIRM_NO,
         C.AGREE_TO_PLAN, C.ASK_SCALING, C.DECIDE_SCALING, C.REPORT_ACUTE, C.HEAR_EARLY,
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS,
@@ -150,7 +151,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.SEE_SHOP, C.PROPOSE,
         C.OFFER, C.RECORD_ANSWER, C.WEIGH_REFUSAL, C.DEVIATE, C.SEE_RESIDENTS,
         C.SEE_COMPLIANCE, C.EVALUATE_AGREEMENT, C.IMPORT_RESIDENTS, C.ASK_RIGHTS,
-        C.SEE_PLACES,
+        C.SEE_PLACES, C.CONFIRM_NO,
         C.WATCH_CONCERNS,
     }),
     # Let in by the resident, by name, for as long as the resident wants.
