@@ -79,10 +79,15 @@ READ = {
     "matching_match": (
         "id region_id resident_id referral_id home_id association_id state about_home "
         "proposed_on proposed_by offered_on answer_by allocated_on ended_on "
-        "ended_cause spent_offer still_on still_because"
+        "no_from ended_cause spent_offer still_on still_because"
     ),
     "matching_matchstep": _STEP,
     "matching_matchwords": "match_id resident_id ended_reason",
+    "matching_saidno": (
+        "id match_id resident_id cause ends_as asked said_on said_by said_party_id "
+        "confirm_by outcome why_not decided_on decided_by decided_party_id"
+    ),
+    "matching_saidnowords": "id said_no_id resident_id answers words",
     "meetings_agendaitem": (
         "id meeting_id resident_id domain clock article due text party_id added_on "
         "added_by taken_off said"

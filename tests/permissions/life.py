@@ -58,11 +58,14 @@ from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.ask_room import ask_room
+from thuisroute.matching.actions.confirm_no import Answer as NoAnswer
+from thuisroute.matching.actions.confirm_no import confirm_no
 from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
+from thuisroute.matching.actions.withdraw_match import decline_candidate
 from thuisroute.matching.models import CapacityQuestion, Match, MatchWords
 from thuisroute.matching.rules.capacity import RoomWanted
 from thuisroute.matching.rules.careful import Talk
@@ -150,6 +153,8 @@ RENT_LIMIT = 713_377_911
 RENT_SHOWN = "7.133.779,11"
 # The smallest file that is a PDF by its content.
 PAPER = b"%PDF-1.7\n%%EOF\n"
+# A no that another party has to confirm, as the pack calls it.
+CONFIRMED = "carrying_capacity"
 # On which ground the offer was refused, as the pack calls it.
 GROUND = "harms_recovery"
 DECIDED_AFTER = 300
@@ -538,7 +543,13 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
     today = clock.today()
     match = a_proposal(cast, home, referral, reason=marked("afwijking"))
     rounds = cast.agreement.rounds
+    with cast.acting("housing_consultant") as actor:
+        decline_candidate(
+            by=actor, match=match, on=today, cause=CONFIRMED, words="De buurt"
+        )
+    not_so = NoAnswer(confirmed=False, why="not_so", words="Het valt mee")
     with cast.acting("mediator") as actor:
+        confirm_no(by=actor, match=match, on=today, answer=not_so)
         if rounds is not None:
             choose_route(by=actor, match=match, ground=rounds.careful[0].id)
             write_talk(by=actor, match=match, talk=Talk(today, marked("overleg")))

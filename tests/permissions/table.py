@@ -37,6 +37,8 @@ OTHER_OUTREACH = frozenset({"other_outreach_worker"})
 ROUTE = PROVIDER | MUNICIPALITY | MEDIATOR
 INVOLVED = ROUTE | ASSOCIATION
 READERS = INVOLVED | SUPPORTER
+# Who decides for their party about a no of another one.
+CONFIRMERS = MEDIATOR | MUNICIPALITY | ASSOCIATION | frozenset({"care_manager"})
 # Who meets about a resident.
 TABLE = PROVIDER | ASSOCIATION | MUNICIPALITY
 STRANGERS = (
@@ -481,6 +483,8 @@ ROWS = (
     Row("allocate_home", ASSOCIATION, of="match", sends=True, writes=True),
     Row("withdraw_match", INVOLVED, of="match", sends=True, writes=True),
     Row("decline_candidate", ASSOCIATION, of="match", sends=True, writes=True),
+    Row("confirm_no", CONFIRMERS, of="match", sends=True, writes=True),
+    Row("take_back_no", INVOLVED, of="match", sends=True, writes=True),
     Row("choose_route", MEDIATOR, of="match", sends=True, writes=True),
     Row("write_talk", MEDIATOR, of="match", sends=True, writes=True),
     Row("still_working", INVOLVED, of="match", sends=True, writes=True),

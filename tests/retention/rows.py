@@ -28,6 +28,8 @@ from thuisroute.matching.models import (
     MatchStep,
     MatchWords,
     OfferAnswer,
+    SaidNo,
+    SaidNoWords,
 )
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import (
@@ -170,6 +172,11 @@ class Rows:
             state="left",
         )  # fmt: skip
         MatchWords.objects.create(**whose, match=match, ended_reason="e")
+        said = SaidNo.objects.create(
+            **whose, match=match, cause="c", ends_as="declined", asked=["mediator"],
+            said_on=today, said_by=by, said_party=match.association,
+        )  # fmt: skip
+        SaidNoWords.objects.create(**whose, said_no=said, words="w")
         MatchStep.objects.create(**whose, record=match, **_step())
         Finding.objects.create(**whose, match=match, found={})
         CarefulRoute.objects.create(**whose, match=match, careful="x", talk="t")

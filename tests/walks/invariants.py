@@ -34,6 +34,21 @@ BROKEN: Mapping[str, str] = {
             SELECT FROM matching_match m WHERE m.resident_id = i.resident_id
             AND m.association_id = i.party_id
             AND m.state NOT IN ('withdrawn', 'declined', 'refused', 'left'))""",
+    "a match waits for one no that nobody decided on": """
+        SELECT m.id FROM matching_match m WHERE (m.state = 'no_said') <> EXISTS (
+            SELECT FROM matching_saidno n
+            WHERE n.match_id = m.id AND n.outcome = '')""",
+    "a no that waits leaves the home kept": """
+        SELECT m.id FROM matching_match m JOIN homes_home h ON h.id = m.home_id
+        WHERE m.state = 'no_said' AND m.no_from <> 'proposed' AND (
+            h.state <> 'held' OR NOT EXISTS (
+                SELECT FROM matching_allocation a
+                WHERE a.match_id = m.id AND NOT a.released))""",
+    "a no that ended a match was confirmed by another party": """
+        SELECT n.id FROM matching_saidno n JOIN matching_match m ON m.id = n.match_id
+        WHERE m.ended_cause = n.cause AND NOT EXISTS (
+            SELECT FROM matching_saidno c WHERE c.match_id = m.id
+            AND c.outcome = 'confirmed' AND c.decided_party_id <> c.said_party_id)""",
     "no eviction before the protocol": """
         SELECT e.id FROM concerns_evictionstep e WHERE NOT EXISTS (
             SELECT FROM concerns_takenstep s WHERE s.concern_id = e.concern_id

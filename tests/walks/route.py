@@ -5,15 +5,19 @@ from datetime import timedelta
 from tests.walks.acts import Act, Turn
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.confirm_no import Answer as NoAnswer
+from thuisroute.matching.actions.confirm_no import confirm_no
 from thuisroute.matching.actions.hold_intake import hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.actions.record_answer import Reply, record_answer
+from thuisroute.matching.actions.say_no import take_back_no
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import (
     decline_candidate,
     withdraw_match,
 )
+from thuisroute.matching.rules.confirming import WhyNot
 from thuisroute.matching.tests.builders import some_talk
 from thuisroute.referrals.actions.close_referral import close_referral
 from thuisroute.referrals.actions.mark_ready import mark_ready
@@ -81,6 +85,17 @@ def decline(turn: Turn) -> None:
     )
 
 
+def say_whether_it_holds(turn: Turn) -> None:
+    holds = turn.luck.random() < 0.5
+    why, words = turn.luck.choice([*WhyNot]), turn.luck.choice(("", "Er is iets op"))
+    answer = NoAnswer(holds) if holds else NoAnswer(holds, why.value, words)
+    confirm_no(by=turn.by, match=turn.newest(MATCH), on=clock.today(), answer=answer)
+
+
+def take_back(turn: Turn) -> None:
+    take_back_no(by=turn.by, match=turn.newest(MATCH), on=clock.today())
+
+
 def intake(turn: Turn) -> None:
     talk = some_talk(clock.today(), positive=turn.luck.random() < 0.8)
     hold_intake(by=turn.by, match=turn.newest(MATCH), talk=talk)
@@ -129,17 +144,20 @@ NEXT_TO_A_HOME = {
     "refusal_weighed": Act("second_mediator", weigh),
     "accepted": Act("housing_consultant", intake),
     "intake_held": Act("housing_consultant", allocate),
+    "no_said": Act("mediator", say_whether_it_holds),
 }
 PROPOSE = Act("mediator", propose)
 WAIT = Act("support_worker", wait)
 WAIT_NO_MORE = Act("support_worker", wait_no_more)
 READY = Act("mediator", ready)
 NOT_READY = Act("mediator", not_ready)
+DECLINE = Act("housing_consultant", decline)
 ROUTE = (
     PROPOSE,
     *NEXT_TO_A_HOME.values(),
     Act("mediator", withdraw),
-    Act("housing_consultant", decline),
+    DECLINE,
+    Act("housing_consultant", take_back),
     WAIT,
     WAIT_NO_MORE,
     READY,
@@ -147,4 +165,8 @@ ROUTE = (
     Act("support_worker", close),
 )
 # One after the other, which chance alone seldom brings together.
-ROUTE_PAIRS = ((WAIT, WAIT_NO_MORE), (NOT_READY, READY))
+ROUTE_PAIRS = (
+    (WAIT, WAIT_NO_MORE),
+    (NOT_READY, READY),
+    (DECLINE, NEXT_TO_A_HOME["no_said"]),
+)

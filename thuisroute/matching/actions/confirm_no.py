@@ -1,11 +1,11 @@
 """Confirm a no that another party said, or do not confirm it (R9)."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.declines import DeclineReason
-from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.matching.actions.decide_no import decide
@@ -31,11 +31,11 @@ class Answer:
     words: str = ""
 
 
-def confirm_no(*, by: Actor, match: UUID, answer: Answer) -> None:
+def confirm_no(*, by: Actor, match: UUID, on: date, answer: Answer) -> None:
     """Confirmed: everything follows that its ground says. Not confirmed: the match goes
     on from where it was, and who said no reads why."""
     row = locked_match(match, by, to=Capability.CONFIRM_NO)
-    said, on = waiting_no(row.pk), clock.today()
+    said = waiting_no(row.pk)
     law = agreement(row.resident.agreement_id)
     reason = reason_by_name(law, said.cause)
     insist(may_confirm(_facts(said, reason, by, answer)))

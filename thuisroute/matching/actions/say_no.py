@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.declines import DeclineReason
-from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import insist
 from thuisroute.matching.actions.decide_no import decide
@@ -62,10 +61,10 @@ def word(said: SaidNo, words: str, *, answers: bool = False) -> None:
         )
 
 
-def take_back_no(*, by: Actor, match: UUID) -> None:
+def take_back_no(*, by: Actor, match: UUID, on: date) -> None:
     """By the party that said it, as long as nobody decided."""
     row = locked_match(match, by, to=_right(by))
-    said, on = waiting_no(row.pk), clock.today()
+    said = waiting_no(row.pk)
     insist(may_take_back(said_of(said), party=by.party))
     decide(said, Outcome.TAKEN_BACK, by=by, on=on)
     log("match.no_taken_back", row, on=on)

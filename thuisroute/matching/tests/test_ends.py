@@ -65,7 +65,7 @@ def stands(cast: Cast, match: UUID) -> tuple[str, str, str, bool]:
          False),
         ("mediator", "mistake", "withdrawn", "in_shop", "ready", False),
         ("mediator", "home_unavailable", "withdrawn", "outside_shop", "ready", False),
-        ("housing_consultant", "carrying_capacity", "declined", "in_shop", "ready",
+        ("housing_consultant", "home_unsuitable", "declined", "in_shop", "ready",
          False),
         ("housing_consultant", "home_unavailable", "declined", "outside_shop", "ready",
          False),

@@ -148,8 +148,8 @@ def test_an_association_that_declines_no_longer_sees_the_resident(cast: Cast) ->
             by=actor,
             match=match,
             on=clock.today(),
-            cause="carrying_capacity",
-            words="De portiek draagt al veel.",
+            cause="home_unsuitable",
+            words="De woning past niet bij wat nodig is.",
         )
         assert not Match.objects.exists()
     with cast.acting("mediator"):

@@ -96,11 +96,11 @@ def _talk(by: Actor, key: UUID, form: TalkForm) -> None:
 
 
 def _confirm(by: Actor, key: UUID, form: ConfirmForm) -> None:
-    confirm_no(by=by, match=key, answer=form.answer())
+    confirm_no(by=by, match=key, on=clock.today(), answer=form.answer())
 
 
 def _take_back(by: Actor, key: UUID, _form: TakeBackForm) -> None:
-    take_back_no(by=by, match=key)
+    take_back_no(by=by, match=key, on=clock.today())
 
 
 def _still(by: Actor, key: UUID, form: StillForm) -> None:

@@ -16,6 +16,8 @@ class Step(StrEnum):
     PUT_HOME_IN_SHOP = "put_home_in_shop"
     PROPOSE = "propose"
     DECLINE = "decline"
+    CONFIRM_NO = "confirm_no"
+    DO_NOT_CONFIRM_NO = "do_not_confirm_no"
     OFFER = "offer"
     WITHDRAW = "withdraw"
     ACCEPT = "accept"

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.confirm_no import Answer
+from thuisroute.matching.actions.confirm_no import confirm_no as confirm_no_
 from thuisroute.matching.actions.hold_intake import IntakeTalk
 from thuisroute.matching.actions.hold_intake import hold_intake as hold_intake_
 from thuisroute.matching.actions.make_offer import make_offer
@@ -14,6 +16,7 @@ from thuisroute.matching.actions.withdraw_match import (
     decline_candidate,
     withdraw_match,
 )
+from thuisroute.matching.rules.confirming import WhyNot
 from thuisroute.matching.rules.reasons import Cause
 from thuisroute.project.example.homes import home_details, into_the_shop
 from thuisroute.project.example.scene import STAYS_IN_SHOP, Scene
@@ -50,7 +53,7 @@ def propose(scene: Scene) -> None:
 
 
 def decline(scene: Scene) -> None:
-    """The association says that this is not the place."""
+    """The association says that this is not the place; another party has to agree."""
     with scene.consultant() as actor:
         decline_candidate(
             by=actor,
@@ -59,7 +62,23 @@ def decline(scene: Scene) -> None:
             cause=Cause.CAPACITY.value,
             words=scene.word("declined"),
         )
+
+
+def confirm_no(scene: Scene) -> None:
+    """The mediator agrees: the match ends by it."""
+    with scene.mediator() as actor:
+        answer = Answer(confirmed=True)
+        confirm_no_(by=actor, match=scene.match, on=scene.on, answer=answer)
     _let_home_go(scene)
+
+
+def do_not_confirm_no(scene: Scene) -> None:
+    """The mediator found something for it: the match goes on."""
+    with scene.mediator() as actor:
+        answer = Answer(
+            confirmed=False, why=WhyNot.SOLVED.value, words=scene.word("no_solved")
+        )
+        confirm_no_(by=actor, match=scene.match, on=scene.on, answer=answer)
 
 
 def offer(scene: Scene) -> None:

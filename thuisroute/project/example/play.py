@@ -21,6 +21,8 @@ HOW: Mapping[Step, Callable[[Scene], None]] = {
     Step.PUT_HOME_IN_SHOP: match_steps.put_home_in_shop,
     Step.PROPOSE: match_steps.propose,
     Step.DECLINE: match_steps.decline,
+    Step.CONFIRM_NO: match_steps.confirm_no,
+    Step.DO_NOT_CONFIRM_NO: match_steps.do_not_confirm_no,
     Step.OFFER: match_steps.offer,
     Step.WITHDRAW: match_steps.withdraw,
     Step.ACCEPT: match_steps.accept,

@@ -52,7 +52,12 @@ def _after_proposal(dice: Dice, on: date) -> Iterator[tuple[date, Step]]:
     on = _after(dice, on, "until_offer")
     if dice.happens("declined_by_association"):
         yield on, Step.DECLINE
-        return
+        on = _after(dice, on, "until_confirmed")
+        if dice.happens("no_confirmed"):
+            yield on, Step.CONFIRM_NO
+            return
+        yield on, Step.DO_NOT_CONFIRM_NO
+        on = _after(dice, on, "until_offer")
     yield on, Step.OFFER
     if dice.happens("offer_withdrawn"):
         yield _after(dice, on, "until_answer"), Step.WITHDRAW
