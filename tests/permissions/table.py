@@ -228,6 +228,7 @@ ROWS = (
         for route, of in (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
             ("eviction_figures", ""), ("ledger", ""), ("ledger_file", ""),
+            ("declines_file", ""),
             ("who_lives_where", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )

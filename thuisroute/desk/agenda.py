@@ -10,7 +10,6 @@ from thuisroute.agreements.access import WaitingNotice, unconfirmed
 from thuisroute.concerns.queries.outreach_due import FileWaiting, files_waiting
 from thuisroute.desk.due_groups import SHOWN, Choice, Group, cut, groups_asked
 from thuisroute.desk.ended_news import Ended, ask_ended
-from thuisroute.desk.nos_today import Nos, ask_nos
 from thuisroute.desk.shop_today import Shop, ask_shop
 from thuisroute.desk.stays_today import Away, ask_away
 from thuisroute.desk.steps import Kind, turns
@@ -62,7 +61,6 @@ class Agenda:
     away: Away = field(default_factory=Away)
     ended: Ended = field(default_factory=Ended)
     shop: Shop = field(default_factory=Shop)
-    nos: Nos = field(default_factory=Nos)
 
     def residents(self) -> Iterator[UUID | None]:
         """Whose names or numbers stand on the page."""
@@ -74,7 +72,6 @@ class Agenda:
         yield from (row.resident_id for row in self.decided)
         yield from self.away.residents()
         yield from self.ended.residents()
-        yield from self.nos.residents()
         yield from (row.resident_id for row in chain(*self.waiting.values()))
 
 
@@ -91,12 +88,10 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
     outreach, worries = _outreach(actor), worries_asked(actor)
     (to_meet, to_do), most = of_meetings(actor, limit=SHOWN + 1), SHOWN + 1
     away, shop = ask_away(actor, today, limit=most), ask_shop(actor, today, limit=most)
-    ended = ask_ended(actor, since=today - NEW_FOR, limit=most)
-    nos = ask_nos(actor, since=today - NEW_FOR, limit=most)
+    ended = ask_ended(actor, since=today - NEW_FOR, limit=SHOWN + 1)
     answers = ask(
         parties, new, to_decide, decided, ending, rights, *watching,
         told, *outreach, *worries, to_meet, to_do, *away.all, *ended.all, *shop.all,
-        *nos.all,
         *waits.values(), *asked.values(),
     )  # fmt: skip
     return Agenda(
@@ -119,7 +114,6 @@ def agenda(actor: Actor, choice: Choice, today: date) -> Agenda:
         away=away.read(answers),
         ended=ended.read(answers),
         shop=shop.read(answers),
-        nos=nos.read(answers),
     )
 
 

@@ -1,4 +1,4 @@
-"""Matches that ended lately on the page of today, and homes that are free by it."""
+"""Matches that ended lately, or might, and homes that are free by it, under Today."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.desk.nos_today import Nos, NosAsked, ask_nos
 from thuisroute.homes.queries.given_back import HomeGivenBack, homes_given_back
 from thuisroute.homes.queries.wording import move_in_words
 from thuisroute.kernel import clock
@@ -35,16 +36,19 @@ class Ended:
     matches: list[EndedMatch] = field(default_factory=list)
     homes: list[HomeGivenBack] = field(default_factory=list)
     quiet: list[QuietMatch] = field(default_factory=list)
+    nos: Nos = field(default_factory=Nos)
     role: str = ""
 
     def residents(self) -> Iterator[UUID]:
         """Whose names or numbers stand on the page."""
         yield from (row.resident_id for row in self.matches)
         yield from (row.resident_id for row in self.quiet)
+        yield from self.nos.residents()
 
     def lines(self) -> list[dict[str, Any]]:
         """In words, with a link."""
         return [
+            *self.nos.news(),
             *_stand_still(self.quiet, self.role),
             *map(_match, self.matches),
             *map(_home, self.homes),
@@ -65,11 +69,12 @@ class EndedAsked:
     matches: tuple[Question[EndedMatch], ...]
     homes: tuple[Question[HomeGivenBack], ...]
     quiet: tuple[Question[QuietMatch], ...]
+    nos: NosAsked = field(default_factory=NosAsked)
 
     @property
     def all(self) -> Sequence[Question[Any]]:
         """Each of them."""
-        return (*self.matches, *self.homes, *self.quiet)
+        return (*self.matches, *self.homes, *self.quiet, *self.nos.all)
 
     def read(self, answers: Answers) -> Ended:
         """What came of them, as far as the agreement has this role told."""
@@ -87,7 +92,7 @@ class EndedAsked:
             for row in answers.of(asked)
             if row.stall(today) > Stall.MOVING
         ]
-        return Ended(told[: self.most], homes, quiet, self.role)
+        return Ended(told[: self.most], homes, quiet, self.nos.read(answers), self.role)
 
 
 def ask_ended(actor: Actor, *, since: date, limit: int) -> EndedAsked:
@@ -95,11 +100,12 @@ def ask_ended(actor: Actor, *, since: date, limit: int) -> EndedAsked:
     if not may(actor.role, Capability.SEE_RESIDENTS):
         return EndedAsked(actor.role, limit, (), (), ())
     quiet = quiet_matches(actor, limit=limit * ASKED_FOR_ONE)
+    nos = ask_nos(actor, since=since, limit=limit)
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         back = homes_given_back(actor, ENDED_WITHOUT_HOME, since=since, limit=limit)
-        return EndedAsked(actor.role, limit, (), (back,), (quiet,))
+        return EndedAsked(actor.role, limit, (), (back,), (quiet,), nos)
     ended = ended_lately(actor, since=since, limit=limit * ASKED_FOR_ONE)
-    return EndedAsked(actor.role, limit, (ended,), (), (quiet,))
+    return EndedAsked(actor.role, limit, (ended,), (), (quiet,), nos)
 
 
 def _stand_still(quiet: Sequence[QuietMatch], role: str) -> Iterator[dict[str, Any]]:

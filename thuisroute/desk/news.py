@@ -46,7 +46,7 @@ def turns_of(actor: Actor, found: Agenda) -> list[dict[str, Any]]:
         *_outreach(actor, found),
         *(worry_line(actor, one) for one in found.worries),
         *found.shop.lines(),
-        *found.nos.turns(),
+        *found.ended.nos.turns(),
         *map(to_meet, found.to_meet),
         *map(to_carry_out, found.decided),
         *(stay_turn(actor, one) for one in found.away.stays),
@@ -59,7 +59,6 @@ def news(found: Agenda) -> list[dict[str, Any]]:
     """What it is good to know."""
     return [
         *map(kept_line, found.away.kept),
-        *found.nos.news(),
         *found.ended.lines(),
         *map(_answer, found.answers),
         *_arrived(found),

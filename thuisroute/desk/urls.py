@@ -148,6 +148,7 @@ urlpatterns = [
         name="review_emergency",
     ),
     path("agreement/homes.csv", ledger_file.ledger_file, name="ledger_file"),
+    path("agreement/declines.csv", ledger_file.declines_file, name="declines_file"),
     path("agreement/kept.csv", kept_file.kept_file, name="kept_file"),
     path(
         "agreement/evaluations/<uuid:key>.csv",

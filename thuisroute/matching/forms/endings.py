@@ -76,7 +76,10 @@ class ConfirmForm(StepForm):
     )
     words = forms.CharField(
         label=_("Anything to add"),
-        help_text=_("Who said no reads this as well: nothing about care or health."),
+        help_text=_(
+            "Who said no reads this only where the name is shared with them: nothing "
+            "about care or health."
+        ),
         max_length=SHORT,
         required=False,
         widget=text_area(2),

@@ -9,10 +9,13 @@ from tests.cast import Cast
 from thuisroute.homes.models import FrameworkAgreement
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.confirm_no import Answer, confirm_no
 from thuisroute.matching.actions.hold_intake import IntakeTalk, hold_intake
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.actions.record_answer import Reply, record_answer
+from thuisroute.matching.actions.say_no import take_back_no
+from thuisroute.matching.actions.withdraw_match import decline_candidate
 
 Changed: TypeAlias = Any
 
@@ -107,3 +110,31 @@ def an_allocated_home(cast: Cast, home: UUID, referral: UUID) -> UUID:
     with cast.acting("housing_consultant") as actor:
         allocate_home(by=actor, match=match, on=clock.today())
     return match
+
+
+# A ground of the cast's agreement that another party has to confirm.
+TO_CONFIRM = "carrying_capacity"
+
+
+def a_no_said(
+    cast: Cast, match: UUID, cause: str = TO_CONFIRM, words: str = "Al veel zorg hier."
+) -> None:
+    """By the association."""
+    with cast.acting("housing_consultant") as actor:
+        decline_candidate(
+            by=actor, match=match, on=clock.today(), cause=cause, words=words
+        )
+
+
+def a_no_answered(
+    cast: Cast, match: UUID, answer: Answer, who: str = "mediator"
+) -> None:
+    """By whom the agreement asks, or by somebody else."""
+    with cast.acting(who) as actor:
+        confirm_no(by=actor, match=match, on=clock.today(), answer=answer)
+
+
+def a_no_taken_back(cast: Cast, match: UUID, who: str = "housing_consultant") -> None:
+    """By the association, or by somebody else."""
+    with cast.acting(who) as actor:
+        take_back_no(by=actor, match=match, on=clock.today())

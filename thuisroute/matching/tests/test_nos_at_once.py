@@ -1,0 +1,155 @@
+"""Two who decide about a no at the same moment: one of them does, the other is told."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from uuid import UUID
+
+import pytest
+from django.db import connection, transaction
+from django.http import Http404
+
+from tests.cast import Cast, cast_of_the_region
+from tests.committed import as_web, own_database
+from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
+from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.kernel import clock
+from thuisroute.kernel.verdicts import Refused
+from thuisroute.matching.actions.allocate_home import allocate_home
+from thuisroute.matching.actions.confirm_no import Answer
+from thuisroute.matching.actions.make_offer import make_offer
+from thuisroute.matching.actions.withdraw_match import withdraw_match
+from thuisroute.matching.models import Match, SaidNo
+from thuisroute.matching.tests.builders import (
+    a_framework_agreement,
+    a_no_answered,
+    a_no_said,
+    a_no_taken_back,
+    a_proposal,
+    an_intake,
+    an_offer,
+)
+from thuisroute.referrals.tests.builders import a_ready_referral
+
+Act = Callable[[Cast, UUID], object]
+ROUNDS = 3
+
+
+def confirm(cast: Cast, match: UUID) -> None:
+    a_no_answered(cast, match, Answer(confirmed=True))
+
+
+def confirm_too(cast: Cast, match: UUID) -> None:
+    a_no_answered(cast, match, Answer(confirmed=True), "second_mediator")
+
+
+def do_not_confirm(cast: Cast, match: UUID) -> None:
+    a_no_answered(cast, match, Answer(confirmed=False, why="solved"), "second_mediator")
+
+
+def withdraw(cast: Cast, match: UUID) -> None:
+    with cast.acting("support_worker") as actor:
+        withdraw_match(
+            by=actor, match=match, on=clock.today(), cause="resident", words="Nee"
+        )
+
+
+def allocate(cast: Cast, match: UUID) -> None:
+    with cast.acting("housing_consultant") as actor:
+        allocate_home(by=actor, match=match, on=clock.today())
+
+
+def out_of_shop(cast: Cast, match: UUID) -> None:
+    with cast.acting("housing_consultant") as actor:
+        home = Match.objects.get(pk=match).home_id
+        take_out_of_shop(by=actor, home=home, on=clock.today())
+
+
+def offer_the_home_to_another(cast: Cast, match: UUID) -> None:
+    with cast.acting("second_mediator") as actor:
+        home = Match.objects.get(pk=match).home_id
+        rival = Match.objects.exclude(pk=match).get(home_id=home)
+        make_offer(by=actor, match=rival.pk, on=clock.today(), answer_by=None)
+
+
+def an_offer_with_a_no(cast: Cast) -> UUID:
+    match = an_offer(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+    a_no_said(cast, match)
+    return match
+
+
+def a_proposal_with_a_no(cast: Cast) -> UUID:
+    """And somebody else is proposed for the same home."""
+    home = a_home_in_shop(cast)
+    match = a_proposal(cast, home, a_ready_referral(cast).pk)
+    a_proposal(cast, home, a_ready_referral(cast).pk)
+    a_no_said(cast, match)
+    return match
+
+
+def after_an_intake(cast: Cast) -> UUID:
+    return an_intake(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+
+
+# What stands before, who act at once, and how many of them get it done.
+PAIRS: tuple[tuple[Callable[[Cast], UUID], Act, Act, set[int]], ...] = (
+    (an_offer_with_a_no, confirm, a_no_taken_back, {1}),
+    (an_offer_with_a_no, confirm, confirm_too, {1}),
+    (an_offer_with_a_no, confirm, do_not_confirm, {1}),
+    # Not confirmed first, the match goes on and can still be withdrawn.
+    (an_offer_with_a_no, do_not_confirm, withdraw, {1, 2}),
+    (an_offer_with_a_no, confirm, withdraw, {1}),
+    (after_an_intake, a_no_said, allocate, {1}),
+    (a_proposal_with_a_no, confirm, out_of_shop, {2}),
+    (a_proposal_with_a_no, confirm, offer_the_home_to_another, {1, 2}),
+)
+
+
+def told(cast: Cast, match: UUID, act: Act, start: Barrier) -> str:
+    """What comes of it over a connection of its own."""
+    start.wait()
+    try:
+        with transaction.atomic():
+            act(cast, match)
+    except (Refused, Http404) as answer:
+        return str(answer) or "gone"
+    finally:
+        connection.close()
+    return "done"
+
+
+@pytest.mark.usefixtures("django_db_setup")
+@pytest.mark.timeout(240)
+def test_of_two_who_decide_at_once_nothing_is_done_by_halves(
+    django_db_blocker: pytest.FixtureRequest, worker_id: str
+) -> None:
+    with (
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]  # pytest-django's own type is private
+        own_database(f"nos_at_once_{worker_id}"),
+        ThreadPoolExecutor(2) as pool,
+    ):
+        with transaction.atomic():
+            cast = cast_of_the_region()
+        as_web()
+        with transaction.atomic():
+            a_framework_agreement(cast)
+        for before, one, other, done in PAIRS * ROUNDS:
+            with transaction.atomic():
+                match = before(cast)
+            start = Barrier(2)
+            acts = [pool.submit(told, cast, match, act, start) for act in (one, other)]
+            said = [each.result() for each in acts]
+            assert said.count("done") in done, (one, other, said)
+            assert_whole(cast, match)
+
+
+def assert_whole(cast: Cast, match: UUID) -> None:
+    """The match waits if and only if its no does, and the home is kept accordingly."""
+    with transaction.atomic(), cast.acting("mediator"):
+        row = Match.objects.select_related("home", "referral").get(pk=match)
+        waits = SaidNo.objects.filter(match_id=match, outcome="").exists()
+        assert (row.state == "no_said") == waits
+        keeps = {row.state, row.no_from} & {"offered", "intake_held", "allocated"}
+        taken = Match.objects.filter(home_id=row.home_id, state="offered").exists()
+        assert (row.home.state == "held") == (bool(keeps) or taken)
+        assert (row.referral.state == "offered") == bool(keeps)
