@@ -61,7 +61,8 @@ def _when(pack: PackFiles, reason: DeclineSection, where: Where) -> Iterator[Pro
 
 
 def _whose(pack: PackFiles, reason: DeclineSection, where: Where) -> Iterator[Problem]:
-    if Side.RESIDENT in reason.said_by:
+    # Of a ground only that it is weighed is told.
+    if Side.RESIDENT in reason.said_by and not reason.ground:
         yield Problem.at(
             pack.place((*where, "said_by")),
             "own-no-confirmed",
