@@ -50,14 +50,14 @@ def not_confirmed(team: Team, name: str, who: str, home: HomeForJourney) -> None
     mediator.open_match(name, home)
     assert "Er is veel nieuw." in mediator.reads()
     mediator.tick("Geldt dit nee?", "Nee: de match gaat verder waar die was")
-    mediator.press("Bevestig het nee, of niet")
+    mediator.press_in_vain("Bevestig het nee, of niet")
     assert "Kies waarom u het niet bevestigt." in mediator.reads()
-    mediator.tick("Waarom bevestigt u het niet?", "er is een oplossing voor gevonden")
+    mediator.tick("Waarom bevestigt u het niet?", "Er is een oplossing voor gevonden")
     mediator.press("Bevestig het nee, of niet")
     assert "Nu: Het antwoord vastleggen" in mediator.reads()
     assert f"Uw nee is niet bevestigd: {GROUND}" in consultant.today()
     consultant.open_match(who, home)
-    assert "er is een oplossing voor gevonden" in consultant.reads()
+    assert "Er is een oplossing voor gevonden" in consultant.reads()
 
 
 def taken_back(team: Team, who: str, home: HomeForJourney) -> None:

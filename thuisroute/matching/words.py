@@ -96,10 +96,10 @@ WENT_BACK: Mapping[str, Promise] = {
     Outcome.TAKEN_BACK: _("The no was taken back"),
 }
 WHY_NOT: Mapping[str, Promise] = {
-    WhyNot.NOT_SO: _("what the no rests on is not so here"),
-    WhyNot.NOT_SHOWN: _("it has not been shown well enough"),
-    WhyNot.SOLVED: _("something was found for it"),
-    WhyNot.OTHER_GROUND: _("another ground fits better"),
+    WhyNot.NOT_SO: _("What the no rests on is not so here"),
+    WhyNot.NOT_SHOWN: _("It has not been shown well enough"),
+    WhyNot.SOLVED: _("Something was found for it"),
+    WhyNot.OTHER_GROUND: _("Another ground fits better"),
 }
 
 STILL: Mapping[str, Promise] = {

@@ -64,7 +64,7 @@ def test_who_confirms_reads_it_and_who_said_it_reads_why_not(cast: Cast) -> None
     assert news in text(cast, "housing_consultant", "today")
     assert news not in text(cast, "mediator", "today")
     answered = text(cast, "housing_consultant", "match", match)
-    assert "waarop het nee rust is hier niet zo" in answered
+    assert "Waarop het nee rust is hier niet zo" in answered
     # Written words are read with the name only; the mediator has it.
     assert "Net opgeknapt" not in answered
     assert "Net opgeknapt" in text(cast, "mediator", "match", match)
