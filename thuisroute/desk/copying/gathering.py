@@ -85,7 +85,7 @@ def _order(row: Row) -> tuple[str, ...]:
     """By day where there is one: a copy reads from old to new."""
     days = ("registered_on", "proposed_on", "asked_on", "held_on", "started_on", "on",
             "at", "since", "given_on", "recorded_on", "starts_on",
-            "answered_on", "written_on", "met_on")  # fmt: skip
+            "answered_on", "written_on", "said_on", "met_on")  # fmt: skip
     return (*(str(row[one]) for one in days if row.get(one)), str(row.get("id", "")))
 
 
@@ -109,7 +109,8 @@ def _keys(tables: Mapping[str, list[Row]]) -> Iterator[str]:
     for rows in tables.values():
         for row in rows:
             for name, value in row.items():
-                if _points(name) and value:
+                # A number counts within its own table; what has a name has a longer key.
+                if _points(name) and value and not isinstance(value, int):
                     yield from map(str, value if isinstance(value, list) else [value])
 
 

@@ -1,7 +1,5 @@
 """A no to a match that waits for somebody else to confirm it, or waited (R9)."""
 
-import uuid
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -9,10 +7,10 @@ from django.db.models import F, Q
 
 class SaidNo(models.Model):
     """`asked` are the roles that may confirm it; `ends_as` is the state of the match
-    once one of them does. `outcome` is empty while it waits.
+    once one of them does. `outcome` is empty while it waits. Counted from the first, so
+    that the newest is known of those of one day.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     match = models.ForeignKey(
         "matching.Match", on_delete=models.PROTECT, related_name="+"
     )

@@ -29,7 +29,7 @@ def nos_of(match: UUID) -> list[SaidNo]:
     """Newest first, at most ten."""
     rows = SaidNo.objects.filter(match_id=match)
     rows = rows.select_related("said_party", "decided_party")
-    return list(rows.order_by(F("decided_on").desc(nulls_first=True), "-said_on")[:10])
+    return list(rows.order_by("-id")[:10])
 
 
 def said_of(row: SaidNo) -> Said:
@@ -37,7 +37,7 @@ def said_of(row: SaidNo) -> Said:
     return Said(row.said_by, row.said_party_id, tuple(row.asked))
 
 
-def words_of(actor: Actor, nos: Sequence[SaidNo]) -> dict[tuple[UUID, bool], str]:
+def words_of(actor: Actor, nos: Sequence[SaidNo]) -> dict[tuple[int, bool], str]:
     """By the no and whether they answer it; nothing without the name."""
     rows = SaidNoWords.objects.filter(
         said_no__in=nos,
