@@ -109,7 +109,7 @@ def _keys(tables: Mapping[str, list[Row]]) -> Iterator[str]:
     for rows in tables.values():
         for row in rows:
             for name, value in row.items():
-                # A number counts within its own table; what has a name has a longer key.
+                # A number counts within its own table and is the key of no name.
                 if _points(name) and value and not isinstance(value, int):
                     yield from map(str, value if isinstance(value, list) else [value])
 

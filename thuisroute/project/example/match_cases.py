@@ -1,5 +1,5 @@
 """Homes that are asked about, that went by themselves or to others; who has room; and
-a round of proposals of which one is declined and one waits for a talk."""
+a round of proposals of which one has a no to be confirmed and one waits for a talk."""
 
 from uuid import UUID
 
@@ -115,7 +115,8 @@ def _busy(actor: Actor) -> set[UUID]:
 
 
 def allocation_round(stage: Stage) -> None:
-    """Today; of the first association one is declined, another is talked about."""
+    """Today; the first association says no to one, which the transfer point has still
+    to confirm, and another is talked about."""
     first = stage.figures.associations[FIRST].code
     with stage.acting(MEDIATOR) as actor:
         version = agreement_in_force(stage.people.region).pk

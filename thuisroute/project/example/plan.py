@@ -1,16 +1,14 @@
 """The plan of all lives: who registers when, and how it goes. No database."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from thuisroute.kernel.calendar import add_months
 from thuisroute.project.example.figures import Dice, Figures
-from thuisroute.project.example.life import Life, Step, Turn
+from thuisroute.project.example.life import Life
 from thuisroute.project.example.route_plan import until_allocation
 from thuisroute.project.example.tenancy_plan import after_allocation
 
 YEAR = 12
-SAID_BEFORE = timedelta(days=3)
 
 
 def lives(figures: Figures, *, today: date) -> tuple[Life, ...]:
@@ -22,20 +20,7 @@ def lives(figures: Figures, *, today: date) -> tuple[Life, ...]:
         life(figures, number, group, on=on, today=today)
         for number, (group, on) in enumerate(_registrations(figures, today), 1)
     ]
-    found = sorted(made, key=lambda one: (one.registered_on, one.number))
-    return tuple(_one_no_waits(found, today))
-
-
-def _one_no_waits(made: list[Life], today: date) -> list[Life]:
-    """The association said no after the first acceptance that still runs, and whoever
-    has to confirm it has a few days left: otherwise nobody would ever see that."""
-    for place, one in enumerate(made):
-        last = one.turns[-1]
-        if last.step == Step.ACCEPT:
-            said = Turn(max(last.on, today - SAID_BEFORE), Step.DECLINE, last.home)
-            made[place] = replace(one, turns=(*one.turns, said))
-            break
-    return made
+    return tuple(sorted(made, key=lambda one: (one.registered_on, one.number)))
 
 
 def life(figures: Figures, number: int, group: str, *, on: date, today: date) -> Life:
