@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from tests.cast import Cast
 from tests.permissions.meeting import met
 from tests.permissions.paying import paid
+from tests.permissions.rounds import round_of, stood_in_a_round
 from tests.roles import database_role
 from thuisroute.agreements.rules.events import EventName
 from thuisroute.agreements.rules.rights import RightKind
@@ -205,6 +206,7 @@ class Life:
     decision: UUID
     place: UUID
     room: UUID
+    round: UUID
     stay: UUID
     handover: UUID
     name: str = NAME
@@ -270,6 +272,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         right=_right(cast, resident),
         evidence=_evidence(cast),
         room=_room(cast),
+        round=round_of(lived.match),
         goal=_guided(cast, resident),
         network=_networked(cast, resident),
         scaling=_scaled(cast, resident),
@@ -542,6 +545,7 @@ def _allocated(cast: Cast, home: UUID, referral: UUID) -> UUID:
     """Proposed for a reason; first refused, which did not hold, then accepted."""
     today = clock.today()
     match = a_proposal(cast, home, referral, reason=marked("afwijking"))
+    stood_in_a_round(cast, match, words=marked("anders"))
     rounds = cast.agreement.rounds
     with cast.acting("housing_consultant") as actor:
         decline_candidate(

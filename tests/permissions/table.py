@@ -470,6 +470,12 @@ ROWS = (
     # --- From home to person and back: the transfer point proposes.
     Row("propose", MEDIATOR, of="home", others=403, writes=True),
     Row("allocation_round", MEDIATOR, others=403, writes=True),
+    # What was kept of one, by number; a name stands with the match.
+    Row("kept_rounds", MEDIATOR, others=403),
+    Row("kept_round", MEDIATOR, of="round", others=403, writes=True),
+    Row("round_choice", MEDIATOR, of="round", words=("home",), others=403,
+        writes=True),
+    Row("undo_round_choice", MEDIATOR, of="round", words=("home",), sends=True),
     # Who a candidate is, before one is picked: with a reason from a list, logged.
     Row("unmask_candidate", MEDIATOR, of="home", words=("referral",), others=403,
         sends=True, writes=True),

@@ -24,12 +24,15 @@ from thuisroute.matching.models import (
     Finding,
     Intake,
     IntakeWords,
+    KeptRound,
     Match,
     MatchStep,
     MatchWords,
     OfferAnswer,
     SaidNo,
     SaidNoWords,
+    RoundChoice,
+    RoundPerson,
 )
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import (
@@ -180,6 +183,19 @@ class Rows:
         MatchStep.objects.create(**whose, record=match, **_step())
         Finding.objects.create(**whose, match=match, found={})
         CarefulRoute.objects.create(**whose, match=match, careful="x", talk="t")
+        kept = KeptRound.objects.create(
+            region=cast.region, agreement=cast.version, kept_at=clock.now(),
+            kept_by=by, waiting=0, points={}, homes=[], limits=[], ways=[], people=1,
+            nowhere=0, complete=True, found_points=1, gap=0, envy=0, price_of_order=0,
+        )  # fmt: skip
+        stood = RoundPerson.objects.create(
+            **whose, round=kept, referral=self.referral, place=1, fits=[], against={},
+            found_home=match.home, match=match,
+        )  # fmt: skip
+        RoundChoice.objects.create(
+            **whose, round=kept, person=stood, home=match.home, words="w", cost=0,
+            decided_at=clock.now(), decided_by=by,
+        )  # fmt: skip
         intake = Intake.objects.create(
             **whose, match=match, held_on=today, resident_present=True,
             support_worker="V", housing_consultant="W", positive=True, recorded_by=by,

@@ -53,6 +53,21 @@ PERSONAL = (
         columns=columns(link="match_id resident_id", decision="careful talked_on talk"),
     ),
     PersonalTable(
+        "matching_roundperson", keep="housing_request", domain="registration",
+        columns=columns(
+            link="id round_id resident_id referral_id match_id",
+            content="place category fits against found_home_id because",
+        ),
+    ),
+    PersonalTable(
+        "matching_roundchoice", keep="housing_request", domain="registration",
+        columns=columns(
+            link="id person_id resident_id round_id home_id",
+            decision="left_out ground words cost decided_at undone_at",
+            trace="decided_by undone_by",
+        ),
+    ),
+    PersonalTable(
         "matching_intake", keep="housing_request", domain=HOUSING,
         columns=columns(
             link="id match_id resident_id",
@@ -83,5 +98,6 @@ PERSONAL = (
 )  # fmt: skip
 WITHOUT_PERSON: dict[str, str] = {
     "matching_capacityquestion": "whether a party has room, before anybody is named",
+    "matching_keptround": "an allocation round in figures; who stood in it is apart",
     "matching_quota": "how many homes parties agreed on, by year",
 }

@@ -7,11 +7,14 @@ from thuisroute.matching.views import (
     capacity,
     home,
     homes_for,
+    kept_round,
+    kept_rounds,
     ledger,
     match,
     match_steps,
     places,
     propose,
+    round_choice,
     stalled,
     unmask,
 )
@@ -25,6 +28,18 @@ urlpatterns = [
     path("shop/room/ask", capacity.ask_capacity, name="ask_capacity"),
     path("shop/room/<uuid:key>", capacity.answer_capacity, name="answer_capacity"),
     path("shop/round", allocation_round.allocation_round, name="allocation_round"),
+    path("shop/rounds", kept_rounds.kept_rounds, name="kept_rounds"),
+    path("shop/round/<uuid:key>", kept_round.kept, name="kept_round"),
+    path(
+        "shop/round/<uuid:key>/homes/<uuid:home>",
+        round_choice.round_choice,
+        name="round_choice",
+    ),
+    path(
+        "shop/round/<uuid:key>/homes/<uuid:home>/undo",
+        round_choice.undo_round_choice,
+        name="undo_round_choice",
+    ),
     path("homes/<uuid:key>/people", propose.propose, name="propose"),
     path(
         "homes/<uuid:key>/people/<uuid:referral>/name",

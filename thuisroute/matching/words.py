@@ -12,6 +12,7 @@ from thuisroute.agreements.words import duration_words, role_words
 from thuisroute.matching.rules.confirming import Outcome, WhyNot
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.reasons import Cause, named
+from thuisroute.matching.rules.round import RUNS
 from thuisroute.matching.rules.stalling import Because
 from thuisroute.matching.rules.unmasking import WhyName
 
@@ -108,6 +109,25 @@ STILL: Mapping[str, Promise] = {
     Because.PAPERS: _("papers are still missing"),
     Because.HOME_NOT_READY: _("the home cannot be seen yet"),
     Because.NO_TIME: _("there was no time yet"),
+}
+
+# What was first in the way of somebody and a home when a round was kept.
+IN_THE_WAY: Mapping[str, Promise] = {
+    "product": _("the home is meant for something else than is asked for"),
+    "household": _("the household is larger than the home has room for"),
+    "rooms": _("more rooms are needed"),
+    "rent": _("the rent is above what can be paid"),
+    "step_free": _("a home without steps is needed"),
+    "setting": _("another way of living is needed"),
+    "neighbourhood": _("the neighbourhood has to be avoided"),
+    "available": _("the home was not available any more"),
+    "consent": _("there was no written consent towards associations"),
+    "offers": _("the agreed number of offers had been used"),
+    "framework": _("there was no framework agreement"),
+    "home_state": _("the home was not in the shop"),
+    "ready": _("the registration was not ready"),
+    "quota": _("the agreed number of homes had been used"),
+    RUNS: _("the proposal was made already"),
 }
 
 WHY_NAME: Mapping[str, Promise] = {

@@ -24,6 +24,7 @@ LISTS_WITHIN: tuple[Where, ...] = (
     ("money", "costs"),
     ("priority", "categories"),
     ("rounds", "careful"),
+    ("rounds", "deviate"),
     ("guidance", "acute", "routes"),
     ("guidance", "handover", "items"),
     ("fixed_term", "grounds"),

@@ -11,6 +11,7 @@ DECLINE_WORDS: Mapping[str, Promise] = {
     "confirm_within": pgettext_lazy("pack", "confirmed within"),
     "confirmed_by": pgettext_lazy("pack", "confirmed by"),
     "counts_as": pgettext_lazy("pack", "counts as"),
+    "deviate": pgettext_lazy("pack", "decided otherwise on the ground of"),
     "home": pgettext_lazy("pack", "for the home itself"),
     "home_to_shop": pgettext_lazy("pack", "the home goes back to the shop"),
     "in_words": pgettext_lazy("pack", "why has to be written down"),

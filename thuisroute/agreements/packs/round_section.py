@@ -36,6 +36,14 @@ class CarefulGroundSection(Section):
     label: Texts
 
 
+class DeviationGroundSection(Section):
+    """Why somebody else, or nobody, gets a home than the program proposes."""
+
+    id: ReasonKey
+    article: ArticleNumber
+    label: Texts
+
+
 class RoundSection(MaybeNotAgreed):
     """Everybody who is ready and every home in the shop at once."""
 
@@ -45,3 +53,5 @@ class RoundSection(MaybeNotAgreed):
     """So many homes of one neighbourhood in one round; without it no end was agreed."""
     careful: list[CarefulGroundSection] = []
     """Grounds to talk about a proposal before the home is offered."""
+    deviate: list[DeviationGroundSection] = []
+    """Grounds to decide otherwise than the program proposes; they are counted."""

@@ -27,6 +27,15 @@ class CarefulGround:
 
 
 @dataclass(frozen=True)
+class DeviationGround:
+    """Why somebody else, or nobody, gets a home than the program proposes."""
+
+    id: str
+    article: str
+    label: Text
+
+
+@dataclass(frozen=True)
 class RoundRule:
     """`per_neighbourhood`: homes of one neighbourhood in a round, None without end."""
 
@@ -34,11 +43,16 @@ class RoundRule:
     points: RoundPoints
     per_neighbourhood: int | None = None
     careful: tuple[CarefulGround, ...] = ()
+    deviate: tuple[DeviationGround, ...] = ()
     not_agreed: Text | None = None
 
     def ground(self, entry: str) -> CarefulGround | None:
         """The ground with this id, where this edition still has it."""
         return next((one for one in self.careful if one.id == entry), None)
+
+    def deviation(self, entry: str) -> DeviationGround | None:
+        """The same of a reason to decide otherwise than the program proposes."""
+        return next((one for one in self.deviate if one.id == entry), None)
 
 
 # As many homes as can be: nothing else was agreed.

@@ -1,6 +1,7 @@
 """The mediator proposes several people of one allocation round at once (R8)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -8,26 +9,34 @@ from django.db import transaction
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.matching.actions.keep_round import keep_round
+from thuisroute.matching.actions.link_proposals import link_proposals
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.queries.round import Wanted
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
-WHY_A_LIMIT = Reason("Say why this limit on neighbourhoods is needed.")
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The round as it was kept, and the new matches."""
+
+    round: UUID
+    matches: list[UUID]
 
 
 def propose_round(
     *, by: Actor, pairs: Sequence[tuple[UUID, UUID]], wanted: Wanted, reason: str
-) -> list[UUID]:
-    """The new matches; all of them or none. Pairs are a referral and a home."""
+) -> Made:
+    """All of them or none, and the round is kept. Pairs are a referral and a home."""
     insist_on_role(by, Capability.PROPOSE)
     if not pairs:
         raise Refused(Reason("Choose at least one person."), field="pairs")
-    if wanted.most is not None and not reason.strip():
-        raise Refused(WHY_A_LIMIT, field="reason")
     with transaction.atomic():
-        return [
-            propose_match(
+        # Before anything is proposed, so that it is kept as it was found.
+        kept = keep_round(by=by, wanted=wanted, reason=reason)
+        made = {
+            referral: propose_match(
                 by=by,
                 home=home,
                 referral=referral,
@@ -35,4 +44,6 @@ def propose_round(
                 on=clock.today(),
             )
             for referral, home in pairs
-        ]
+        }
+        link_proposals(kept, made, homes=[home for _referral, home in pairs])
+        return Made(kept, [*made.values()])

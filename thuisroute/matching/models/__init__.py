@@ -6,6 +6,7 @@ from thuisroute.matching.models.careful_route import CarefulRoute
 from thuisroute.matching.models.finding import Finding
 from thuisroute.matching.models.intake import Intake
 from thuisroute.matching.models.intake_words import IntakeWords
+from thuisroute.matching.models.kept_round import KeptRound
 from thuisroute.matching.models.match import Match
 from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.match_words import MatchWords
@@ -13,6 +14,8 @@ from thuisroute.matching.models.offer_answer import OfferAnswer
 from thuisroute.matching.models.quota import Quota
 from thuisroute.matching.models.said_no import SaidNo
 from thuisroute.matching.models.said_no_words import SaidNoWords
+from thuisroute.matching.models.round_choice import RoundChoice
+from thuisroute.matching.models.round_person import RoundPerson
 
 __all__ = [
     "Allocation",
@@ -21,6 +24,7 @@ __all__ = [
     "Finding",
     "Intake",
     "IntakeWords",
+    "KeptRound",
     "Match",
     "MatchStep",
     "MatchWords",
@@ -28,4 +32,6 @@ __all__ = [
     "Quota",
     "SaidNo",
     "SaidNoWords",
+    "RoundChoice",
+    "RoundPerson",
 ]

@@ -1,7 +1,7 @@
 """One look at everybody who is ready and every home in the shop, and who gets what."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -23,10 +23,10 @@ from thuisroute.matching.queries.facts import (
 from thuisroute.matching.queries.solving import Asked, solved
 from thuisroute.matching.queries.terms import agreed_terms
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
-from thuisroute.matching.rules.fits import fit
+from thuisroute.matching.rules.fits import Fit, fit
 from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.matching.rules.order import waits
-from thuisroute.matching.rules.round import Possible, Round
+from thuisroute.matching.rules.round import RUNS, Possible, Round, barely
 from thuisroute.referrals.queries.needs import NeedRow, seeking_needs
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
@@ -43,10 +43,27 @@ class Wanted:
     most: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look saw, what was found, and of each person what is in the way of the
+    homes meant for them that do not fit."""
+
+    asked: Asked
+    found: Round
+    homes: dict[UUID, HomeRow]
+    against: Mapping[UUID, Mapping[UUID, str]]
+
+
 def round_now(
     actor: Actor, version: UUID, wanted: Wanted
 ) -> tuple[Round, dict[UUID, HomeRow]]:
     """The proposal of this moment, and the homes it looked at; nothing is kept."""
+    looked = looked_at(actor, version, wanted)
+    return looked.found, looked.homes
+
+
+def looked_at(actor: Actor, version: UUID, wanted: Wanted) -> Looked:
+    """The same with all that it rests on."""
     rule = agreement(version).rounds or NO_ROUND
     people = list(_people(actor, version)[: MOST_PEOPLE + 1])
     homes = list(_homes(actor)[: MOST_HOMES + 1])
@@ -54,15 +71,16 @@ def round_now(
     people, homes = people[:MOST_PEOPLE], homes[:MOST_HOMES]
     needs = _queued(people)
     facts = {one.pk: home_facts(one) for one in homes}
+    possible, against = _sorted(_pairs(people, needs, homes, facts))
     asked = Asked(
         needs=needs,
         homes=tuple(facts.values()),
-        possible=tuple(_possible(people, needs, homes, facts)),
+        possible=possible,
         most=wanted.most or rule.per_neighbourhood,
         points=rule.points,
     )
     found = replace(solved(asked, wanted.waiting / 100), complete=complete)
-    return found, {one.pk: one for one in homes}
+    return Looked(asked, found, {one.pk: one for one in homes}, against)
 
 
 def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:
@@ -84,13 +102,30 @@ def _homes(actor: Actor) -> QuerySet[HomeRow]:
     return homes_in_shop(actor).order_by("available_from", "id")
 
 
-def _possible(
+Against = dict[UUID, dict[UUID, str]]
+
+
+def _sorted(
+    pairs: Iterable[tuple[NeedFacts, HomeFacts, Fit | str]],
+) -> tuple[tuple[Possible, ...], Against]:
+    """Pairs that can be, and what is first in the way of the others."""
+    possible: list[Possible] = []
+    against: Against = defaultdict(dict)
+    for need, home, found in pairs:
+        if isinstance(found, str):
+            against[need.referral][home.key] = found
+        else:
+            possible.append(Possible(need, home, found))
+    return tuple(possible), against
+
+
+def _pairs(
     people: Sequence[NeedRow],
     needs: Sequence[NeedFacts],
     homes: Sequence[HomeRow],
     facts: Mapping[UUID, HomeFacts],
-) -> Iterator[Possible]:
-    """Every pair that nothing stands in the way of, and that is not proposed yet."""
+) -> Iterator[tuple[NeedFacts, HomeFacts, Fit | str]]:
+    """Every pair of what is asked for, with how it fits or what is in the way."""
     today = clock.today()
     running = _running(homes)
     frameworks = _frameworks(people, homes)
@@ -102,21 +137,13 @@ def _possible(
         terms = agreed_terms(versions[need.referral])
         for home in by_product[need.product]:
             about = facts[home.pk]
-            if not _likely(need, about) or (need.referral, home.pk) in running:
+            bare = barely(need, about)
+            if bare or (need.referral, home.pk) in running:
+                yield need, about, bare or RUNS
                 continue
             stands = (need.referral, home.association_id) in frameworks
             found = fit(about, replace(need, framework=stands), terms, today=today)
-            if found.fits:
-                yield Possible(need, about, found)
-
-
-def _likely(need: NeedFacts, home: HomeFacts) -> bool:
-    """What rules most pairs out, before all reasons are looked for."""
-    return (
-        need.household_size <= home.max_household
-        and need.rooms_needed <= home.rooms
-        and need.rent_limit >= home.rent
-    )
+            yield need, about, found if found.fits else found.hard[0].kind
 
 
 def _running(homes: Sequence[HomeRow]) -> set[tuple[UUID, UUID]]:

@@ -44,14 +44,15 @@ class Asked:
 
 def solved(asked: Asked, waiting: float) -> Round:
     """The round in which waiting counts so much, from 0 to 1."""
-    problem, pairs = _problem(asked)
+    problem, pairs = problem_of(asked)
     best = _best(problem)
     found = ways(problem, best.given)
     chosen = next((one.given for one in found if one.waiting == waiting), best.given)
     return _round(asked, problem, pairs, best, found, chosen)
 
 
-def _problem(asked: Asked) -> tuple[Problem, tuple[Possible, ...]]:
+def problem_of(asked: Asked) -> tuple[Problem, tuple[Possible, ...]]:
+    """As the engine takes it, with the pairs in its order."""
     who = {one.referral: at for at, one in enumerate(asked.needs)}
     where = {one.key: at for at, one in enumerate(asked.homes)}
     pairs = tuple(

@@ -11,6 +11,7 @@ from typing import Any
 
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts
+from thuisroute.matching.rules.fits import Fit
 from thuisroute.matching.rules.order import Candidate
 
 # What a reason may speak of to be the association's as well: the home, and the room
@@ -52,7 +53,11 @@ def found_of(found: Found) -> dict[str, object]:
 
 def about_home(found: Found) -> dict[str, object]:
     """What of it the association reads, as plain JSON values."""
-    fit = found.candidate.fit
+    return reasons_told(found.candidate.fit)
+
+
+def reasons_told(fit: Fit) -> dict[str, object]:
+    """Reasons for a pair and to weigh that speak of the home and nothing else."""
     return {
         kind: _plain(
             reason

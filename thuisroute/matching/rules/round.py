@@ -12,6 +12,18 @@ from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit
 
+# In the way of a pair: it is proposed already.
+RUNS = "runs"
+
+
+def barely(need: NeedFacts, home: HomeFacts) -> str:
+    """What rules most pairs out before all reasons are looked for, or nothing."""
+    if need.household_size > home.max_household:
+        return "household"
+    if need.rooms_needed > home.rooms:
+        return "rooms"
+    return "rent" if need.rent_limit < home.rent else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Possible:

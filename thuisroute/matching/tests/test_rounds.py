@@ -135,8 +135,8 @@ def test_a_round_is_proposed_whole_or_not_at_all(cast: Cast) -> None:
         made = propose_round(
             by=actor, pairs=pairs, wanted=Wanted(), reason="Zo krijgen beiden een huis"
         )
-        assert len(made) == 2
-        reasons = Finding.objects.filter(match__in=made)
+        assert len(made.matches) == 2
+        reasons = Finding.objects.filter(match__in=made.matches)
         assert {one.deviation_reason for one in reasons} == {
             "",
             "Zo krijgen beiden een huis",

@@ -6,13 +6,14 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
+from thuisroute.matching.actions.keep_round import keep_round
 from thuisroute.matching.actions.propose_round import propose_round
 from thuisroute.matching.forms.round import ProposeRoundForm, RoundForm
 from thuisroute.matching.queries.round import Wanted, round_now
@@ -23,6 +24,7 @@ from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
+KEEP = "keep"
 # Of who gets none; the list of a home has them all.
 SHOWN = 100
 
@@ -42,9 +44,11 @@ def allocation_round(request: ActorRequest) -> HttpResponse:
         pairs=[(row["key"], row["number"]) for row in rows],
         initial={"waiting": wanted.waiting, "most": wanted.most},
     )
+    keeps = request.POST.get("act") == KEEP
+    form.fields["pairs"].required = not keeps
     if form.is_bound and form.is_valid():
         with refusals_shown(form), words.refusals():
-            return _propose(request, form, wanted)
+            return (_keep if keeps else _propose)(request, form, wanted)
     looks.listed(one.pair.need.resident for one in found.given)
     context = (
         _context(found, homes, words)
@@ -86,10 +90,22 @@ def _propose(
     made = propose_round(
         by=request.actor, pairs=pairs, wanted=wanted, reason=form.cleaned_data["reason"]
     )
+    count = len(made.matches)
     said = ngettext(
-        "%(num)s proposal was made.", "%(num)s proposals were made.", len(made)
-    ) % {"num": len(made)}
-    return done(request, reverse("shop"), said)
+        "%(num)s proposal was made.", "%(num)s proposals were made.", count
+    ) % {"num": count}
+    return done(request, reverse("kept_round", args=[made.round]), said)
+
+
+def _keep(
+    request: ActorRequest, form: ProposeRoundForm, wanted: Wanted
+) -> HttpResponse:
+    """For the meeting; nobody is proposed."""
+    key = keep_round(
+        by=request.actor, wanted=wanted, reason=form.cleaned_data["reason"]
+    )
+    said = gettext("The round was kept as it was found now. Nobody has been proposed.")
+    return done(request, reverse("kept_round", args=[key]), said)
 
 
 def _ends(key: str) -> tuple[UUID, UUID]:

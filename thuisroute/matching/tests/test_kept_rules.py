@@ -1,0 +1,141 @@
+"""A kept round as numbers: who stands, what otherwise costs, what may be decided."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from thuisroute.agreements.rules.articles import Text
+from thuisroute.agreements.rules.rounds import (
+    DeviationGround,
+    RoundPoints,
+    RoundRule,
+)
+from thuisroute.matching.queries.standing import (
+    cost_of_leaving,
+    costs,
+    points_of,
+    standing,
+)
+from thuisroute.matching.rules.kept import (
+    ChoiceFacts,
+    Decided,
+    HomeFate,
+    HomeTold,
+    KeptLimit,
+    KeptPerson,
+    KeptProblem,
+    may_decide,
+    told,
+)
+
+A, B, C = (UUID(int=number) for number in (1, 2, 3))
+RULE = RoundRule(
+    "1", RoundPoints(), deviate=(DeviationGround("urgent", "1", Text("Nu", "Now")),)
+)
+# A waits longest and fits both homes; the program gives B the first, A the second.
+ROUND = KeptProblem(
+    homes=2,
+    people=(
+        KeptPerson(A, 1, {0: 10, 1: 10}, found=1),
+        KeptPerson(B, 2, {0: 9}, found=0),
+        KeptPerson(C, 3, {1: 8}),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("decided", "stands", "points"),
+    [
+        ([], {0: B, 1: A}, 19),
+        # The rest is found again: C gets what A leaves.
+        ([Decided(0, A)], {0: A, 1: C}, 18),
+        ([Decided(0, None)], {1: A}, 10),
+        ([Decided(0, None), Decided(1, C)], {1: C}, 8),
+    ],
+)
+def test_what_is_decided_is_sure_and_the_rest_is_found_again(
+    decided: list[Decided], stands: dict[int, UUID], points: int
+) -> None:
+    found = standing(ROUND, decided)
+    assert found == stands
+    assert points_of(ROUND, found) == points
+
+
+def test_by_the_order_of_the_queue_the_rest_is_found_in_that_order() -> None:
+    # D fits what A leaves as well, and stands behind C, with more points.
+    four = replace(
+        ROUND,
+        people=(*ROUND.people, KeptPerson(UUID(int=4), 4, {1: 9})),
+    )
+    assert standing(four, [Decided(0, A)])[1] == UUID(int=4)
+    assert standing(replace(four, waiting=100), [Decided(0, A)])[1] == C
+
+
+def test_what_otherwise_costs_is_exact() -> None:
+    assert costs(ROUND, []).of(0) == {A: 1, B: 0}
+    assert costs(ROUND, []).of(1) == {A: 0, C: 1}
+    assert cost_of_leaving(ROUND, [], 0) == 9
+    assert costs(ROUND, [Decided(0, A)]).of(1) == {C: 0}
+    assert costs(KeptProblem(1, ()), []).of(0) == {}
+
+
+def test_what_a_limit_does_not_allow_has_no_price() -> None:
+    one = replace(ROUND, limits=(KeptLimit("buurt", (0, 1), 1),))
+    assert costs(one, []).of(0) == {A: 0, B: 1}
+    assert costs(one, [Decided(0, B)]).of(1) == {A: None, C: None}
+    # What was proposed counts in the limit as well, and so does what nobody may read.
+    people = (replace(ROUND.people[0], given=1), *ROUND.people[1:])
+    assert standing(replace(one, people=people), [Decided(1, C)])[1] == A
+    assert costs(replace(one, gone=frozenset({0})), []).of(1) == {A: None, C: None}
+
+
+def test_each_home_says_how_it_came_about() -> None:
+    def fates(problem: KeptProblem, *decided: Decided) -> list[HomeFate]:
+        stands = standing(problem, decided)
+        return [told(home, problem, decided, stands).fate for home in (0, 1)]
+
+    assert fates(ROUND) == [HomeFate.AS_FOUND] * 2
+    assert fates(ROUND, Decided(0, A)) == [HomeFate.CHOSEN, HomeFate.MOVED]
+    assert fates(ROUND, Decided(0, None)) == [HomeFate.LEFT_OUT, HomeFate.AS_FOUND]
+    proposed = (replace(ROUND.people[0], given=1), *ROUND.people[1:])
+    assert fates(replace(ROUND, people=proposed))[1] == HomeFate.PROPOSED
+    assert fates(replace(ROUND, people=ROUND.people[:1]))[0] == HomeFate.NOBODY
+
+
+STANDS = HomeTold(HomeFate.AS_FOUND, B, B)
+FACTS = ChoiceFacts(0, A, "urgent", "", 1, STANDS)
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        (FACTS, ""),
+        (replace(FACTS, ground="", words="Hij kan niet langer wachten."), ""),
+        (replace(FACTS, person=None), ""),
+        (replace(FACTS, ground="", words=" "), "say in words"),
+        (replace(FACTS, ground="unknown"), "reason of the agreement"),
+        (replace(FACTS, person=C), "did not fit"),
+        (replace(FACTS, person=UUID(int=9)), "did not fit"),
+        (replace(FACTS, person=B), "gets the home already"),
+        (replace(FACTS, cost=None), "limits"),
+        (replace(FACTS, told=replace(STANDS, fate=HomeFate.PROPOSED)), "proposed"),
+        (replace(FACTS, told=replace(STANDS, fate=HomeFate.CHOSEN)), "Undo that"),
+        (
+            replace(FACTS, person=None, told=HomeTold(HomeFate.NOBODY, None, None)),
+            "Nobody gets",
+        ),
+    ],
+)
+def test_deciding_otherwise_asks_for_a_reason_and_for_somebody_who_fits(
+    facts: ChoiceFacts, why: str
+) -> None:
+    verdict = may_decide(facts, ROUND, RULE)
+    assert verdict.allowed is (why == "")
+    assert any(why in one.text for one in verdict.against) or not why
+
+
+def test_who_was_proposed_from_it_gets_no_second_home() -> None:
+    people = (replace(ROUND.people[0], given=1), *ROUND.people[1:])
+    verdict = may_decide(FACTS, replace(ROUND, people=people), RULE)
+    assert "already" in verdict.against[0].text
