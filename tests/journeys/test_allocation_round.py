@@ -72,6 +72,42 @@ def nothing_is_offered_before_the_talk(team: Team, name: str) -> None:
     assert "Het aanbod is gedaan." in mediator.reads()
 
 
+def test_a_round_is_kept_and_talked_about_before_anybody_is_proposed(
+    team: Team, stack: Stack
+) -> None:
+    name = "Overlegster"
+    team.ready("Hanne", name)
+    stack.travel(1)
+    team.ready("Ilse", name)
+    home = team.home("Overleglaan", "5")
+    mediator = team.mediator
+    mediator.go("/shop")
+    mediator.follow("Verdeelronde")
+    mediator.fill(reason="Voor het overleg van donderdag.")
+    mediator.press("Bewaar de ronde voor het overleg")
+    read = mediator.reads()
+    assert "Er is niemand voorgesteld." in read
+    assert name not in read
+    card = mediator.main.locator("article", has_text=home.address)
+    assert "Zoals het programma voorstelt" in card.inner_text()
+    card.get_by_role("link", name="Anders beslissen").click()
+    mediator.tick("Waarom wordt hier anders beslist?", "Een andere reden, in woorden")
+    mediator.main.get_by_label("Niemand in deze ronde").check()
+    mediator.fill(words="De eigenaar knapt de woning eerst op.")
+    mediator.press("Zo beslissen")
+    card = mediator.main.locator("article", has_text=home.address)
+    assert "De eigenaar knapt de woning eerst op." in card.inner_text()
+    card.get_by_role("button", name="Draai deze beslissing terug").click()
+    assert "Teruggedraaid" in mediator.reads()
+    mediator.fill(reason="Besproken in het overleg.")
+    mediator.press("Stel voor wie er staan")
+    read = mediator.reads()
+    assert "gedaan." in read
+    mediator.go("/shop/rounds")
+    assert "Verdeelronde" not in mediator.main.locator("h1").inner_text()
+    assert mediator.main.locator("tbody tr").count() >= 1
+
+
 def test_homes_are_asked_about_and_counted(
     team: Team, stack: Stack, signed_in: SignIn
 ) -> None:

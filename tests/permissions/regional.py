@@ -31,6 +31,7 @@ SHAPES = {
     "guidance_stayplace": Shape("region_id", ("kind", "time_out")),
     "homes_home": Shape("region_id", ("remarks", "")),
     "matching_capacityquestion": Shape("region_id", ("note", "")),
+    "matching_keptround": Shape("region_id", ("why_limit", "")),
     "matching_quota": Shape("region_id", ("rests_on", "")),
     "kernel_receipt": Shape("user_id", ("location", ""), key="key"),
     "obligations_evaluationevidence": Shape("region_id", ("period", "2026")),

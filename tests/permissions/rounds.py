@@ -25,7 +25,8 @@ def stood_in_a_round(cast: Cast, match: UUID, *, words: str) -> UUID:
         )  # fmt: skip
         whose = {"resident_id": row.resident_id, "round": kept}
         person = RoundPerson.objects.create(
-            **whose, referral_id=row.referral_id, place=1, fits=[[0, 1]], against={},
+            **whose, referral_id=row.referral_id, queue_place=1, fits=[[0, 1]],
+            in_the_way={},
             because={}, found_home_id=row.home_id, match=row,
         )  # fmt: skip
         RoundChoice.objects.create(

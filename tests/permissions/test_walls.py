@@ -129,6 +129,7 @@ def tables_with(text: str) -> set[str]:
                 "matching_carefulroute",
                 "matching_finding",
                 "matching_offeranswer",
+                "matching_roundchoice",
                 "money_cost",
                 "money_moneycheck",
                 "referrals_particulars",

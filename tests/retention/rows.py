@@ -189,8 +189,8 @@ class Rows:
             nowhere=0, complete=True, found_points=1, gap=0, envy=0, price_of_order=0,
         )  # fmt: skip
         stood = RoundPerson.objects.create(
-            **whose, round=kept, referral=self.referral, place=1, fits=[], against={},
-            found_home=match.home, match=match,
+            **whose, round=kept, referral=self.referral, queue_place=1, fits=[],
+            in_the_way={}, found_home=match.home, match=match,
         )  # fmt: skip
         RoundChoice.objects.create(
             **whose, round=kept, person=stood, home=match.home, words="w", cost=0,

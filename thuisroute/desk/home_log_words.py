@@ -15,6 +15,10 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
     ),
     (_("the shop"), "shop still_free still_free_by_link"),
     (_("proposing a home"), "propose unmask_candidate candidate allocation_round"),
+    (
+        _("a round that was kept"),
+        "kept_rounds kept_round round_choice undo_round_choice round",
+    ),
     (_("homes that fit"), "homes_for"),
     (
         _("whether there is room"),
@@ -46,6 +50,9 @@ HOME_ACTS: Mapping[str, Promise] = {
     "home.stays_outside": _("said that a home stays outside the shop"),
     "home.still_free": _("said that a home is still free"),
     "home.taken_out_of_shop": _("took a home out of the shop"),
+    "round.kept": _("kept an allocation round"),
+    "round.decided": _("decided otherwise about a home of a round"),
+    "round.undone": _("undid a decision about a home of a round"),
     "match.proposed": _("proposed a home"),
     "match.careful_route": _("has a proposal talked about first"),
     "match.short_route": _("lets a proposal go by the short route"),

@@ -56,14 +56,14 @@ PERSONAL = (
         "matching_roundperson", keep="housing_request", domain="registration",
         columns=columns(
             link="id round_id resident_id referral_id match_id",
-            content="place category fits against found_home_id because",
+            content="queue_place category fits in_the_way found_home_id because",
         ),
     ),
     PersonalTable(
         "matching_roundchoice", keep="housing_request", domain="registration",
         columns=columns(
             link="id person_id resident_id round_id home_id",
-            decision="left_out ground words cost decided_at undone_at",
+            decision="left_out otherwise words cost decided_at undone_at",
             trace="decided_by undone_by",
         ),
     ),

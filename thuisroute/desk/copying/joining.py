@@ -12,6 +12,7 @@ _JOINING = """
     handover_id ticked_by
     checked_by approved_by entered_by arrangement_id takes_back_id undoes_id concern_id
     association_id opened_by opened_party_id about_id done_by given_by
+    round_id person_id undone_by fits in_the_way
     stay_id bed_use_id pilot_light_id moved_by counted_as heard_by
     said_by said_no_id
 """

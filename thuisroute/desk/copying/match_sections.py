@@ -14,6 +14,12 @@ MATCH_SECTIONS: Mapping[str, Section] = {
     "matching_carefulroute": Section(
         "careful_routes", _("Talks before a home was offered")
     ),
+    "matching_roundperson": Section(
+        "rounds", _("Rounds in which homes were divided, and where you stood")
+    ),
+    "matching_roundchoice": Section(
+        "round_choices", _("What was decided otherwise about a home in such a round")
+    ),
     "matching_finding": Section("match_findings", _("Why a home would fit you")),
     "matching_offeranswer": Section("offer_answers", _("Your answers to offers")),
     "matching_intake": Section("intakes", _("Meetings with the landlord")),

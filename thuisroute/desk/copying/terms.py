@@ -60,6 +60,9 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "careful": lambda law, key: (
         find(law.rounds.careful if law.rounds else (), key).label
     ),
+    "otherwise": lambda law, key: (
+        find(law.rounds.deviate if law.rounds else (), key).label
+    ),
     "category": _category,
     "clock": lambda law, key: law.clock(key).label,
 }

@@ -52,7 +52,7 @@ def decide_home(*, by: Actor, key: UUID, turn: int, home: UUID, choice: Choice) 
         round=found.row,
         home_id=home,
         left_out=choice.person is None,
-        ground=choice.ground,
+        otherwise=choice.ground,
         words=choice.words.strip(),
         cost=cost or 0,
         decided_at=clock.now(),
@@ -73,7 +73,7 @@ def undo_choice(*, by: Actor, key: UUID, turn: int, home: UUID) -> None:
     row.undone_at, row.undone_by = clock.now(), by.user
     row.save(update_fields=["undone_at", "undone_by"])
     turned(found)
-    _log("round.undone", found, row.resident_id, ground=row.ground)
+    _log("round.undone", found, row.resident_id, ground=row.otherwise)
 
 
 def _place(found: Kept, home: UUID) -> int:

@@ -92,10 +92,10 @@ def _people(row: KeptRound, looked: Looked) -> Iterator[RoundPerson]:
             round=row,
             resident_id=need.resident,
             referral_id=need.referral,
-            place=place,
+            queue_place=place,
             category=need.category,
             fits=fits[need.referral],
-            against=_against(need, looked, at),
+            in_the_way=_against(need, looked, at),
             found_home_id=None if pair is None else pair.home.key,
             because={} if pair is None else reasons_told(pair.fit),
         )

@@ -87,7 +87,7 @@ def _pairs(found: Kept, reason: str) -> Iterator[Pair]:
         choice = found.choice(at)
         why = reason
         if choice is not None:
-            ground = rule.deviation(choice.ground)
+            ground = rule.deviation(choice.otherwise)
             label = ground.label.in_language("nl") if ground else ""
             why = ": ".join(one for one in (label, choice.words) if one)
         yield Pair(found.by_key[person], found.homes[at].pk, why)

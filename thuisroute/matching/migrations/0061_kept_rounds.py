@@ -117,10 +117,10 @@ class Migration(migrations.Migration):
                         serialize=False,
                     ),
                 ),
-                ("place", models.PositiveIntegerField()),
+                ("queue_place", models.PositiveIntegerField()),
                 ("category", models.CharField(blank=True, max_length=60)),
                 ("fits", models.JSONField()),
-                ("against", models.JSONField()),
+                ("in_the_way", models.JSONField()),
                 ("because", models.JSONField(default=dict)),
                 (
                     "found_home",
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                     "round",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="people_kept",
+                        related_name="+",
                         to="matching.keptround",
                     ),
                 ),
@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("left_out", models.BooleanField(default=False)),
-                ("ground", models.CharField(blank=True, max_length=40)),
+                ("otherwise", models.CharField(blank=True, max_length=40)),
                 ("words", models.TextField(blank=True)),
                 ("cost", models.PositiveIntegerField()),
                 ("decided_at", models.DateTimeField()),
@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
             model_name="roundchoice",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("ground", ""), _negated=True),
+                    models.Q(("otherwise", ""), _negated=True),
                     models.Q(("words", ""), _negated=True),
                     _connector="OR",
                 ),

@@ -7,8 +7,8 @@ from django.db import models
 
 class RoundChoice(models.Model):
     """`person` is who gets the home, or who would have and whose home is `left_out`.
-    `ground` is one of the agreement, or none, and then `words` say why; `cost` what it
-    cost in points when it was decided. What was undone stays, with its day.
+    `otherwise` is a reason of the agreement, or none, and then `words` say why; `cost`
+    what it cost in points when it was decided. What was undone stays, with its day.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -23,7 +23,7 @@ class RoundChoice(models.Model):
     )
     home = models.ForeignKey("homes.Home", on_delete=models.PROTECT, related_name="+")
     left_out = models.BooleanField(default=False)
-    ground = models.CharField(max_length=40, blank=True)
+    otherwise = models.CharField(max_length=40, blank=True)
     words = models.TextField(blank=True)
     cost = models.PositiveIntegerField()
     decided_at = models.DateTimeField()
@@ -44,10 +44,10 @@ class RoundChoice(models.Model):
                 name="one_choice_for_a_person_holds",
             ),
             models.CheckConstraint(
-                condition=~models.Q(ground="") | ~models.Q(words=""),
+                condition=~models.Q(otherwise="") | ~models.Q(words=""),
                 name="a_choice_says_why",
             ),
         ]
 
     def __str__(self) -> str:
-        return self.ground or self.words
+        return self.otherwise or self.words

@@ -6,15 +6,15 @@ from django.db import models
 
 
 class RoundPerson(models.Model):
-    """`place` in the queue counts from 1. `fits`: homes of the round with their points;
-    `against`: of each thing in the way the homes where it was; both by the home's place
+    """`queue_place` counts from 1. `fits`: homes of the round with their points;
+    `in_the_way`: of each obstacle the homes where it was; both by the home's place
     in the round. `found_home` is what the program proposed, with the reasons that an
     association may read too; `match` the proposal that was made from this round.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     round = models.ForeignKey(
-        "matching.KeptRound", on_delete=models.PROTECT, related_name="people_kept"
+        "matching.KeptRound", on_delete=models.PROTECT, related_name="+"
     )
     resident = models.ForeignKey(
         "residents.Resident", on_delete=models.PROTECT, related_name="+"
@@ -22,10 +22,10 @@ class RoundPerson(models.Model):
     referral = models.ForeignKey(
         "referrals.Referral", on_delete=models.PROTECT, related_name="+"
     )
-    place = models.PositiveIntegerField()
+    queue_place = models.PositiveIntegerField()
     category = models.CharField(max_length=60, blank=True)
     fits = models.JSONField()
-    against = models.JSONField()
+    in_the_way = models.JSONField()
     found_home = models.ForeignKey(
         "homes.Home", on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
@@ -50,4 +50,4 @@ class RoundPerson(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.place}"
+        return f"{self.queue_place}"

@@ -98,7 +98,7 @@ class Kept:
     def _person(self, row: RoundPerson) -> KeptPerson:
         found = self.at.get(row.found_home_id) if row.found_home_id else None
         given = self.at.get(row.match.home_id) if row.match else None
-        return KeptPerson(row.pk, row.place, dict(row.fits), found, given)
+        return KeptPerson(row.pk, row.queue_place, dict(row.fits), found, given)
 
     def _gone(self, people: Sequence[KeptPerson]) -> frozenset[int]:
         """Homes whose person was erased, or is shared no more."""
@@ -144,7 +144,7 @@ def kept(actor: Actor, row: KeptRound) -> Kept:
         people_in(actor)
         .filter(round_id=row.pk)
         .select_related("resident", "referral", "match")
-        .order_by("place", "id")
+        .order_by("queue_place", "id")
     )
     choices = RoundChoice.objects.filter(
         round_id=row.pk,

@@ -47,6 +47,7 @@ def report_of(
 def fairness_of(ways: list[Way]) -> dict[str, Any]:
     """The best total beside the order by waiting time, and between them."""
     return {
+        "envy": ways[0].envy,
         "price_of_order_percent": round(100 * price_of_order(ways), 3),
         "ways": [
             {"waiting": one.waiting, "points": one.points, "envy": one.envy}

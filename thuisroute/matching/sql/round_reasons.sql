@@ -12,7 +12,7 @@ CREATE FUNCTION matching_round_reasons(since date)
 RETURNS TABLE (ground text, number bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     WITH counted AS MATERIALIZED (
-        SELECT c.ground::text AS ground, count(*) AS number
+        SELECT c.otherwise::text AS ground, count(*) AS number
         FROM matching_roundchoice c JOIN matching_keptround k ON k.id = c.round_id
         WHERE k.region_id = (SELECT kernel_actor_region()) AND c.undone_at IS NULL
           AND c.decided_at >= since

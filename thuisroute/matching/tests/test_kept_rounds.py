@@ -88,10 +88,10 @@ def test_what_is_kept_is_what_was_found_and_nobody_is_proposed(
     assert row.price_of_order >= 0
     assert row.points["home"] == 5_000
     assert [one["waiting"] for one in row.ways] == [0, 25, 50, 75, 100]
-    assert [one.place for one in found.people] == [1, 2]
+    assert [one.queue_place for one in found.people] == [1, 2]
     later = person(cast, keys, "later")
     assert later.found_home_id == keys["cheap"]
-    assert later.against == {"rent": [found.at[keys["dear"]]]}
+    assert later.in_the_way == {"rent": [found.at[keys["dear"]]]}
     assert str(later.because).count("limit") == 0, "what can be paid is not copied"
 
 
@@ -113,7 +113,7 @@ def test_somebody_else_gets_a_home_with_a_reason_and_it_can_be_undone(
     decide(cast, keys, "cheap", "longest")
     assert fates(cast, keys) == {"cheap": HomeFate.CHOSEN, "dear": HomeFate.NOBODY}
     choice = read(cast, keys).choices[0]
-    assert (choice.ground, choice.cost > 1_000) == ("urgent", True)
+    assert (choice.otherwise, choice.cost > 1_000) == ("urgent", True)
     with cast.acting("mediator") as actor:
         with pytest.raises(Refused, match="in the meantime"):
             undo_choice(by=actor, key=keys["round"], turn=0, home=keys["cheap"])

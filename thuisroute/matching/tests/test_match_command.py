@@ -98,6 +98,7 @@ def test_the_answer_says_who_gets_what_why_and_what_is_proven(
     assert said["rules_version"] == "7"
     assert said["fairness"]["ways"][0] == {"waiting": 0.0, "points": 250, "envy": 0}
     assert said["fairness"]["price_of_order_percent"] == 0.0
+    assert said["fairness"]["envy"] == 0
 
 
 def test_why_not_names_the_rule_and_what_would_help(

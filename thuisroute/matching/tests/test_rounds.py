@@ -20,6 +20,12 @@ from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
 from thuisroute.referrals.tests.builders import a_ready_referral
 
 FINE = Reason("Fine.")
+# Told with every round, also where there is nothing to choose between.
+ENVY = re.compile(
+    r"Zou liever de woning hebben van iemand die verder naar achteren staat</dt>"
+    r"\s*<dd>\d+</dd>"
+)
+PRICE = re.compile(r"Wat de volgorde van de wachtrij kost</dt>\s*<dd>[\d,.]+% van")
 
 
 @pytest.fixture(autouse=True)
@@ -150,6 +156,8 @@ def test_the_page_proposes_who_is_ticked_and_keeps_what_was_typed(cast: Cast) ->
     assert "Wie welke woning zou krijgen" in page
     assert "past ook; deze woning aan die persoon geven" in page
     assert "binnen deze regels heeft geen antwoord meer punten" in page
+    assert ENVY.search(page)
+    assert PRICE.search(page)
     pair = f"{keys['later']}/{keys['cheap']}"
     assert f'value="{pair}"' in page
     sent = {"pairs": [pair], "reason": "", "waiting": "0", "once": str(uuid4())}

@@ -43,7 +43,7 @@ def kept_homes(found: Kept, words: Wording) -> Iterator[dict[str, Any]]:
 def _person(row: RoundPerson, at: int, words: Wording) -> dict[str, Any]:
     return {
         "number": row.resident.number,
-        "place": row.place,
+        "place": row.queue_place,
         "priority": words.labels.get(row.category, ""),
         "points": dict(row.fits).get(at, 0),
     }
@@ -75,8 +75,10 @@ def _choice(row: RoundChoice | None, words: Wording) -> dict[str, Any] | None:
 
 def why(row: RoundChoice, words: Wording) -> str:
     """The reason of the agreement, and what was said beside it."""
-    ground = words.agreed.rounds.deviation(row.ground) if words.agreed.rounds else None
-    label = ground.label.in_language(words.language) if ground else row.ground
+    ground = (
+        words.agreed.rounds.deviation(row.otherwise) if words.agreed.rounds else None
+    )
+    label = ground.label.in_language(words.language) if ground else row.otherwise
     return ": ".join(one for one in (label, row.words) if one)
 
 
@@ -88,7 +90,7 @@ def _before(found: Kept, at: int, told: HomeTold) -> dict[str, Any] | None:
     if told.fate == HomeFate.PROPOSED or first is None or first == told.stands:
         return None
     person = found.by_key[first]
-    if told.stands and person.place > found.by_key[told.stands].place:
+    if told.stands and person.queue_place > found.by_key[told.stands].queue_place:
         return None
     return {"number": person.resident.number, "cost": costs[first]}
 

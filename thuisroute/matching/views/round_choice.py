@@ -102,7 +102,7 @@ def _told(found: Kept, at: int, key: UUID, cost: int) -> str:
         "Dossier %(number)s, number %(place)s in the queue, %(num)s point",
         "Dossier %(number)s, number %(place)s in the queue, %(num)s points",
         points,
-    ) % {"number": row.resident.number, "place": row.place, "num": points}
+    ) % {"number": row.resident.number, "place": row.queue_place, "num": points}
     return f"{told}: {_costs(cost)}"
 
 

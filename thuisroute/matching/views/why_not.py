@@ -22,7 +22,7 @@ def _answer(person: RoundPerson, found: Kept, home: str) -> dict[str, Any]:
     here = _place(found, home)
     return {
         "number": person.resident.number,
-        "place": person.place,
+        "place": person.queue_place,
         "people": found.row.people,
         "got": str(person.found_home) if person.found_home else "",
         "homes": [
@@ -43,7 +43,7 @@ def _place(found: Kept, home: str) -> int | None:
 def _about(person: RoundPerson, found: Kept, at: int) -> dict[str, Any]:
     stands = found.by_key.get(found.stands[at]) if at in found.stands else None
     points = dict(person.fits).get(at)
-    kind = next((kind for kind, homes in person.against.items() if at in homes), "")
+    kind = next((kind for kind, homes in person.in_the_way.items() if at in homes), "")
     cost = found.costs.of(at).get(person.pk)
     return {
         "home": str(found.homes[at]),
@@ -52,7 +52,7 @@ def _about(person: RoundPerson, found: Kept, at: int) -> dict[str, Any]:
         "in_the_way": IN_THE_WAY.get(kind or "product", kind),
         "gets": stands is person,
         "other": stands.resident.number if stands and stands is not person else "",
-        "other_place": stands.place if stands else None,
+        "other_place": stands.queue_place if stands else None,
         "other_points": dict(stands.fits).get(at) if stands else None,
         "cost": cost,
     }
