@@ -229,7 +229,7 @@ ROWS = (
             ("kept", ""), ("kept_file", ""), ("lease_figures", ""),
             ("eviction_figures", ""), ("ledger", ""), ("ledger_file", ""),
             ("declines_file", ""),
-            ("who_lives_where", ""),
+            ("who_lives_where", ""), ("places_file", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

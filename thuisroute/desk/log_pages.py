@@ -77,7 +77,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         (
             "agreement article evaluate_agreement ambition programme glossary compare "
             "kept kept_file evidence evidence_file lease_figures ledger new_quota "
-            "ledger_file declines_file "
+            "ledger_file declines_file places_file "
             "who_lives_where quota"
         ),
     ),

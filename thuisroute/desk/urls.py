@@ -21,6 +21,7 @@ from thuisroute.desk.views import (
     party_terms,
     passkey_door,
     passkeys,
+    places_file,
     rights,
     rights_deeds,
     rights_request,
@@ -149,6 +150,7 @@ urlpatterns = [
     ),
     path("agreement/homes.csv", ledger_file.ledger_file, name="ledger_file"),
     path("agreement/declines.csv", ledger_file.declines_file, name="declines_file"),
+    path("agreement/places.csv", places_file.places_file, name="places_file"),
     path("agreement/kept.csv", kept_file.kept_file, name="kept_file"),
     path(
         "agreement/evaluations/<uuid:key>.csv",

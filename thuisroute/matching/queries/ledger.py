@@ -15,7 +15,7 @@ from thuisroute.matching.rules.ledger import (
     declines_of,
     lines_of,
 )
-from thuisroute.matching.rules.places import Cell
+from thuisroute.matching.rules.places import Cell, Told
 
 
 def ledger_of(actor: Actor, year: int) -> list[Line]:
@@ -92,8 +92,10 @@ def unmatched_now() -> list[Unmatched]:
     return sorted(found, key=lambda one: (-one.longest, one.product, one.rooms))
 
 
-def places_since(since: date) -> list[Cell]:
-    """Where people of each group came to live."""
+def places_between(since: date, until: date) -> list[Cell]:
+    """Where people of each group could live, were proposed, and came to live."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM matching_places(%s)", [since])
-        return [Cell(*row) for row in cursor.fetchall()]
+        cursor.execute("SELECT * FROM matching_spread(%s, %s)", [since, until])
+        return [
+            Cell(*row[:4], Told(*row[4:7]), Told(*row[7:])) for row in cursor.fetchall()
+        ]

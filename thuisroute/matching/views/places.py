@@ -1,59 +1,91 @@
-"""Whether any group is kept out of a municipality, in counts that tell of nobody."""
+"""Whether any group is kept out of a place, in counts that tell of nobody."""
 
-from datetime import timedelta
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.urls import reverse
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
-from thuisroute.matching.queries.ledger import places_since
-from thuisroute.matching.rules.places import PRODUCT, spread_of
+from thuisroute.matching.queries.ledger import places_between
+from thuisroute.matching.rules.places import (
+    YEARS,
+    Cell,
+    by_chance,
+    marked,
+    since,
+    spread_of,
+    years_asked,
+)
 from thuisroute.matching.wording import Wording
+from thuisroute.matching.words import group_words
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
-
-# Long enough for numbers that say something.
-LOOKED_BACK = timedelta(days=3 * 365)
 
 
 @require_GET
 @signed_in
 def who_lives_where(request: ActorRequest) -> HttpResponse:
-    """Of three years: each group beside everybody, municipality by municipality."""
+    """Each group beside everybody, municipality by municipality, and marks by
+    neighbourhood."""
     insist_on_role(request.actor, Capability.SEE_COMPLIANCE)
     law, today = law_in_force(request.actor.region), clock.today()
-    since = today - LOOKED_BACK
+    years = years_asked(request.GET.get("years", ""))
+    first = since(years, today)
     municipalities = {one.code: one.name for one in law.municipalities_on(today)}
-    rows = spread_of(places_since(since), municipalities)
+    cells = places_between(first, today)
+    rows = spread_of(cells, municipalities)
     words = Wording(law).labels
+    here = reverse("who_lives_where")
     context: dict[str, Any] = {
-        "since": since,
-        "municipalities": list(municipalities.values()),
-        "rows": [(_called(one.group, words), one) for one in rows],
-        "kept_out": [
-            (
-                _called(one.group, words),
-                [municipalities[code] for code in one.kept_out_of],
-            )
-            for one in rows
-            if one.kept_out_of
+        "since": first,
+        "years": years,
+        "scopes": [
+            {
+                "label": ngettext("%(num)s year", "%(num)s years", one) % {"num": one},
+                "url": f"{here}?years={one}",
+                "current": one == years,
+            }
+            for one in sorted(YEARS)
         ],
-        "any": any(cell and cell.placed for one in rows for cell in one.cells),
+        "municipalities": list(municipalities.values()),
+        "rows": [(group_words(one.group, words), one) for one in rows],
+        "marked": [_marked(one, words, municipalities) for one in marked(cells)],
+        "looks": 2 * len(cells),
+        "by_chance": by_chance(cells),
+        "most": _most(cells),
+        "any": any(one.could or one.given.number for one in cells),
     }
     return render(request, "matching/places.jinja", context)
 
 
-def _called(group: str, words: dict[str, str]) -> str:
-    if group.startswith(PRODUCT):
-        product = group.removeprefix(PRODUCT)
-        return words.get(product, product)
+def _marked(
+    one: Cell, words: dict[str, str], municipalities: Mapping[str, str]
+) -> dict[str, Any]:
     return {
-        "household": _("More than one person"),
-        "step_free": _("Needs a home without steps"),
-        "more_support": _("More support than half of everybody"),
-    }[group]
+        "group": group_words(one.group, words),
+        "where": ", ".join(
+            part
+            for part in (
+                municipalities.get(one.municipality, one.municipality),
+                one.neighbourhood,
+            )
+            if part
+        ),
+        "cell": one,
+    }
+
+
+def _most(cells: list[Cell]) -> int:
+    """What the longest bar stands for."""
+    numbers = (
+        max(one.could, one.proposed.number, one.given.number)
+        for one in cells
+        if not one.neighbourhood
+    )
+    return max(numbers, default=0)
