@@ -97,5 +97,6 @@ def places_between(since: date, until: date) -> list[Cell]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM matching_spread(%s, %s)", [since, until])
         return [
-            Cell(*row[:4], Told(*row[4:7]), Told(*row[7:])) for row in cursor.fetchall()
+            Cell(group, place, part, could, Told(*figures[:3]), Told(*figures[3:]))
+            for group, place, part, could, *figures in cursor.fetchall()
         ]

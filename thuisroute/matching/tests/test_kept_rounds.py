@@ -195,7 +195,6 @@ def test_the_page_decides_undoes_and_proposes(
     assert "Dicht bij zijn dochter" in page
     assert "Anders beslist" in page
     asked = client.get(here, {"number": person(cast, keys, "later").resident.number})
-    assert "geen woning meer" not in asked.content.decode()
     assert "paste niet; de huur ligt boven wat betaald kan worden" in (
         asked.content.decode()
     )
@@ -204,8 +203,8 @@ def test_the_page_decides_undoes_and_proposes(
         answer = client.post(undo, {"turn": turn, "once": str(uuid4())}, follow=True)
         assert said in answer.content.decode(), turn
     sent = {"turn": "2", "reason": "Zo wonen beiden", "once": str(uuid4())}
-    answer = client.post(here, sent, follow=True).content.decode()
-    assert "2 voorstellen zijn gedaan." in answer
+    page = client.post(here, sent, follow=True).content.decode()
+    assert "2 voorstellen zijn gedaan." in page
 
 
 def test_the_list_has_each_round_and_is_for_who_may_run_one(
