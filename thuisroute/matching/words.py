@@ -10,6 +10,8 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
 from thuisroute.agreements.words import duration_words, role_words
 from thuisroute.matching.rules.confirming import Outcome, WhyNot
+from thuisroute.agreements.words import duration_words
+from thuisroute.homes.queries.wording import labels
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.places import ORIGIN, PRODUCT, TARGET
 from thuisroute.matching.rules.reasons import Cause, named
@@ -138,7 +140,14 @@ WHY_NAME: Mapping[str, Promise] = {
 }
 
 
-def group_words(group: str, labels: Mapping[str, str]) -> str:
+def group_labels(law: Agreement, language: str) -> dict[str, str]:
+    """What the agreement calls products, municipalities and target groups."""
+    return labels(law, language) | {
+        one.id: one.label.in_language(language) for one in law.target_groups
+    }
+
+
+def group_words(group: str, called: Mapping[str, str]) -> str:
     """People whose places are compared, as the agreement calls them."""
     for kind, said in (
         (PRODUCT, "%(what)s"),
@@ -147,7 +156,7 @@ def group_words(group: str, labels: Mapping[str, str]) -> str:
     ):
         if group.startswith(kind):
             code = group.removeprefix(kind)
-            return said % {"what": labels.get(code, code)}
+            return said % {"what": called.get(code, code)}
     return {
         "household": gettext("More than one person"),
         "step_free": gettext("Needs a home without steps"),

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import law_in_force
 from thuisroute.desk.log_file import log_file
-from thuisroute.homes.queries.wording import labels
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.queries.ledger import places_between
 from thuisroute.matching.rules.places import since, years_asked
-from thuisroute.matching.words import group_words
+from thuisroute.matching.words import group_labels, group_words
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -49,7 +48,7 @@ def _columns() -> dict[str, str]:
 
 
 def _rows(actor: Actor, first: date, today: date) -> Iterator[dict[str, Any]]:
-    words = labels(law_in_force(actor.region), get_language() or "nl")
+    words = group_labels(law_in_force(actor.region), get_language() or "nl")
     said = {True: gettext("yes"), False: gettext("no")}
     for one in places_between(first, today):
         yield {

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_GET
 
 from thuisroute.agreements.queries import law_in_force
@@ -22,8 +22,7 @@ from thuisroute.matching.rules.places import (
     spread_of,
     years_asked,
 )
-from thuisroute.matching.wording import Wording
-from thuisroute.matching.words import group_words
+from thuisroute.matching.words import group_labels, group_words
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -40,7 +39,7 @@ def who_lives_where(request: ActorRequest) -> HttpResponse:
     municipalities = {one.code: one.name for one in law.municipalities_on(today)}
     cells = places_between(first, today)
     rows = spread_of(cells, municipalities)
-    words = Wording(law).labels
+    words = group_labels(law, get_language() or "nl")
     here = reverse("who_lives_where")
     context: dict[str, Any] = {
         "since": first,
