@@ -62,7 +62,8 @@ def round_choice(request: ActorRequest, key: UUID, home: UUID) -> HttpResponse:
                 f"{back}#home-{home}",
                 _("Decided; the rest was found again around it."),
             )
-    looks.listed(found.by_key[one].resident_id for one in found.costs.of(at))
+    read = {*found.costs.of(at), found.told(at).stands}
+    looks.listed(found.by_key[one].resident_id for one in read if one is not None)
     return render(
         request, "matching/round_choice.jinja", _context(request, found, at, form)
     )
