@@ -137,7 +137,7 @@ def allocation_round(stage: Stage) -> None:
         chosen = [*own[:IN_THE_ROUND], *others[:IN_THE_ROUND]]
         matches = propose_round(
             by=actor, pairs=chosen, wanted=Wanted(), reason=stage.word("case_round")
-        )
+        ).matches
         rule = stage.people.says.rounds
         if rule and rule.careful:
             choose_route(by=actor, match=matches[-1], ground=rule.careful[0].id)
