@@ -146,6 +146,11 @@ def user(key: UUID) -> User:
     return User.objects.get(pk=key)
 
 
+def user_names(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """What these people are called, as far as they still have an account."""
+    return dict(User.objects.filter(pk__in=[*keys]).values_list("pk", "name"))
+
+
 def second_factor_of(key: UUID) -> Factor | None:
     """Since when this person has one, and how many recovery codes are left."""
     return look(key)

@@ -194,6 +194,7 @@ def test_the_page_decides_undoes_and_proposes(
     page = client.get(here).content.decode()
     assert "Dicht bij zijn dochter" in page
     assert "Anders beslist" in page
+    assert "Beslist door Bemiddelaar Voorbeeld" in page
     asked = client.get(here, {"number": person(cast, keys, "later").resident.number})
     assert "paste niet; de huur ligt boven wat betaald kan worden" in (
         asked.content.decode()

@@ -1,7 +1,8 @@
 """One home of a kept round, as it is read: found, decided, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -13,12 +14,13 @@ from thuisroute.matching.rules.kept import HomeFate, HomeTold
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import STATES, reason_words
-from thuisroute.parties.queries import name_of_user
+from thuisroute.parties.queries import user_names
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
 
 def kept_homes(found: Kept, words: Wording) -> Iterator[dict[str, Any]]:
     """Every home of the round, in its order."""
+    names = user_names(one.decided_by for one in found.choices)
     for at, home in enumerate(found.homes):
         told = found.told(at)
         stands = found.by_key.get(told.stands) if told.stands else None
@@ -33,7 +35,7 @@ def kept_homes(found: Kept, words: Wording) -> Iterator[dict[str, Any]]:
             "found": program.resident.number if program else "",
             "stands": _person(stands, at, words) if stands else None,
             "items": _items(program, stands, words),
-            "choice": _choice(found.choice(at), words),
+            "choice": _choice(found.choice(at), words, names),
             "before": _before(found, at, told),
             "match": _match(stands, words) if stands else None,
             "now": _now(found, at, told, stands),
@@ -61,14 +63,16 @@ def _items(
     ]
 
 
-def _choice(row: RoundChoice | None, words: Wording) -> dict[str, Any] | None:
+def _choice(
+    row: RoundChoice | None, words: Wording, names: Mapping[UUID, str]
+) -> dict[str, Any] | None:
     if row is None:
         return None
     return {
         "why": why(row, words),
         "cost": row.cost,
         "at": row.decided_at,
-        "by": name_of_user(str(row.decided_by)),
+        "by": names.get(row.decided_by, ""),
         "about": row.person.resident.number,
     }
 

@@ -27,7 +27,7 @@ from thuisroute.matching.views.kept_home import kept_homes
 from thuisroute.matching.views.round_chart import chart_of
 from thuisroute.matching.views.why_not import why_not
 from thuisroute.matching.wording import Wording
-from thuisroute.parties.queries import name_of_user
+from thuisroute.parties.queries import user_names
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
@@ -90,8 +90,8 @@ def _context(found: Kept, words: Wording) -> dict[str, Any]:
     ways = [WayTold(**one) for one in row.ways]
     return {
         "round": row,
-        "version": row.agreement.number,
-        "by": name_of_user(str(row.kept_by)),
+        "law_version": row.agreement.number,
+        "by": user_names([row.kept_by]).get(row.kept_by, ""),
         "homes": homes,
         "open": sum(one["fate"] in waiting for one in homes),
         "given": sum(one["found"] is True for one in row.homes),

@@ -92,7 +92,8 @@ def _people(found: Kept, at: int) -> Choices:
     ]
     if told.stands is not None:
         cost = cost_of_leaving(found.problem, found.decided, at)
-        choices.append((NOBODY, f"{_('Nobody in this round')}: {_costs(cost)}"))
+        nobody = _("Nobody in this round")
+        choices.append((NOBODY, f"{nobody}: {_costs(cost)}"))
     return choices
 
 
