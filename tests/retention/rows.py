@@ -29,10 +29,10 @@ from thuisroute.matching.models import (
     MatchStep,
     MatchWords,
     OfferAnswer,
-    SaidNo,
-    SaidNoWords,
     RoundChoice,
     RoundPerson,
+    SaidNo,
+    SaidNoWords,
 )
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import (

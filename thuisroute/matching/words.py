@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
 from thuisroute.agreements.words import duration_words, role_words
-from thuisroute.matching.rules.confirming import Outcome, WhyNot
-from thuisroute.agreements.words import duration_words
 from thuisroute.homes.queries.wording import labels
+from thuisroute.matching.rules.confirming import Outcome, WhyNot
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.matching.rules.places import ORIGIN, PRODUCT, TARGET
 from thuisroute.matching.rules.reasons import Cause, named

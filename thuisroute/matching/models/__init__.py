@@ -12,10 +12,10 @@ from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.match_words import MatchWords
 from thuisroute.matching.models.offer_answer import OfferAnswer
 from thuisroute.matching.models.quota import Quota
-from thuisroute.matching.models.said_no import SaidNo
-from thuisroute.matching.models.said_no_words import SaidNoWords
 from thuisroute.matching.models.round_choice import RoundChoice
 from thuisroute.matching.models.round_person import RoundPerson
+from thuisroute.matching.models.said_no import SaidNo
+from thuisroute.matching.models.said_no_words import SaidNoWords
 
 __all__ = [
     "Allocation",
@@ -30,8 +30,8 @@ __all__ = [
     "MatchWords",
     "OfferAnswer",
     "Quota",
-    "SaidNo",
-    "SaidNoWords",
     "RoundChoice",
     "RoundPerson",
+    "SaidNo",
+    "SaidNoWords",
 ]

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("agreements", "0005_versions_guarded"),
         ("homes", "0004_still_free"),
-        ("matching", "0060_left_by_itself"),
+        ("matching", "0061_nos_to_confirm"),
         ("parties", "0012_erase_account"),
         ("referrals", "0033_registered_hours"),
         ("residents", "0063_told_in"),

@@ -9,7 +9,7 @@ SQL = Path(__file__).parent.parent / "sql" / "spread.sql"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("matching", "0061_kept_rounds"),
+        ("matching", "0062_kept_rounds"),
         ("parties", "0012_erase_account"),
         ("residents", "0063_told_in"),
     ]
