@@ -18,7 +18,7 @@ from thuisroute.guidance.queries.notices import notices_waiting
 from thuisroute.guidance.queries.waiting import scaling_waiting
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
-from thuisroute.matching.queries.waiting import matches_waiting
+from thuisroute.matching.queries.waiting import matches_waiting, talks_waiting
 from thuisroute.meetings.queries.meetings import ToDo, ToMeet, of_meetings
 from thuisroute.parties.queries import PartyName, party_names
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -158,12 +158,13 @@ def _waiting(actor: Actor) -> dict[Kind, Question[Waiting]]:
 
 
 def _support(actor: Actor) -> dict[Kind, Question[Waiting]]:
-    """Of who decides on support, who hears early and who looks again at a search that
-    is parked; nobody else is asked about it."""
+    """Of who decides on support, who hears early, who looks again at a search that is
+    parked and who talks about a proposal; nobody else is asked about it."""
     asked = {
         Kind.SCALING: scaling_waiting,
         Kind.EARLY_NOTICE: notices_waiting,
         Kind.PARKED: parked_waiting,
+        Kind.TALK: talks_waiting,
     }
     return {
         kind: waiting(actor, limit=SHOWN + 1)

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     EARLY_NOTICE = "early_notice"
     STAY = "stay"
     PARKED = "parked"
+    TALK = "talk"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ STEPS = (
     Step(Kind.JOIN_REQUEST, JoinState.ASKED, C.CHECK_REFERRAL, "join_request",
          _("A provider asks to take part")),
     Step(Kind.MATCH, M.PROPOSED, C.OFFER, "match", _("Make the offer")),
+    Step(Kind.TALK, M.PROPOSED, C.OFFER, "match",
+         _("Talk about the proposal before the offer")),
     Step(Kind.MATCH, M.PROPOSED, C.DECLINE_CANDIDATE, "match",
          _("Answer to the proposal")),
     Step(Kind.MATCH, M.OFFERED, C.RECORD_ANSWER, "match",

@@ -29,6 +29,7 @@ from thuisroute.guidance.queries.stays_in_words import kept_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.queries.in_dossier import MatchLine
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.queries.in_dossier import ReferralLine
@@ -136,7 +137,8 @@ def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str
     if housing.referral is not None:
         records[Kind.REFERRAL] = (housing.referral.id, housing.referral.state)
     if housing.matches:
-        records[Kind.MATCH] = (housing.matches[0].id, housing.matches[0].state)
+        first = housing.matches[0]
+        records[_of_match(actor, first)] = (first.id, first.state)
     if housing.lease is not None:
         records[Kind.LEASE] = (housing.lease.id, housing.lease.state)
         if records.get(Kind.MATCH, ("", ""))[1] == MatchState.ALLOCATED:
@@ -150,6 +152,12 @@ def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str
         for step in steps_in(actor.role, states)
         if step.capability != Capability.DECIDE_CONVERSION or _decidable(dossier, law)
     ]
+
+
+def _of_match(actor: Actor, match: MatchLine) -> Kind:
+    """Who offers homes is not asked to offer one that is talked about first."""
+    first = match.waits_for_talk and may(actor.role, Capability.OFFER)
+    return Kind.TALK if first else Kind.MATCH
 
 
 def _due_first(

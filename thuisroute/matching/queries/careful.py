@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import CarefulRoute
@@ -15,6 +17,12 @@ def route_of(actor: Actor, match: UUID) -> CarefulRoute | None:
         pk=match,
         resident_id__in=residents_shared_with(actor, domain=LifeDomain.REGISTRATION),
     ).first()
+
+
+def waiting_for_talk() -> QuerySet[CarefulRoute]:
+    """Proposals that are not offered before they were talked about, of whom the reader
+    sees the registration."""
+    return CarefulRoute.objects.exclude(careful="").filter(talked_on__isnull=True)
 
 
 def careful_of(route: CarefulRoute | None) -> Careful:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match, OfferAnswer
+from thuisroute.matching.queries.careful import waiting_for_talk
 from thuisroute.matching.queries.matches import may_be_told
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -20,7 +21,8 @@ OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class MatchLine:
-    """A home that is proposed, offered or allocated to the resident."""
+    """A home that is proposed, offered or allocated to the resident; `waits_for_talk`:
+    it is talked about before it is offered."""
 
     id: UUID
     state: str
@@ -29,6 +31,7 @@ class MatchLine:
     town: str
     association_name: str
     answer_by: date | None
+    waits_for_talk: bool
 
 
 def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
@@ -43,6 +46,7 @@ def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
             house_number=F("home__house_number"),
             town=F("home__town"),
             association_name=F("association__name"),
+            waits_for_talk=Exists(waiting_for_talk().filter(pk=OuterRef("pk"))),
         ).order_by("-proposed_on", "id")[:5],
         MatchLine,
     )
