@@ -6,25 +6,13 @@ It knows nothing of the program: no settings, no database, no keys.
 """
 
 import json
-import resource
 import sys
 
 from thuisroute.exchange.reading import limits
 from thuisroute.exchange.reading.answer import Answer, StopReadingError
 from thuisroute.exchange.reading.csv_sheet import read_csv
 from thuisroute.exchange.reading.xlsx_sheet import read_xlsx
-
-
-def limit_myself() -> None:
-    """From here on a hostile file can waste this process only, and not for long."""
-    for what, most in (
-        (resource.RLIMIT_CPU, limits.CPU_SECONDS),
-        (resource.RLIMIT_AS, limits.MEMORY_BYTES),
-        (resource.RLIMIT_FSIZE, limits.ANSWER_BYTES),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 32),
-    ):
-        resource.setrlimit(what, (most, most))
+from thuisroute.kernel.limits import limit_myself
 
 
 def read(kind: str, content: bytes) -> Answer:
@@ -63,7 +51,11 @@ def _check_row(number: int, row: list[str]) -> None:
 
 def main() -> int:
     """0: an answer was written, be it cells or why there are none."""
-    limit_myself()
+    limit_myself(
+        cpu_seconds=limits.CPU_SECONDS,
+        memory=limits.MEMORY_BYTES,
+        answer=limits.ANSWER_BYTES,
+    )
     content = sys.stdin.buffer.read(limits.MOST_BYTES + 1)
     json.dump(read(sys.argv[1], content).as_json(), sys.stdout)
     return 0
