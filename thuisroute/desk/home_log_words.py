@@ -10,7 +10,8 @@ HOME_PAGES: tuple[tuple[Promise, str], ...] = (
         _("a home"),
         (
             "home new_home change_home put_in_shop take_out_of_shop home_condition "
-            "fill_outside confirm_free stay_outside"
+            "fill_outside confirm_free stay_outside home_photos add_home_photos "
+            "remove_home_photo home_photo"
         ),
     ),
     (_("the shop"), "shop still_free still_free_by_link"),
@@ -42,6 +43,10 @@ HOME_ACTS: Mapping[str, Promise] = {
     "home.condition_said": _("said how a home is"),
     "home.filled_outside": _("recorded that a home was let outside the route"),
     "home.lived_in": _("recorded that the home is lived in"),
+    "home.photo_added": _("added a photo of a home"),
+    "home.photo_removed": _("removed a photo of a home"),
+    "home.photos_described": _("said what is to be seen on photos of a home"),
+    "home.photos_put_in_order": _("put photos of a home in order"),
     "home.put_in_shop": _("put a home in the shop"),
     "room.asked": _("asked whether there is room"),
     "room.answered": _("answered whether there is room"),

@@ -116,7 +116,7 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
         "own_accounts own_account_link close_own_account own_link",
     ),
     (_("own pages: the route"), "own_route"),
-    (_("own pages: my home"), "own_home own_offer"),
+    (_("own pages: my home"), "own_home own_offer own_offer_photo"),
     (_("own pages: my plan"), "own_plan own_plan_agree own_plan_back"),
     (
         _("own pages: my network"),

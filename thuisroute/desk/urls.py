@@ -38,6 +38,7 @@ from thuisroute.desk.views.own import (
     enter,
     home,
     neighbourhood,
+    photos,
     queue,
     route,
     sharing,
@@ -116,6 +117,11 @@ urlpatterns = [
     path("own/away", away.own_away, name="own_away"),
     path("own/home", home.own_home, name="own_home"),
     path("own/offers/<uuid:key>", home.own_offer, name="own_offer"),
+    path(
+        "own/offers/<uuid:key>/photos/<uuid:photo>/as/<slug:size>",
+        photos.own_offer_photo,
+        name="own_offer_photo",
+    ),
     *own_plan_urls.urlpatterns,
     path(
         "own/neighbourhood", neighbourhood.own_neighbourhood, name="own_neighbourhood"

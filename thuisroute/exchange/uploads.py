@@ -5,7 +5,11 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from thuisroute.exchange.reading.limits import MOST_BYTES
+from thuisroute.exchange.reading import limits as lists
+from thuisroute.homes.rules import photos
+
+# Each page says itself how much less it reads.
+MOST_BYTES = max(lists.MOST_BYTES, photos.MOST_BYTES)
 
 
 class CappedUploadHandler(FileUploadHandler):

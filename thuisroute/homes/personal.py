@@ -13,5 +13,6 @@ PERSONAL = (
 )  # fmt: skip
 WITHOUT_PERSON = {
     "homes_home": "a place to live; who lives there stands in leases",
+    "homes_homephoto": "an empty home, without when and where it was photographed",
     "homes_frameworkagreement": "a contract between two organisations",
 }

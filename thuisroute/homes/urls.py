@@ -7,6 +7,9 @@ from thuisroute.homes.views import (
     freshness,
     freshness_link,
     home_forms,
+    photo_adding,
+    photos,
+    picture,
     shop,
     shop_moves,
 )
@@ -23,6 +26,22 @@ urlpatterns = [
     path("homes/<uuid:key>/free", freshness.confirm_free, name="confirm_free"),
     path("homes/new", home_forms.new_home, name="new_home"),
     path("homes/<uuid:key>/change", home_forms.edit_home, name="change_home"),
+    path("homes/<uuid:key>/photos", photos.home_photos, name="home_photos"),
+    path(
+        "homes/<uuid:key>/photos/add",
+        photo_adding.add_home_photos,
+        name="add_home_photos",
+    ),
+    path(
+        "homes/<uuid:key>/photos/<uuid:photo>/remove",
+        photos.remove_home_photo,
+        name="remove_home_photo",
+    ),
+    path(
+        "homes/<uuid:key>/photos/<uuid:photo>/as/<slug:size>",
+        picture.home_photo,
+        name="home_photo",
+    ),
     path("homes/<uuid:key>/condition", condition.condition, name="home_condition"),
     path(
         "homes/<uuid:key>/let-outside",

@@ -45,9 +45,7 @@ def _start(
     )
 
 
-def _finished(
-    process: subprocess.Popen[bytes], content: bytes, seconds: float
-) -> bool:
+def _finished(process: subprocess.Popen[bytes], content: bytes, seconds: float) -> bool:
     """True when it came to its own end in time."""
     try:
         process.communicate(content, timeout=seconds)

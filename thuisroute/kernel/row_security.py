@@ -111,6 +111,8 @@ def narrow(
     clause = {
         "SELECT": f"USING ({rule})",
         "INSERT": f"WITH CHECK ({rule})",
+        "UPDATE": f"USING ({rule}) WITH CHECK ({rule})",
+        "DELETE": f"USING ({rule})",
         "ALL": f"USING ({rule}) WITH CHECK ({rule})",
     }[verb]
     return migrations.RunSQL(

@@ -7,7 +7,7 @@ from thuisroute.agreements.actions.bring_into_force import bring_into_force
 from thuisroute.exchange.actions.clear_exports import clear_staged_exports
 from thuisroute.exchange.actions.stage_import import clear_staged_imports
 from thuisroute.homes.asking import ask_by_mail
-from thuisroute.homes.jobs import clear_shop
+from thuisroute.homes.jobs import clear_photos, clear_shop
 from thuisroute.project.maintenance import (
     clear_receipts,
     clear_sessions,
@@ -59,6 +59,12 @@ SCHEDULE = (
         "15 3 * * *",
         "A home of which nobody said in time that it is still free leaves the shop.",
         "It stays in the shop until the next run.",
+    ),
+    Periodic(
+        clear_photos,
+        "25 3 * * *",
+        "Photos of a home that was let, or left the shop, go after the agreed time.",
+        "They stay until the next run, seen by whoever saw them before.",
     ),
     Periodic(
         ask_by_mail,

@@ -109,3 +109,5 @@ class ShopSection(MaybeNotAgreed):
     """How long what an association said holds, before it is asked again."""
     leaves_after: DurationText
     """A home about which nothing was said for so long leaves the shop by itself."""
+    photos_kept: DurationText | None = None
+    """So long after a home was let or left the shop its photos go."""

@@ -71,6 +71,7 @@ KEY_WORDS: Mapping[str, Promise] = {
     "ground": pgettext_lazy("pack", "ground"),
     "grounds": pgettext_lazy("pack", "grounds"),
     "handled_by": pgettext_lazy("pack", "handled by"),
+    "photos_kept": pgettext_lazy("pack", "photos of a home are kept for"),
     "leaves_after": pgettext_lazy("pack", "leaves the shop after"),
     "handover": pgettext_lazy("pack", "warm handover"),
     "helped_by": pgettext_lazy("pack", "may be asked on behalf by"),

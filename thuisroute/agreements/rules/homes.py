@@ -80,10 +80,12 @@ class ShopRule:
     """How it is kept true that the homes in the shop are free (P1b).
 
     After `ask_every` the association is asked again; a home about which nothing was
-    said for `leaves_after` leaves the shop by itself.
+    said for `leaves_after` leaves the shop by itself. Photos of a home go `photos_kept`
+    after it was let or left the shop; None: its association takes them away itself.
     """
 
     article: str
     ask_every: Duration
     leaves_after: Duration
+    photos_kept: Duration | None = None
     not_agreed: Text | None = None

@@ -11,6 +11,7 @@ from base64 import b64encode
 
 from thuisroute.homes.pictures import limits
 from thuisroute.homes.pictures.remaking import NotRemadeError, remake
+from thuisroute.homes.rules.photos import MOST_BYTES
 from thuisroute.kernel.limits import limit_myself
 
 
@@ -35,7 +36,7 @@ def main() -> int:
         memory=limits.MEMORY_BYTES,
         answer=limits.ANSWER_BYTES,
     )
-    json.dump(answer(sys.stdin.buffer.read(limits.MOST_BYTES + 1)), sys.stdout)
+    json.dump(answer(sys.stdin.buffer.read(MOST_BYTES + 1)), sys.stdout)
     return 0
 
 

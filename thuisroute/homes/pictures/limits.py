@@ -1,6 +1,5 @@
 """How large a picture may be, what becomes of it, and what its reader may use."""
 
-MOST_BYTES = 15_000_000
 # What the best telephones make; a bomb is small and says itself how much it unpacks to.
 MOST_PIXELS = 50_000_000
 LEAST_SIDE = 200

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from thuisroute.homes.pictures import limits
+from thuisroute.homes.rules.photos import MOST_BYTES
 from thuisroute.kernel.verdicts import Reason, Refused
 
 _TEXTS: Mapping[str, Reason] = {
@@ -19,12 +20,12 @@ _TEXTS: Mapping[str, Reason] = {
         "This photo is larger than %(most)s MB. Make it smaller, or choose another one."
     ),
     "pixels": Reason(
-        "This photo has more than %(pixels)s million dots. Make it smaller, or choose "
-        "another one."
+        "This photo has more than %(pixels)s million pixels. Make it smaller, or "
+        "choose another one."
     ),
     "too-small": Reason(
         "This photo is too small to see a home on: each side has to have at least "
-        "%(least)s dots."
+        "%(least)s pixels."
     ),
     "too-much": Reason(
         "This photo asks more memory or time than a photo should. Save it as JPG, or "
@@ -32,7 +33,7 @@ _TEXTS: Mapping[str, Reason] = {
     ),
 }
 _VALUES = {
-    "most": str(limits.MOST_BYTES // 1_000_000),
+    "most": str(MOST_BYTES // 1_000_000),
     "pixels": str(limits.MOST_PIXELS // 1_000_000),
     "least": str(limits.LEAST_SIDE),
 }

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-KIND = "image/webp"
-
 
 @dataclass(frozen=True, slots=True)
 class Remade:

@@ -6,6 +6,7 @@ from base64 import b64decode
 from thuisroute.homes.pictures import limits
 from thuisroute.homes.pictures.refusals import refusal
 from thuisroute.homes.pictures.remade import Remade
+from thuisroute.homes.rules.photos import MOST_BYTES
 from thuisroute.kernel.apart import answered_apart
 
 READER = "thuisroute.homes.pictures.child"
@@ -17,7 +18,7 @@ def remade(content: bytes) -> Remade:
     """Refused with a sentence when it is no picture, or one that is not read."""
     if not content:
         raise refusal("empty")
-    if len(content) > limits.MOST_BYTES:
+    if len(content) > MOST_BYTES:
         raise refusal("too-large")
     written = answered_apart(
         READER,

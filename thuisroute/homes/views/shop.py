@@ -16,6 +16,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.homes.forms.shop_filter import ShopFilter
 from thuisroute.homes.models import Home
 from thuisroute.homes.queries.homes import filled_outside
+from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.homes.queries.shop import (
     Place,
     ShopPage,
@@ -30,6 +31,7 @@ from thuisroute.homes.queries.wording import (
 from thuisroute.homes.rules.condition import Condition
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -60,7 +62,7 @@ def shop(request: ActorRequest) -> HttpResponse:
             "mine": asked.mine,
             "scopes": _scopes(actor.role, mine=asked.mine),
             "columns": _columns(request.GET, asked, unfit=_unfit(page)),
-            "rows": _rows(page, agreed, mine=asked.mine),
+            "rows": _rows(actor, page, agreed, mine=asked.mine),
             # For those who let them; the others read the ledger.
             "filled": filled_outside(actor, since=clock.today() - A_YEAR)
             if may(actor.role, Capability.RUN_SHOP)
@@ -160,12 +162,16 @@ def _sort(values: QueryDict, asked: ShopQuestion, key: str) -> dict[str, object]
     return {"url": _url(values, sort=turned), "direction": direction}
 
 
-def _rows(page: ShopPage, agreed: Agreement, *, mine: bool) -> list[dict[str, Any]]:
+def _rows(
+    actor: Actor, page: ShopPage, agreed: Agreement, *, mine: bool
+) -> list[dict[str, Any]]:
     words = labels(agreed, get_language() or "nl")
+    photos = first_pictures(actor, [home.pk for home in page.homes])
     return [
         {
             "url": reverse("home", args=[home.pk]),
             "cells": _cells(home, words, mine=mine),
+            **({"photo": photos[home.pk]} if photos else {}),
         }
         for home in page.homes
     ]

@@ -9,7 +9,7 @@ from django.db.models import F
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
 from thuisroute.matching.queries.matches import seen_matches
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, MatchState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class OfferedHome:
     """Rent in cents a month, size in square metres."""
 
     id: UUID
+    home_id: UUID
     agreement_id: UUID
     answer_by: date | None
     association_name: str
@@ -41,6 +42,16 @@ def offered_home(actor: Actor, match: UUID) -> OfferedHome | None:
     )
     question = Question.over(named, OfferedHome)
     return ask(question).first(question)
+
+
+def home_kept_for(actor: Actor, match: UUID) -> UUID | None:
+    """The home of a match of one's own, as long as it is kept; None for others'."""
+    if actor.subject is None:
+        return None
+    rows = seen_matches(actor).filter(
+        pk=match, resident_id=actor.subject, state__in=HOLDS_THE_HOME
+    )
+    return rows.values_list("home_id", flat=True).first()
 
 
 HOME = (

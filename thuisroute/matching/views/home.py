@@ -17,6 +17,8 @@ from thuisroute.homes.queries.homes import (
     moves_of,
     story_of,
 )
+from thuisroute.homes.queries.photos import photos_of
+from thuisroute.homes.queries.pictures import pictures
 from thuisroute.homes.queries.wording import (
     HAPPENINGS,
     HOME_STATES,
@@ -53,6 +55,7 @@ def home(request: ActorRequest, key: UUID) -> HttpResponse:
             "state": HOME_STATES[HomeState(row.state)],
             "words": Wording(law_in_force(actor.region)),
             "matches": [_match(one) for one in matches],
+            "photos": pictures(photos_of(actor, key)),
             "condition": condition_in_words(row.condition, row.ready_on),
             "story": _story(story_of(key, today=clock.today())),
             "history": _history(key),

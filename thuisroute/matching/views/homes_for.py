@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.kernel import clock, looks
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.queries.facts import with_facts
 from thuisroute.matching.queries.finding import LOOKED_AT, homes_that_fit
@@ -36,10 +38,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     options = homes_that_fit(actor, row)
     words = Wording(agreement(row.resident.agreement_id))
     shared = residents_shared_with(actor, domain="identity")
-    told = [
-        _option(one, home, words, key, may_propose=may(actor.role, Capability.PROPOSE))
-        for one, home in options[:SHOWN]
-    ]
+    told = _options(actor, options[:SHOWN], words, key)
     return render(
         request,
         "matching/homes_for.jinja",
@@ -74,6 +73,18 @@ def _need(request: ActorRequest, key: UUID) -> NeedRow:
     if found is None:
         raise Http404
     return found
+
+
+def _options(
+    actor: Actor, options: list[tuple[Option, HomeRow]], words: Wording, referral: UUID
+) -> list[dict[str, Any]]:
+    may_propose = may(actor.role, Capability.PROPOSE)
+    photos = first_pictures(actor, [home.pk for _one, home in options])
+    return [
+        _option(one, home, words, referral, may_propose=may_propose)
+        | {"photos": bool(photos), "photo": photos.get(home.pk)}
+        for one, home in options
+    ]
 
 
 def _option(

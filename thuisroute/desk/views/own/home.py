@@ -13,10 +13,13 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.homes import LeaseForm
 from thuisroute.desk.forms.own import AnswerForm
 from thuisroute.desk.own_file import OwnFile, own_resident, read_own_file
+from thuisroute.desk.views.own.photos import own_pictures
+from thuisroute.homes.queries.pictures import Picture
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, own_page, refusals_shown
 from thuisroute.matching.actions.record_answer import Reply, record_answer
-from thuisroute.matching.queries.offers import OfferedHome, offered_home
+from thuisroute.matching.queries.offers import OfferedHome, home_kept_for, offered_home
 
 
 @own_page
@@ -34,6 +37,7 @@ def own_home(request: ActorRequest) -> HttpResponse:
             "lease_form": form.label.in_language(language) if form else "",
             "lists": _lists(form, language) if form else [],
             "decided": _decided(file),
+            "photos": _photos(request.actor, file),
         },
     )
 
@@ -78,7 +82,19 @@ def _grounds(law: Agreement) -> list[tuple[str, str]]:
 
 
 def _page(home: OfferedHome, law: Agreement, form: AnswerForm) -> dict[str, Any]:
-    return {"home": home, "law": law, "form": form, "once": uuid4()}
+    photos = own_pictures(home.home_id, home.id)
+    return {
+        "home": home, "photos": photos, "law": law, "form": form, "once": uuid4(),
+    }  # fmt: skip
+
+
+def _photos(actor: Actor, file: OwnFile) -> list[Picture]:
+    """Of the home that is kept, until somebody lives there."""
+    for match in file.matches:
+        home = home_kept_for(actor, match.id)
+        if home is not None:
+            return own_pictures(home, match.id)
+    return []
 
 
 def _lists(form: LeaseForm, language: str) -> list[tuple[str, list[str]]]:
