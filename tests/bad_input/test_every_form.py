@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.bad_input.nasty import Sound, look_at
 from tests.cast import Cast
 from tests.killing.writers import HOME
-from thuisroute.homes.tests.builders import a_home, a_home_in_shop
+from thuisroute.homes.tests.builders import a_home, a_home_in_shop, a_photo_of
 from thuisroute.kernel import clock
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
@@ -57,10 +57,12 @@ def test_forms_about_no_resident(cast: Cast) -> None:
     home = a_home(cast)
     facts = HOME | {"available_from": day(7), "available_until": "", "code": "VW-9"}
     words = "street house_number town neighbourhood remarks"
+    said = f"words_{a_photo_of(cast, home)}"
     ask(
         cast,
         sound("housing_consultant", "new_home", texts=words, **facts),
         sound("housing_consultant", "change_home", home, texts=words, **facts),
+        sound("housing_consultant", "home_photos", home, texts=said, **{said: "Gang"}),
         sound("mediator", "evaluate_agreement", texts="note", on=day(), note="Goed"),
         sound("care_manager", "framework_agreements", signed_on=day(), until=day(90),
               other=cast.party("association").pk),

@@ -5,9 +5,12 @@ from tests.journeys.looking_in import LookingIn
 from tests.journeys.matching import Matching
 from tests.journeys.meeting import Meeting
 from tests.journeys.outreach import Outreach
+from tests.journeys.picturing import Picturing
 from tests.journeys.registering import Registering
 from tests.journeys.staying import Staying
 
 
-class Person(Registering, Matching, Living, Meeting, Outreach, Staying, LookingIn):
+class Person(
+    Registering, Matching, Picturing, Living, Meeting, Outreach, Staying, LookingIn
+):
     """One login, with the verbs of the field."""

@@ -55,7 +55,7 @@ from thuisroute.guidance.tests.builders import (
     some_network,
 )
 from thuisroute.guidance.tests.stays import a_place, staying
-from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.homes.tests.builders import a_home_in_shop, a_photo_of
 from thuisroute.kernel import clock
 from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.ask_room import ask_room
@@ -170,6 +170,7 @@ class Life:
     number: str
     referral: UUID
     home: UUID
+    photo: UUID
     match: UUID
     lease: UUID
     review: UUID
@@ -229,6 +230,7 @@ class Tenancy:
 
     referral: Referral
     home: UUID
+    photo: UUID
     match: UUID
     lease: Lease
     review: UUID
@@ -249,11 +251,13 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
     """What else a file comes to hold, and what waits beside it."""
     resident, number = lived.referral.resident_id, lived.referral.resident.number
     place, stay = _away(cast, resident)
+    _shown(cast)
     return Life(
         resident=resident,
         number=number,
         referral=lived.referral.pk,
         home=lived.home,
+        photo=lived.photo,
         match=lived.match,
         lease=lived.lease.pk,
         review=lived.review,
@@ -396,6 +400,11 @@ def _handed_over(cast: Cast, resident: UUID) -> UUID:
     return row.pk
 
 
+def _shown(cast: Cast) -> None:
+    """A home in the shop, with a photo."""
+    a_photo_of(cast, a_home_in_shop(cast))
+
+
 def _room(cast: Cast) -> UUID:
     """The association is asked whether it has room, for nobody by name."""
     law = cast.agreement
@@ -423,6 +432,7 @@ def a_tenancy(cast: Cast, *, name: str = NAME, bsn: str = BSN) -> Tenancy:
 def _housed(cast: Cast, referral: Referral) -> Tenancy:
     supported(cast, referral.resident_id)
     home = a_home_in_shop(cast, available_from=clock.today())
+    photo = a_photo_of(cast, home)
     match = _allocated(cast, home, referral.pk)
     lease = _running(cast, match)
     neighbours_agreed(cast, lease)
@@ -433,7 +443,7 @@ def _housed(cast: Cast, referral: Referral) -> Tenancy:
         cast, lease, by="wmo_consultant", kind=ReviewKind.PLAN_EVALUATION,
         said=_said("municipality"),
     )  # fmt: skip
-    return Tenancy(referral, home, match, lease, review)
+    return Tenancy(referral, home, photo, match, lease, review)
 
 
 def an_own_account(cast: Cast, resident: UUID) -> UUID:

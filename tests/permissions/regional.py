@@ -30,6 +30,7 @@ SHAPES = {
     "guidance_coldweatheropening": Shape("region_id", ("closed_by", None)),
     "guidance_stayplace": Shape("region_id", ("kind", "time_out")),
     "homes_home": Shape("region_id", ("remarks", "")),
+    "homes_homephoto": Shape("association_id", ("words", "Woonkamer")),
     "matching_capacityquestion": Shape("region_id", ("note", "")),
     "matching_keptround": Shape("region_id", ("why_limit", "")),
     "matching_quota": Shape("region_id", ("rests_on", "")),
@@ -42,11 +43,18 @@ SHAPES = {
 }
 # What a row becomes when the mediator has answered.
 ANSWERED = {"join_requests": "join_answers"}
+# Photos of a home that somebody lives in; read with the tables.
+PHOTOS, OF_SOMEBODYS_HOME = "homes_homephoto", set[str]()
+LIVED_IN = """
+    SELECT p.id::text FROM homes_homephoto p JOIN homes_home h ON h.id = p.home_id
+    WHERE h.state = 'lived_in'
+"""
 
 
 def regional_tables() -> list[Table]:
     """Every one of them, with a row to ask about."""
     with database_role("worker"):
+        OF_SOMEBODYS_HOME.update(_lived_in())
         return [
             Table(
                 name, shape.key, shape.whose, _columns(name), shape.neutral,
@@ -72,6 +80,8 @@ def _allowed(world: World, sitting: Sitting, row: Row, kept: Kept) -> frozenset[
     data = kept.data
     if row.values.get("state") == "distinct":
         data = ANSWERED.get(data, data)
+    if row.table == PHOTOS and row.key in OF_SOMEBODYS_HOME:
+        data = "home_photos_kept"
     relation = _relation(world, sitting, row)
     consent = "none"
     may = expected(sitting.party_kind, relation, sitting.role, consent, data)
@@ -85,6 +95,12 @@ def _relation(world: World, sitting: Sitting, row: Row) -> str:
     if row.resident in {str(actor.user), str(actor.seat), str(actor.party)}:
         return "own"
     return region_relation(world, sitting, row)
+
+
+def _lived_in() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(LIVED_IN)
+        return [key for (key,) in cursor.fetchall()]
 
 
 def _columns(table: str) -> tuple[str, ...]:

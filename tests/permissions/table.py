@@ -170,6 +170,7 @@ ROWS = (
     Row("own_sessions_end", RESIDENT, sends=True),
     # The offer of this life was answered long ago, so it waits for nobody.
     Row("own_offer", frozenset(), of="match"),
+    Row("own_offer_photo", frozenset(), of="match", words=("photo", "small")),
     # --- Only in a demo: examples of the parts that pages are made of.
     Row("components", frozenset(), signed_out="404"),
     # --- Everybody's own: today's work, the account, the seat.
@@ -464,6 +465,15 @@ ROWS = (
         but=refused(404, OTHER_CONSULTANT), writes=True),
     Row("home_condition", ASSOCIATION, of="home", others=403,
         but=refused(404, OTHER_CONSULTANT), writes=True),
+    # Photos of it: seen by who sees the home, until somebody lives there, as here.
+    Row("home_photos", ASSOCIATION, of="home", others=403,
+        but=refused(404, OTHER_CONSULTANT), writes=True),
+    Row("add_home_photos", ASSOCIATION, of="home", others=403,
+        but=refused(404, OTHER_CONSULTANT), writes=True),
+    Row("remove_home_photo", ASSOCIATION, of="home", words=("photo",), others=403,
+        but=refused(404, OTHER_CONSULTANT), writes=True),
+    Row("home_photo", ASSOCIATION, of="home", words=("photo", "small"), others=403,
+        but=refused(404, PROVIDER, MEDIATOR, OUTSIDER, OTHER_CONSULTANT)),
     Row("fill_outside", ASSOCIATION, of="home", sends=True, writes=True),
     Row("put_in_shop", ASSOCIATION, of="home", sends=True, writes=True),
     Row("take_out_of_shop", ASSOCIATION, of="home", sends=True, writes=True),

@@ -232,6 +232,7 @@ def _lives(cast: Cast) -> dict[str, Life]:
             number=one.referral.resident.number,
             referral=one.referral.pk,
             home=one.home,
+            photo=one.photo,
             match=one.match,
             lease=one.lease.pk,
             review=one.review,

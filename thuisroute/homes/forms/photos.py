@@ -26,8 +26,9 @@ class PhotosField(forms.FileField):
     """Every file that was chosen."""
 
     def clean(self, data: Any, initial: Any = None) -> Files:  # noqa: ANN401 - as Django has it
-        """A list, also of one."""
-        chosen = data if isinstance(data, list | tuple) else [data]
+        """A list, also of one: the widget gathers them."""
+        # What is not there at all is asked for as Django does.
+        chosen = data if isinstance(data, list | tuple) and data else [None]
         if len(chosen) > MOST_PHOTOS:
             raise forms.ValidationError(
                 gettext("Choose at most %(most)s photos at once."),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import count
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -9,7 +10,11 @@ from uuid import UUID
 from tests.cast import Cast
 from thuisroute.homes.actions.add_home import add_home
 from thuisroute.homes.actions.home_details import HomeDetails
+from thuisroute.homes.actions.photos import add_photo
 from thuisroute.homes.actions.put_in_shop import put_in_shop
+from thuisroute.homes.pictures.remade import Remade
+from thuisroute.homes.pictures.remaking import remake
+from thuisroute.homes.tests.photo_files import a_photo
 from thuisroute.kernel import clock
 
 Changed: TypeAlias = Any
@@ -53,3 +58,16 @@ def a_home_in_shop(
     with cast.acting(by) as actor:
         put_in_shop(by=actor, home=home, on=clock.today())
     return home
+
+
+def a_photo_of(
+    cast: Cast, home: UUID, words: str = "Woonkamer", *, by: str = "housing_consultant"
+) -> UUID:
+    """The same picture each time."""
+    with cast.acting(by) as actor:
+        return add_photo(by=actor, home=home, made=_picture(), words=words)
+
+
+@cache
+def _picture() -> Remade:
+    return remake(a_photo())

@@ -1,18 +1,26 @@
-"""Homes of the example region, at addresses that do not exist."""
+"""Homes of the example region, at addresses that do not exist, with drawings."""
 
 from datetime import date
 from uuid import UUID
 
 from thuisroute.homes.actions.add_home import add_home
 from thuisroute.homes.actions.home_details import HomeDetails
+from thuisroute.homes.actions.photos import add_photo
 from thuisroute.homes.actions.put_in_shop import put_in_shop
 from thuisroute.kernel.actor import Actor
+from thuisroute.project.example import drawings
 from thuisroute.project.example.figures import Dice
 
 # No street in the country has this postcode.
 POSTCODE = "1899 ZX"
 PRODUCT = "earn_in_home"
 CENTS = 100
+# What is drawn of a home, by its word in the data file.
+DRAWN = {
+    "photo_of_front": drawings.front,
+    "photo_of_living_room": drawings.living_room,
+    "photo_of_kitchen": drawings.kitchen,
+}
 
 
 def home_details(
@@ -47,3 +55,12 @@ def into_the_shop(by: Actor, details: HomeDetails, on: date) -> UUID:
     home = add_home(by=by, details=details)
     put_in_shop(by=by, home=home, on=on)
     return home
+
+
+def with_drawings(by: Actor, home: UUID, dice: Dice) -> None:
+    """One home in five has none yet, as in any shop."""
+    look = dice.random.randrange(drawings.LOOKS + 1)
+    if look == drawings.LOOKS:
+        return
+    for word, draw in DRAWN.items():
+        add_photo(by=by, home=home, made=draw(look), words=dice.figures.words[word])

@@ -18,7 +18,11 @@ from thuisroute.obligations.actions.record_agreement_evaluation import (
 )
 from thuisroute.parties.queries import all_parties_of, region_by_code
 from thuisroute.project.example.figures import Dice, Figures
-from thuisroute.project.example.homes import home_details, into_the_shop
+from thuisroute.project.example.homes import (
+    home_details,
+    into_the_shop,
+    with_drawings,
+)
 from thuisroute.project.example.life import Life
 from thuisroute.project.example.people import People, bring_in
 from thuisroute.project.example.plan import lives
@@ -146,4 +150,5 @@ def _add(
     with people.acting(association, "housing_consultant", on) as actor:
         household = dice.random.choice((1, 1, 1, 2, 4))
         details = home_details(dice, code, place, household=household, on=today)
-        into_the_shop(actor, details, on)
+        home = into_the_shop(actor, details, on)
+        with_drawings(actor, home, dice)

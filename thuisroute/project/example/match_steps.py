@@ -18,10 +18,16 @@ from thuisroute.matching.actions.withdraw_match import (
 )
 from thuisroute.matching.rules.confirming import WhyNot
 from thuisroute.matching.rules.reasons import Cause
-from thuisroute.project.example.homes import home_details, into_the_shop
+from thuisroute.project.example.homes import (
+    home_details,
+    into_the_shop,
+    with_drawings,
+)
 from thuisroute.project.example.scene import STAYS_IN_SHOP, Scene
 
 ANSWER_WITHIN = timedelta(days=7)
+# Of homes that may still be empty there is something to look at.
+IS_RECENT = timedelta(days=90)
 
 
 def put_home_in_shop(scene: Scene) -> None:
@@ -38,6 +44,8 @@ def put_home_in_shop(scene: Scene) -> None:
     scene.rent = details.rent
     with scene.consultant() as actor:
         scene.home = into_the_shop(actor, details, scene.on)
+        if scene.on + IS_RECENT >= scene.today:
+            with_drawings(actor, scene.home, dice)
 
 
 def propose(scene: Scene) -> None:
