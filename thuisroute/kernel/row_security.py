@@ -108,16 +108,9 @@ def narrow(
     table: str, rule: str, *, name: str, verb: str = "SELECT"
 ) -> migrations.RunSQL:
     """Close rows of a protected table to the web role, whatever else opens them."""
-    clause = {
-        "SELECT": f"USING ({rule})",
-        "INSERT": f"WITH CHECK ({rule})",
-        "UPDATE": f"USING ({rule}) WITH CHECK ({rule})",
-        "DELETE": f"USING ({rule})",
-        "ALL": f"USING ({rule}) WITH CHECK ({rule})",
-    }[verb]
     return migrations.RunSQL(
         f"CREATE POLICY {name} ON {table} AS RESTRICTIVE FOR {verb} "
-        f"TO thuisroute_web {clause}",
+        f"TO thuisroute_web {_clause(verb, rule)}",
         migrations.RunSQL.noop,
     )
 
@@ -179,16 +172,20 @@ def granted(key: str, domain: str, domain_column: str, *, by: str = ACTIVE) -> s
 
 
 def _policy(table: str, verb: str, rule: str, name: str = "granted") -> str:
-    clause = {
+    return (
+        f"CREATE POLICY {name}_{verb.lower()} ON {table} FOR {verb} "
+        f"TO thuisroute_web {_clause(verb, rule)}"
+    )
+
+
+def _clause(verb: str, rule: str) -> str:
+    return {
         "SELECT": f"USING ({rule})",
         "INSERT": f"WITH CHECK ({rule})",
         "UPDATE": f"USING ({rule}) WITH CHECK ({rule})",
         "DELETE": f"USING ({rule})",
+        "ALL": f"USING ({rule}) WITH CHECK ({rule})",
     }[verb]
-    return (
-        f"CREATE POLICY {name}_{verb.lower()} ON {table} FOR {verb} "
-        f"TO thuisroute_web {clause}"
-    )
 
 
 def _worker(table: str) -> list[str]:
