@@ -15,9 +15,9 @@ ARTICLE = re.compile(r"(?<=/articles/)\w+")
 # A section of the text of a version, and an entry of it.
 SECTION = re.compile(r"(?<=/text/)\w+")
 ENTRY = re.compile(r"(?<=/text/\*/)\d+")
-# Leaving, and files to keep: no pages to look at.
+# Leaving, files to keep, photos on their own: no pages to look at.
 NO_PAGE = re.compile(
-    r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$|/files/$|/calendar$"
+    r"^/(logout|language|seat|own/copy)|\.(csv|xlsx)$|/files/$|/calendar$|/as/\w+$"
 )
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
 WIDE = "document.documentElement.scrollWidth"

@@ -28,7 +28,7 @@ REACHED = {
     },
     "housing_consultant": {
         "/shop", "/homes/new", "/homes/*", "/homes/*/change", "/framework-agreements/",
-        "/leases/*/conversion", "/leases/*/", "/dossiers/*/", "/reviews/*/",
+        "/homes/*/photos", "/homes/*/photos/add", "/leases/*/conversion", "/leases/*/", "/dossiers/*/", "/reviews/*/",
     },
     "wmo_consultant": {"/dossiers/*/", "/leases/*/conversion", "/agreement/"},
     "mediator": {
