@@ -166,6 +166,8 @@ CSRF_FAILURE_VIEW = "thuisroute.desk.views.errors.csrf_failed"
 CONTENT_SECURITY_POLICY = POLICY
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# More than any page takes, so that a page can say itself what is too many.
+DATA_UPLOAD_MAX_NUMBER_FILES = 30
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_HANDLERS = [
     "thuisroute.exchange.uploads.CappedUploadHandler",
