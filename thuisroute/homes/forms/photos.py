@@ -65,6 +65,7 @@ class WordsForm(forms.Form):
                 initial=one.words,
                 max_length=LONGEST_WORDS,
                 required=data is None or saves,
+                widget=forms.Textarea(attrs={"rows": 2}),
                 error_messages={"required": _("Say what is to be seen on this photo.")},
             )
 

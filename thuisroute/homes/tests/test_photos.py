@@ -89,7 +89,7 @@ def test_photos_are_added_described_and_shown(cast: Cast) -> None:
     said = {"once": uuid4(), "do": "save", f"words_{first}": "  De   keuken "}
     wrong = client.post(photos, said)
     assert "Zeg wat op deze foto te zien is." in wrong.text
-    assert 'value="De keuken"' in wrong.text or "De   keuken" in wrong.text
+    assert "De   keuken" in wrong.text
     client.post(photos, said | {"once": uuid4(), f"words_{second}": "De tuin"})
     told = mediator.get(at_home).text
     assert re.findall(r'alt="([^"]*)"', told) == ["De keuken", "De tuin"]
@@ -104,7 +104,7 @@ def test_each_button_keeps_what_was_typed(cast: Cast) -> None:
     typed = {f"words_{first}": "De gang", f"words_{second}": ""}
     client.post(photos, typed | {"once": uuid4(), "do": f"first:{second}"})
     assert keys(cast, home) == [second, first]
-    assert 'value="De gang"' in client.get(photos).text
+    assert "De gang</textarea>" in client.get(photos).text
     typed[f"words_{second}"] = "De trap"
     asked = client.post(photos, typed | {"once": uuid4(), "do": f"remove:{first}"})
     page = reverse("remove_home_photo", args=[home, first])
@@ -113,7 +113,7 @@ def test_each_button_keeps_what_was_typed(cast: Cast) -> None:
     assert keys(cast, home) == [second, first], "nothing is gone yet"
     client.post(page, {"once": uuid4()})
     assert keys(cast, home) == [second]
-    assert 'value="De trap"' in client.get(photos).text
+    assert "De trap</textarea>" in client.get(photos).text
     assert client.get(page).status_code == 404
 
 
