@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from playwright.sync_api import FilePayload
+
 from tests.journeys.matching import HomeForJourney
 from tests.journeys.visitor import Visitor
 from thuisroute.homes.tests.photo_files import a_photo
@@ -18,11 +20,11 @@ class Picturing(Visitor):
         self.follow("Foto's toevoegen")
         self.main.locator("[name=photos]").set_input_files(
             [
-                {
-                    "name": f"IMG_{at}.jpg",
-                    "mimeType": "image/jpeg",
-                    "buffer": a_photo((1200, 900)),
-                }
+                FilePayload(
+                    name=f"IMG_{at}.jpg",
+                    mimeType="image/jpeg",
+                    buffer=a_photo((1200, 900)),
+                )
                 for at, _words in enumerate(words)
             ]
         )

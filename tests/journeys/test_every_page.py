@@ -28,7 +28,8 @@ REACHED = {
     },
     "housing_consultant": {
         "/shop", "/homes/new", "/homes/*", "/homes/*/change", "/framework-agreements/",
-        "/homes/*/photos", "/homes/*/photos/add", "/leases/*/conversion", "/leases/*/", "/dossiers/*/", "/reviews/*/",
+        "/homes/*/photos", "/homes/*/photos/add",
+        "/leases/*/conversion", "/leases/*/", "/dossiers/*/", "/reviews/*/",
     },
     "wmo_consultant": {"/dossiers/*/", "/leases/*/conversion", "/agreement/"},
     "mediator": {

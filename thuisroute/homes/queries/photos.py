@@ -1,12 +1,12 @@
 """Photos of homes, for whoever may see them: never more than the home itself."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
-from thuisroute.homes.models import HomePhoto
+from thuisroute.homes.models import Home, HomePhoto
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.homes.rules.photos import Size
 from thuisroute.kernel.actor import Actor
@@ -39,13 +39,23 @@ def photos_told(home: UUID) -> list[Photo]:
     return _found(_told().filter(home_id=home))
 
 
-def first_photos(actor: Actor, homes: Iterable[UUID]) -> Mapping[UUID, Photo]:
-    """The first photo of each of these homes that has one, in one statement."""
-    rows = _seen_by(actor).filter(home_id__in=list(homes))
-    question = Question.over(
-        rows.order_by("home_id", "place").distinct("home_id"), Photo
+def with_first_photo(actor: Actor, homes: QuerySet[Home]) -> QuerySet[Home]:
+    """Each home with its first photo, asked in the statement of the list."""
+    rows = _seen_by(actor).filter(home_id=OuterRef("pk")).order_by("place")
+    said = rows.values(
+        said=JSONObject(id="id", words="words", width="width", height="height")
     )
-    return {one.home_id: one for one in ask(question).of(question)}
+    return homes.annotate(first_photo=Subquery(said[:1]))
+
+
+def first_photo(home: Home) -> Photo | None:
+    """Of a home that was asked with it; None where there is none to be seen."""
+    said = vars(home)["first_photo"]
+    if said is None:
+        return None
+    return Photo(
+        UUID(said["id"]), home.pk, said["words"], said["width"], said["height"]
+    )
 
 
 def picture_of(actor: Actor, home: UUID, photo: UUID, size: Size) -> bytes | None:

@@ -1,14 +1,14 @@
 """Photos as pages show them: addresses, words and sizes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
 
-from thuisroute.homes.queries.photos import Photo, first_photos
+from thuisroute.homes.models import Home
+from thuisroute.homes.queries.photos import Photo, first_photo
 from thuisroute.homes.rules.photos import Size
-from thuisroute.kernel.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,13 @@ def pictures(
     ]  # fmt: skip
 
 
-def first_pictures(
-    actor: Actor, homes: Sequence[UUID]
-) -> Mapping[UUID, Picture | None]:
-    """The first photo of each home, None where there is none, so that they line up;
-    nothing at all when no home of these has a photo."""
-    photos = first_photos(actor, homes)
-    if not photos:
+def first_pictures(homes: Iterable[Home]) -> Mapping[UUID, Picture | None]:
+    """Of homes asked with their first photo; None where there is none, so that they
+    line up; nothing at all when no home of these has a photo."""
+    photos = {home.pk: first_photo(home) for home in homes}
+    if not any(photos.values()):
         return {}
-    shown = {home: pictures([photo])[0] for home, photo in photos.items()}
-    return {home: shown.get(home) for home in homes}
+    return {key: pictures([one])[0] if one else None for key, one in photos.items()}
 
 
 def _in_the_shop(photo: Photo, size: Size) -> str:

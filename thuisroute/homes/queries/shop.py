@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from thuisroute.homes.models import Home
 from thuisroute.homes.queries.homes import homes_in_shop, homes_of_the_region
+from thuisroute.homes.queries.photos import with_first_photo
 from thuisroute.kernel.actor import Actor
 
 PAGE = 50
@@ -97,7 +98,7 @@ def shop_page(
     if place is not None:
         homes = homes.filter(_beyond(field, place.edge, down=down))
     order = (F(field).desc(), "-id") if down else (F(field).asc(), "id")
-    found = list(homes.order_by(*order)[: PAGE + 1])
+    found = list(with_first_photo(actor, homes).order_by(*order)[: PAGE + 1])
     return _page(found, field, place)
 
 

@@ -31,7 +31,6 @@ from thuisroute.homes.queries.wording import (
 from thuisroute.homes.rules.condition import Condition
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock
-from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -62,7 +61,7 @@ def shop(request: ActorRequest) -> HttpResponse:
             "mine": asked.mine,
             "scopes": _scopes(actor.role, mine=asked.mine),
             "columns": _columns(request.GET, asked, unfit=_unfit(page)),
-            "rows": _rows(actor, page, agreed, mine=asked.mine),
+            "rows": _rows(page, agreed, mine=asked.mine),
             # For those who let them; the others read the ledger.
             "filled": filled_outside(actor, since=clock.today() - A_YEAR)
             if may(actor.role, Capability.RUN_SHOP)
@@ -162,11 +161,9 @@ def _sort(values: QueryDict, asked: ShopQuestion, key: str) -> dict[str, object]
     return {"url": _url(values, sort=turned), "direction": direction}
 
 
-def _rows(
-    actor: Actor, page: ShopPage, agreed: Agreement, *, mine: bool
-) -> list[dict[str, Any]]:
+def _rows(page: ShopPage, agreed: Agreement, *, mine: bool) -> list[dict[str, Any]]:
     words = labels(agreed, get_language() or "nl")
-    photos = first_pictures(actor, [home.pk for home in page.homes])
+    photos = first_pictures(page.homes)
     return [
         {
             "url": reverse("home", args=[home.pk]),

@@ -11,6 +11,7 @@ from django.db.models import Case, IntegerField, Q, When
 
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.homes.queries.photos import with_first_photo
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.queries.facts import (
@@ -63,7 +64,7 @@ def homes_that_fit(actor: Actor, row: NeedRow) -> list[tuple[Option, HomeRow]]:
         rooms__gte=row.rooms_needed,
         rent__lte=row.rent_limit,
     )
-    homes = homes_in_shop(actor).annotate(
+    homes = with_first_photo(actor, homes_in_shop(actor)).annotate(
         unlikely=Case(When(likely, then=0), default=1, output_field=IntegerField()),
         framework=framework_stands(row.referral.provider_id, "association_id", today),
     )

@@ -11,7 +11,6 @@ from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.kernel import clock, looks
-from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
 from thuisroute.matching.queries.facts import with_facts
 from thuisroute.matching.queries.finding import LOOKED_AT, homes_that_fit
@@ -38,7 +37,7 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     options = homes_that_fit(actor, row)
     words = Wording(agreement(row.resident.agreement_id))
     shared = residents_shared_with(actor, domain="identity")
-    told = _options(actor, options[:SHOWN], words, key)
+    told = _options(actor.role, options[:SHOWN], words, key)
     return render(
         request,
         "matching/homes_for.jinja",
@@ -76,10 +75,10 @@ def _need(request: ActorRequest, key: UUID) -> NeedRow:
 
 
 def _options(
-    actor: Actor, options: list[tuple[Option, HomeRow]], words: Wording, referral: UUID
+    role: str, options: list[tuple[Option, HomeRow]], words: Wording, referral: UUID
 ) -> list[dict[str, Any]]:
-    may_propose = may(actor.role, Capability.PROPOSE)
-    photos = first_pictures(actor, [home.pk for _one, home in options])
+    may_propose = may(role, Capability.PROPOSE)
+    photos = first_pictures(home for _one, home in options)
     return [
         _option(one, home, words, referral, may_propose=may_propose)
         | {"photos": bool(photos), "photo": photos.get(home.pk)}

@@ -8,7 +8,7 @@ KEPT = "'offered', 'refusal_weighed', 'accepted', 'intake_held', 'allocated'"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("matching", "0060_left_by_itself"), ("homes", "0005_home_photos")]
+    dependencies = [("matching", "0063_spread"), ("homes", "0005_home_photos")]
     operations = [
         narrow(
             "homes_homephoto",
