@@ -33,18 +33,18 @@ def matches_waiting(
     rows = _waiting(actor).filter(state__in=list(states)).exclude(pk__in=ended)
     if may(actor.role, Capability.OFFER):
         rows = rows.exclude(state=PROPOSED, pk__in=waiting_for_talk())
-    return Question.over(rows.order_by("since", "id")[:limit], Waiting)
+    return Question.over(rows[:limit], Waiting)
 
 
 def talks_waiting(actor: Actor, *, limit: int) -> Question[Waiting]:
     """Proposals on the careful route that nobody talked about yet."""
     rows = _waiting(actor).filter(state=PROPOSED, pk__in=waiting_for_talk())
-    return Question.over(rows.order_by("since", "id")[:limit], Waiting)
+    return Question.over(rows[:limit], Waiting)
 
 
 def _waiting(actor: Actor) -> QuerySet[Match]:
-    """An association reads its own homes' matches only: of a resident who was offered
-    another association's home it learns nothing here."""
+    """The longest first. An association reads its own homes' matches only: of a resident
+    who was offered another association's home it learns nothing here."""
     rows = Match.objects.filter(
         may_be_told(),
         resident_id__in=residents_shared_with(actor, domain=HOUSING),
@@ -55,4 +55,4 @@ def _waiting(actor: Actor) -> QuerySet[Match]:
     )
     if may(actor.role, Capability.DECLINE_CANDIDATE):
         rows = rows.filter(association_id=actor.party)
-    return rows
+    return rows.order_by("since", "id")
