@@ -140,3 +140,7 @@ def test_homes_are_asked_about_and_counted(
     ledger = programme.reads()
     assert "Weer weggehaald" in ledger
     assert "12" in ledger
+    # Who proposes reads what is left of it, at the home and in a round.
+    fits = team.mediator.look_who_fits(stays)
+    assert "12 afgesproken" in fits
+    assert "Wat voor dit jaar is afgesproken" in team.mediator.read_page("/shop/round")

@@ -11,7 +11,7 @@ PERSONAL = (
             link="id region_id resident_id referral_id home_id association_id",
             content=(
                 "state no_from about_home proposed_on offered_on answer_by "
-                "allocated_on still_on still_because"
+                "allocated_on still_on still_because above_quota"
             ),
             decision="ended_on ended_cause spent_offer",
             trace="proposed_by",

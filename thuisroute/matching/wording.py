@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_decimal
 from django.utils.translation import get_language
 
 from thuisroute.agreements.rules.agreement import Agreement
@@ -19,10 +19,11 @@ from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.kernel.web import sentence
 
 MONEY = frozenset({"rent", "limit", "over"})
+NUMBERS = frozenset({"points", "agreed", "used"})
 DAYS = frozenset({"since", "date"})
 WORDS = frozenset({
     "product", "asked_product", "home_type", "asked_home_type", "municipality", "role",
-    "category",
+    "category", "here",
 })  # fmt: skip
 
 
@@ -84,6 +85,7 @@ class Wording:
         kinds: tuple[tuple[frozenset[str], Callable[[str], str]], ...] = (
             (MONEY, self.money),
             (DAYS, self._day),
+            (NUMBERS, self._number),
             (WORDS, lambda word: self.labels.get(word, word)),
         )
         for names, told in kinds:
@@ -94,6 +96,9 @@ class Wording:
     def money(self, cents: str | int) -> str:
         """An amount as people read it."""
         return format_currency(Decimal(cents) / 100, "EUR", locale=self.language)
+
+    def _number(self, value: str) -> str:
+        return format_decimal(int(value), locale=self.language)
 
     def _day(self, value: str) -> str:
         return format_date(date.fromisoformat(value), "d MMMM y", locale=self.language)

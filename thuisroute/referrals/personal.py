@@ -12,6 +12,7 @@ NEED = {
     "step_free": False,
     "setting_needed": "",
     "municipalities": [],
+    "origin": "",
     "avoid_neighbourhoods": [],
     "parked_until": None,
     "park_reason": "",

@@ -33,6 +33,7 @@ from thuisroute.agreements.packs.check_leases import (
 from thuisroute.agreements.packs.check_limits import check_limits
 from thuisroute.agreements.packs.check_money import check_costs
 from thuisroute.agreements.packs.check_not_agreed import check_not_agreed
+from thuisroute.agreements.packs.check_origin import check_origin
 from thuisroute.agreements.packs.check_outreach import check_outreach
 from thuisroute.agreements.packs.check_people import check_people, check_weighing
 from thuisroute.agreements.packs.check_periods import check_periods
@@ -71,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     check_stalls,
     check_priority,
     check_not_agreed,
+    check_origin,
     check_ladder,
     check_duties,
     check_lease_forms,

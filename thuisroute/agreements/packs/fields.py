@@ -20,10 +20,12 @@ from thuisroute.agreements.rules.leases import (
     Separation,
     Tie,
 )
+from thuisroute.agreements.rules.priority import OriginCounts
 from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.agreements.rules.rounds import QuotaForce
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.calendar import Duration
@@ -131,6 +133,8 @@ HandoverVoiceKey = Annotated[str, Refers("handover_voices"), _one_of(HandoverVoi
 SideKey = Annotated[str, Refers("sides"), _one_of(Side)]
 StageKey = Annotated[str, Refers("stages"), _one_of(Stage)]
 CountsAsKey = Annotated[str, Refers("counted_as"), _one_of(CountsAs)]
+OriginCountsKey = Annotated[str, Refers("origin_counts"), _one_of(OriginCounts)]
+QuotaForceKey = Annotated[str, Refers("quota_forces"), _one_of(QuotaForce)]
 RefusalGroundKey = Annotated[str, Refers("offer")]
 ShownKey = Annotated[str, Refers("shown"), _one_of(Shown)]
 

@@ -12,10 +12,12 @@ from thuisroute.agreements.rules.leases import (
     Separation,
     Tie,
 )
+from thuisroute.agreements.rules.priority import OriginCounts
 from thuisroute.agreements.rules.programme import ProgrammeKind
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.agreements.rules.rounds import QuotaForce
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground, LifeDomain
 from thuisroute.kernel.wording import marked
@@ -42,6 +44,8 @@ NAMES_OF_THE_PROGRAM: dict[str, frozenset[str]] = {
     "sides": frozenset(Side),
     "stages": frozenset(Stage),
     "counted_as": frozenset(CountsAs),
+    "origin_counts": frozenset(OriginCounts),
+    "quota_forces": frozenset(QuotaForce),
 }
 SINGULAR = {
     "articles": marked("article"),
@@ -80,4 +84,6 @@ SINGULAR = {
     "sides": marked("side"),
     "stages": marked("stage"),
     "counted_as": marked("way of counting"),
+    "origin_counts": marked("way in which origin counts"),
+    "quota_forces": marked("force of a quota"),
 }

@@ -9,6 +9,9 @@ from thuisroute.agreements.packs.fields import (
     DurationText,
     Key,
     MaybeNotAgreed,
+    MunicipalityKey,
+    OriginCountsKey,
+    Section,
     Someone,
     Texts,
 )
@@ -39,8 +42,29 @@ class PriorityCategorySection(MaybeNotAgreed):
     """What somebody can do after the answer, or when the time is over."""
 
 
+class OriginShareSection(Section):
+    """The part of one municipality, by the key of the region."""
+
+    municipality: MunicipalityKey
+    percent: Annotated[int, Field(ge=0, le=100)]
+
+
+class OriginSection(MaybeNotAgreed):
+    """What it does for a home that somebody comes from its municipality."""
+
+    article: ArticleNumber
+    counts: OriginCountsKey
+    percent: Annotated[int, Field(ge=0, le=100)] = 0
+    """With `minimum_share`: of the homes of a municipality in a round, so many percent
+    are kept for who comes from there."""
+    key: list[OriginShareSection] = []
+    """With `fair_share`: the part of the homes of a round for the people of each."""
+
+
 class PrioritySection(MaybeNotAgreed):
     """Category first, then points, then who registered first."""
 
     article: ArticleNumber
     categories: list[PriorityCategorySection] = []
+    origin: OriginSection | None = None
+    """Whether it counts where somebody comes from."""

@@ -8,6 +8,7 @@ from thuisroute.agreements.packs.decline_section import ReasonKey
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
     MaybeNotAgreed,
+    QuotaForceKey,
     Section,
     Texts,
 )
@@ -26,6 +27,8 @@ class RoundPointsSection(Section):
     """For standing first in the queue; the last gets none of it."""
     priority: Weight = 0
     """For somebody to whom priority was given."""
+    origin: Weight = 0
+    """For who goes first by coming from where the home stands."""
 
 
 class CarefulGroundSection(Section):
@@ -55,3 +58,5 @@ class RoundSection(MaybeNotAgreed):
     """Grounds to talk about a proposal before the home is offered."""
     deviate: list[DeviationGroundSection] = []
     """Grounds to decide otherwise than the program proposes; they are counted."""
+    quota: QuotaForceKey = "signal"
+    """What a number of homes agreed for a year does to a proposal above it."""

@@ -1,20 +1,32 @@
 """What a region agreed on rounds in which homes are given to people (R8)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
+
+
+class QuotaForce(StrEnum):
+    """What a number of homes that was agreed for a year does to a proposal above it."""
+
+    SIGNAL = "signal"
+    """It asks for a reason, which is counted."""
+    AT_MOST = "at_most"
+    """It cannot be."""
 
 
 @dataclass(frozen=True)
 class RoundPoints:
     """What a pair of a person and a home is worth: for the home itself, for each
     reason in favour of it (and as much less for each reason to weigh), for standing
-    first in the queue (the last gets none of it), and for somebody with priority."""
+    first in the queue (the last gets none of it), for somebody with priority, and for
+    who goes first by coming from where the home stands."""
 
     home: int = 1
     reason: int = 0
     queue: int = 0
     priority: int = 0
+    origin: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,7 @@ class RoundRule:
     per_neighbourhood: int | None = None
     careful: tuple[CarefulGround, ...] = ()
     deviate: tuple[DeviationGround, ...] = ()
+    quota: QuotaForce = QuotaForce.SIGNAL
     not_agreed: Text | None = None
 
     def ground(self, entry: str) -> CarefulGround | None:

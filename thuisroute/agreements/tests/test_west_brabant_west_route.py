@@ -155,7 +155,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
     rest = [one for one in told if one not in {"clocks", "readiness", "lease_forms"}]
     assert Counter(rest) == {
         "offer": 2,
-        "priority": 2,
+        "priority": 3,
         "rounds": 1,
         "declines": 11,
         "stalls": 1,

@@ -168,6 +168,7 @@ COLUMNS: Mapping[str, Promise] = {
     "role": pgettext_lazy("copy", "Role"),
     "rooms_needed": pgettext_lazy("copy", "Rooms needed"),
     "score": pgettext_lazy("copy", "Score"),
+    "origin": pgettext_lazy("copy", "Last registered as living in"),
     "setting_needed": pgettext_lazy("copy", "Way of living"),
     "settled": pgettext_lazy("copy", "How it ended"),
     "signed_on": pgettext_lazy("copy", "Signed on"),

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 MATCH_COLUMNS: Mapping[str, Promise] = {
+    "above_quota": pgettext_lazy("copy", "Above the number of homes that was agreed"),
     "allocated_on": pgettext_lazy("copy", "Allocated on"),
     "answer_by": pgettext_lazy("copy", "Answer before"),
     "careful": pgettext_lazy("copy", "Why it was talked about first"),

@@ -9,6 +9,7 @@ from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.finding import find
 from thuisroute.agreements.rules.money import cost_kind
 from thuisroute.agreements.words import EARLIER_KIND, EARLIER_PURPOSE
+from thuisroute.referrals.rules.origin import ELSEWHERE
 
 
 def _municipality(law: Agreement, code: str) -> Text:
@@ -16,6 +17,12 @@ def _municipality(law: Agreement, code: str) -> Text:
         if one.code == code:
             return Text(nl=one.name, en=one.name)
     raise NotInAgreementError(code)
+
+
+def _origin(law: Agreement, code: str) -> Text:
+    if code == ELSEWHERE:
+        return Text(nl="Buiten de regio", en="Outside the region")
+    return _municipality(law, code)
 
 
 def _kind(law: Agreement, key: str) -> Text:
@@ -45,6 +52,7 @@ TERMS: Mapping[str, Callable[[Agreement, str], Text]] = {
     "ground": lambda law, key: law.refusal_ground(key).label,
     "municipalities": _municipality,
     "municipality": _municipality,
+    "origin": _origin,
     "purpose": _purpose,
     "purposes": _purpose,
     "form": lambda law, key: law.lease_form(key).label,

@@ -43,6 +43,7 @@ def _columns() -> dict[str, str]:
         "withdrawn": gettext("Taken out again"),
         "let_outside": gettext("Let outside this route"),
         "given": gettext("Given"),
+        "above": gettext("Proposed above what was agreed"),
     }
 
 
@@ -61,6 +62,7 @@ def _rows(actor: Actor, year: int) -> Iterator[dict[str, Any]]:
             "withdrawn": line.withdrawn,
             "let_outside": line.let_outside,
             "given": line.given,
+            "above": line.above,
         }
 
 

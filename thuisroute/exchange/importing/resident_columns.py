@@ -109,6 +109,7 @@ def _needs(around: Surroundings) -> Sequence[Column]:
             "municipalities", "voorkeursgemeenten",
             several(municipality(says, around.today)), default=[],
         ),
+        Column("origin", "herkomst", municipality(says, around.today), default=""),
         Column(
             "avoid_neighbourhoods", "liever niet in", several(text_of(60)), default=[]
         ),

@@ -103,7 +103,7 @@ def _own(values: Values) -> Values:
     names = (
         "target_group", "indication", "indication_decided_on", "indication_until",
         "guidance_hours", "product", "household_size", "rooms_needed", "rent_limit",
-        "step_free", "setting_needed", "home_seeker_number",
+        "step_free", "setting_needed", "origin", "home_seeker_number",
     )  # fmt: skip
     lists = ("municipalities", "avoid_neighbourhoods")
     return {name: values[name] for name in names} | {

@@ -10,8 +10,8 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.models import KeptRound, RoundPerson
+from thuisroute.matching.queries.asked import problem_of
 from thuisroute.matching.queries.round import Looked, Wanted, looked_at
-from thuisroute.matching.queries.solving import problem_of
 from thuisroute.matching.rules.facts import NeedFacts
 from thuisroute.matching.rules.found import reasons_told
 from thuisroute.parties.rules.capabilities import Capability

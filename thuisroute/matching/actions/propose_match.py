@@ -14,8 +14,9 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Finding, Match
-from thuisroute.matching.queries.facts import home_facts
+from thuisroute.matching.queries.bounds import bounds_now, locked_numbers
 from thuisroute.matching.queries.finding import people_for
+from thuisroute.matching.rules.facts import HomeFacts
 from thuisroute.matching.rules.found import Found, about_home, found_of
 from thuisroute.matching.rules.offering import GIVEN
 from thuisroute.matching.rules.order import Candidate
@@ -24,6 +25,7 @@ from thuisroute.matching.rules.proposing import (
     deviations,
     may_propose,
 )
+from thuisroute.matching.rules.quotas import QUOTA
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.actions.follow_offer import locked_referral
 from thuisroute.referrals.queries.needs import ReferralRow
@@ -39,6 +41,7 @@ class Choice:
     candidate: Candidate
     fitting: int
     version: int
+    home: HomeFacts
 
 
 def propose_match(
@@ -47,6 +50,7 @@ def propose_match(
     """The new match's key. Refused with everything that stands in the way, or when a
     reason is asked for going outside the explained order and none was given."""
     insist_on_role(by, Capability.PROPOSE)
+    locked_numbers(by)
     row = locked_home(home, by)
     if HomeState(row.state) in (HomeState.HELD, HomeState.LIVED_IN):
         raise Refused(GIVEN)
@@ -71,13 +75,14 @@ def propose_match(
 
 def _chosen(by: Actor, home: HomeRow, referral: UUID, reason: str) -> Choice:
     version = agreement_in_force(by.region)
-    people = people_for(by, home, version.pk, asked=referral)
+    bounds = bounds_now(by, version.pk)
+    people = people_for(by, home, version.pk, asked=referral, bounds=bounds)
     candidate = next((one for one in people if one.need.referral == referral), None)
     if candidate is None:
         raise Refused(Reason("This person does not seek a home any more."))
     fitting = sum(one.fit.fits for one in people)
     insist(may_propose(ProposalFacts(candidate, fitting, reason)))
-    return Choice(candidate, fitting, version.number)
+    return Choice(candidate, fitting, version.number, bounds.facts(home))
 
 
 def _write(
@@ -86,7 +91,7 @@ def _write(
     deviates = deviations(choice.candidate)
     found = Found(
         candidate=choice.candidate,
-        home=home_facts(home),
+        home=choice.home,
         fitting=choice.fitting,
         deviates=deviates,
         agreement=choice.version,
@@ -101,6 +106,7 @@ def _write(
         about_home=about_home(found),
         proposed_on=on,
         proposed_by=by.user,
+        above_quota=QUOTA in deviates,
     )
     return Finding.objects.create(
         match=match,

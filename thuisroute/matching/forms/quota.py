@@ -8,10 +8,21 @@ from django.utils.translation import gettext_lazy as _
 
 from thuisroute.kernel.form_fields import Given
 from thuisroute.matching.actions.agree_quota import QuotaTerms
-from thuisroute.matching.rules.ledger import MOST, QuotaKey
+from thuisroute.matching.rules.ledger import FIRST_YEAR, LAST_YEAR, MOST, QuotaKey
 
 # A value and what it is called.
 Choices: TypeAlias = list[tuple[str, str]]
+
+
+class YearForm(forms.Form):
+    """Which year of the ledger."""
+
+    year = forms.IntegerField(
+        label=_("Another year"),
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        required=False,
+    )
 
 
 class QuotaForm(forms.Form):
@@ -20,7 +31,9 @@ class QuotaForm(forms.Form):
     association = forms.ChoiceField(label=_("Association"))
     municipality = forms.ChoiceField(label=_("Municipality"))
     product = forms.ChoiceField(label=_("Meant for"))
-    year = forms.IntegerField(label=_("Year"), min_value=2000, max_value=2200)
+    year = forms.IntegerField(
+        label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
     number = forms.IntegerField(label=_("Number of homes"), min_value=0, max_value=MOST)
     rests_on = forms.CharField(
         label=_("Which agreement says so"),

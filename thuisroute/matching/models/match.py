@@ -41,6 +41,8 @@ class Match(models.Model):
     ended_on = models.DateField(null=True, blank=True)
     ended_cause = models.CharField(max_length=40, blank=True)
     spent_offer = models.BooleanField(default=False)
+    # Proposed though the year's number for this home was used up (R5); it is counted.
+    above_quota = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

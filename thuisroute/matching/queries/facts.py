@@ -19,12 +19,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.priority import OriginCounts
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.queries.terms import consents_asked
+from thuisroute.matching.queries.terms import agreed_terms, consents_asked
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.lifecycle import RUNNING
 from thuisroute.referrals.queries.needs import NeedRow
@@ -80,11 +81,11 @@ def with_facts(
 
 
 def likely_first(
-    needs: QuerySet[NeedRow], home: HomeRow, asked: UUID | None
+    needs: QuerySet[NeedRow], home: HomeRow, asked: UUID | None, version: UUID
 ) -> QuerySet[NeedRow]:
     """Who was asked about goes first, so that a limit never cuts them off; then those
-    whom the hard limits leave in, then whoever was given priority, then who waited
-    longest; adds
+    whom the hard limits leave in, then whoever was given priority, then who comes from
+    there where that goes first, then who waited longest; adds
     whether a framework agreement with the home's association stands, and whether
     this pair runs already."""
     likely = Q(
@@ -114,7 +115,21 @@ def likely_first(
             )
         ),
         unprivileged=unprivileged(),
-    ).order_by("unlikely", "unprivileged", "referral__registered_on", "referral_id")
+        elsewhere=_elsewhere(home, version),
+    ).order_by(
+        "unlikely", "unprivileged", "elsewhere", "referral__registered_on",
+        "referral_id",
+    )  # fmt: skip
+
+
+def _elsewhere(home: HomeRow, version: UUID) -> Case | Value:
+    if agreed_terms(version).origin is not OriginCounts.GOES_FIRST:
+        return Value(0)
+    return Case(
+        When(origin=home.municipality_code, then=0),
+        default=1,
+        output_field=IntegerField(),
+    )
 
 
 def unprivileged() -> Case:
@@ -148,4 +163,5 @@ def need_facts(row: NeedRow, *, framework: bool) -> NeedFacts:
         category=priority.category,
         order=priority.order,
         points=priority.points,
+        origin=row.origin,
     )

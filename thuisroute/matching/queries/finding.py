@@ -14,8 +14,8 @@ from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
 from thuisroute.homes.queries.photos import with_first_photo
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.queries.bounds import Bounds, bounds_now
 from thuisroute.matching.queries.facts import (
-    home_facts,
     likely_first,
     need_facts,
     with_facts,
@@ -35,15 +35,22 @@ LOOKED_AT = 200
 
 
 def people_for(
-    actor: Actor, home: HomeRow, version: UUID, *, asked: UUID | None
+    actor: Actor,
+    home: HomeRow,
+    version: UUID,
+    *,
+    asked: UUID | None,
+    bounds: Bounds | None = None,
 ) -> list[Candidate]:
     """Who seeks a home and is shared with the actor, in the explained order.
 
     `version` is the agreement in force, by which consent is asked; each dossier is
     held to its own. `asked` is a referral that is looked at whatever its place.
     """
-    facts, today = home_facts(home), clock.today()
-    rows = likely_first(with_facts(seeking_needs(actor), version, actor), home, asked)
+    today = clock.today()
+    facts = (bounds or bounds_now(actor, version)).facts(home)
+    seeking = with_facts(seeking_needs(actor), version, actor)
+    rows = likely_first(seeking, home, asked, version)
     needs = [
         (need_facts(row, framework=vars(row)["framework"]), row.resident.agreement_id)
         for row in rows[:LOOKED_AT]
@@ -53,7 +60,9 @@ def people_for(
     )
 
 
-def homes_that_fit(actor: Actor, row: NeedRow) -> list[tuple[Option, HomeRow]]:
+def homes_that_fit(
+    actor: Actor, row: NeedRow, version: UUID
+) -> list[tuple[Option, HomeRow]]:
     """Homes in the shop for a person, of a row of `with_facts`, the best suited
     first."""
     need, today = need_facts(row, framework=False), clock.today()
@@ -72,10 +81,11 @@ def homes_that_fit(actor: Actor, row: NeedRow) -> list[tuple[Option, HomeRow]]:
         home.pk: home
         for home in homes.order_by("unlikely", "available_from", "id")[:LOOKED_AT]
     }
+    bounds = bounds_now(actor, version)
     options = ordered_homes(
         (facts, fit(facts, _towards(need, home), terms, today=today))
         for home in found.values()
-        for facts in (home_facts(home),)
+        for facts in (bounds.facts(home),)
     )
     return [(one, found[one.home.key]) for one in options]
 

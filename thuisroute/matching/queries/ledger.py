@@ -8,6 +8,7 @@ from django.db import connection
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Quota
 from thuisroute.matching.rules.ledger import (
+    GIVEN,
     Counted,
     Declined,
     Line,
@@ -30,6 +31,17 @@ def agreed_in(actor: Actor, year: int) -> dict[QuotaKey, int]:
         QuotaKey(one.association_id, one.municipality_code, one.product): one.number
         for one in rows
     }
+
+
+def given_in(year: int) -> dict[QuotaKey, int]:
+    """How many homes were given in a year."""
+    return {key: number for key, kind, number in _counted(year) if kind == GIVEN}
+
+
+def years_agreed(actor: Actor) -> list[int]:
+    """The years for which anything was agreed."""
+    rows = Quota.objects.filter(region_id=actor.region)
+    return list(rows.order_by().values_list("year", flat=True).distinct())
 
 
 def _counted(year: int) -> list[Counted]:

@@ -8,25 +8,25 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.priority import OriginRule
 from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
-from thuisroute.matching.queries.facts import (
-    home_facts,
-    need_facts,
-    unprivileged,
-    with_facts,
-)
-from thuisroute.matching.queries.solving import Asked, solved
+from thuisroute.matching.queries.asked import Asked
+from thuisroute.matching.queries.bounds import bounds_now
+from thuisroute.matching.queries.facts import need_facts, unprivileged, with_facts
+from thuisroute.matching.queries.solving import solved
 from thuisroute.matching.queries.terms import agreed_terms
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit, fit
 from thuisroute.matching.rules.lifecycle import RUNNING
+from thuisroute.matching.rules.numbers import Numbers
 from thuisroute.matching.rules.order import waits
 from thuisroute.matching.rules.round import RUNS, Possible, Round, barely
+from thuisroute.matching.rules.shares import PairFacts, shares_of, told
 from thuisroute.referrals.queries.needs import NeedRow, seeking_needs
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
@@ -70,7 +70,9 @@ def looked_at(actor: Actor, version: UUID, wanted: Wanted) -> Looked:
     complete = len(people) <= MOST_PEOPLE and len(homes) <= MOST_HOMES
     people, homes = people[:MOST_PEOPLE], homes[:MOST_HOMES]
     needs = _queued(people)
-    facts = {one.pk: home_facts(one) for one in homes}
+    bounds = bounds_now(actor, version)
+    numbers = bounds.numbers(homes)
+    facts = {one.pk: bounds.facts(one) for one in homes}
     possible, against = _sorted(_pairs(people, needs, homes, facts))
     asked = Asked(
         needs=needs,
@@ -78,9 +80,38 @@ def looked_at(actor: Actor, version: UUID, wanted: Wanted) -> Looked:
         possible=possible,
         most=wanted.most or rule.per_neighbourhood,
         points=rule.points,
+        rooms=tuple(numbers.rooms()),
+        shares=shares_of(_origin(version), map(_facts, possible)),
     )
-    found = replace(solved(asked, wanted.waiting / 100), complete=complete)
+    found = _with_numbers(solved(asked, wanted.waiting / 100), numbers)
+    given = [(one.pair.need.referral, one.pair.home.key) for one in found.given]
+    found = replace(found, origins=told(asked.shares, given), complete=complete)
     return Looked(asked, found, {one.pk: one for one in homes}, against)
+
+
+def _origin(version: UUID) -> OriginRule | None:
+    """What the agreement in force says, for everybody in the round alike."""
+    priority = agreement(version).priority
+    return priority.origin if priority else None
+
+
+def _facts(one: Possible) -> PairFacts:
+    return PairFacts(
+        one.need.referral, one.need.origin, one.home.key, one.home.municipality
+    )
+
+
+def _with_numbers(found: Round, numbers: Numbers) -> Round:
+    """And what it makes of the numbers that were agreed for the year."""
+    pairs = [(one.pair.home.key, one.pair.fit) for one in found.given]
+    return replace(
+        found,
+        given=tuple(
+            replace(one, pair=replace(one.pair, fit=fit))
+            for one, fit in zip(found.given, numbers.weighed(pairs), strict=True)
+        ),
+        numbers=numbers.told(home for home, _fit in pairs),
+    )
 
 
 def _people(actor: Actor, version: UUID) -> QuerySet[NeedRow]:

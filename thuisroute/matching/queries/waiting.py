@@ -43,7 +43,7 @@ def talks_waiting(actor: Actor, *, limit: int) -> Question[Waiting]:
 
 
 def _waiting(actor: Actor) -> QuerySet[Match]:
-    """The longest first. An association reads its own homes' matches only: of a resident
+    """The longest first. An association reads its own homes' matches only: of somebody
     who was offered another association's home it learns nothing here."""
     rows = Match.objects.filter(
         may_be_told(),

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from thuisroute.agreements.rules.priority import OriginCounts
+from thuisroute.matching.rules.quotas import HomeQuota
 from thuisroute.referrals.rules.queue import WITHOUT_CATEGORY
 
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """Rent in cents a month, size in square metres; `available_until` the last day."""
+    """Rent in cents a month, size in square metres; `available_until` the last day;
+    `quota` what it counts in, where a number was agreed for the year."""
 
     key: UUID
     state: str
@@ -25,6 +28,7 @@ class HomeFacts:
     max_household: int
     available_from: date
     available_until: date | None = None
+    quota: HomeQuota | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class NeedFacts:
     agreement between the provider and this home's association stands. `offers_used`:
     offers that were spent, of the `offers` that the agreement gives (None: no limit).
     `proposed`: this pair runs already. `category`, `order` and `points`: the priority
-    that was decided on.
+    that was decided on. `origin`: where they come from (referrals/rules/origin.py).
     """
 
     referral: UUID
@@ -59,6 +63,7 @@ class NeedFacts:
     category: str = ""
     order: int = WITHOUT_CATEGORY
     points: int = 0
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,14 @@ class Terms:
     """What the agreement says about fitting, with the articles that say so.
 
     `articles` names, for each kind of reason, the article that asks for it;
-    `framework_products` are let under a framework agreement (P2a).
+    `framework_products` are let under a framework agreement (P2a); `origin` is what
+    it does for a home that somebody comes from its municipality (WP3.5).
     """
 
     offers: int | None = None
     consent_needed: bool = True
     framework_products: frozenset[str] = frozenset()
+    origin: OriginCounts = OriginCounts.NO_EFFECT
     articles: Mapping[str, str] = field(default_factory=dict)
 
     def article(self, kind: str) -> str:

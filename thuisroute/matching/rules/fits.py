@@ -1,12 +1,15 @@
 """Whether a person fits a home, with every reason (R8, P1d-P1f, P2a, P6a)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts, Terms
 from thuisroute.matching.rules.hindrances import hindrances
+from thuisroute.matching.rules.origin import by_origin, goes_first
 from thuisroute.matching.rules.pair import Hindrance, Pair
+from thuisroute.matching.rules.quotas import QUOTA, above
 
 # A home is large for a household from this many rooms above what is needed.
 ROOMS_TO_SPARE = 2
@@ -16,12 +19,16 @@ ROOMS_TO_SPARE = 2
 class Fit:
     """`hard` stands in the way; `favour` and `weigh` are for people to weigh.
 
-    `score` is how many reasons speak in favour, less those to weigh.
+    `score` is how many reasons speak in favour, less those to weigh. `signals`: what
+    of the region's agreed numbers this home goes above; `goes_first`: the municipality
+    of the home, for who goes first there by coming from it.
     """
 
     hard: tuple[Hindrance, ...]
     favour: tuple[Reason, ...]
     weigh: tuple[Reason, ...]
+    signals: tuple[str, ...] = ()
+    goes_first: str = ""
 
     @property
     def fits(self) -> bool:
@@ -48,14 +55,32 @@ def fit(home: HomeFacts, need: NeedFacts, terms: Terms, *, today: date) -> Fit:
     """The verdict on one person and one home."""
     weighed = [
         one
-        for one in (_place(home, need), _margin(home, need), _size(home, need))
+        for one in (
+            _place(home, need),
+            by_origin(home, need, terms),
+            _margin(home, need),
+            _size(home, need),
+        )
         if one is not None
     ]
+    signalled = dict(_signals(home))
     return Fit(
         hard=hindrances(Pair(home, need, terms, today)),
         favour=tuple(reason for good, reason in weighed if good),
-        weigh=tuple(reason for good, reason in weighed if not good),
+        weigh=(
+            *(reason for good, reason in weighed if not good),
+            *signalled.values(),
+        ),
+        signals=tuple(signalled),
+        goes_first=goes_first(home, need, terms),
     )
+
+
+def _signals(home: HomeFacts) -> Iterator[tuple[str, Reason]]:
+    """What asks for a reason whoever it is."""
+    reason = above(home.quota)
+    if reason is not None and home.quota is not None and not home.quota.firm:
+        yield QUOTA, reason
 
 
 Weighed = tuple[bool, Reason] | None

@@ -16,7 +16,7 @@ from thuisroute.matching.rules.order import Candidate
 
 # What a reason may speak of to be the association's as well: the home, and the room
 # that is needed; never what somebody can pay or has to avoid (P4c).
-TOLD = frozenset({"municipality", "rooms", "needed"})
+TOLD = frozenset({"municipality", "rooms", "needed", "agreed", "year", "used"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _plain(reasons: Iterable[Reason]) -> list[dict[str, object]]:
 def _values(facts: Mapping[str, object]) -> dict[str, object]:
     return {
         name: value
-        if isinstance(value, bool | int | list | tuple) or value is None
+        if isinstance(value, bool | int | list | tuple | dict) or value is None
         else str(value)
         for name, value in facts.items()
     }

@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     home_checks.setting,
     home_checks.neighbourhood,
     home_checks.available,
+    home_checks.quota,
     person_checks.framework,
 )
 

@@ -3,6 +3,7 @@
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.pair import Found, Hindrance, Pair
+from thuisroute.matching.rules.quotas import QUOTA, above
 
 _HOME_STATES = {
     HomeState.OUTSIDE_SHOP: Reason("The home is not in the shop."),
@@ -155,3 +156,11 @@ def available(pair: Pair) -> Found:
         ),
         Reason("The association makes the home available for longer."),
     )
+
+
+def quota(pair: Pair) -> Found:
+    """A number that was agreed for the year, where it is the end of it (R5)."""
+    reason = above(pair.home.quota)
+    if reason is None or pair.home.quota is None or not pair.home.quota.firm:
+        return None
+    return Hindrance(QUOTA, reason, Reason("Parties agree on a higher number."))

@@ -1,13 +1,17 @@
 """The quota ledger: what was agreed, offered, withdrawn, declined and given (G4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from thuisroute.kernel.verdicts import Reason, Verdict
 
 OFFERED, WITHDRAWN, LET_OUTSIDE, GIVEN = "offered", "withdrawn", "let_outside", "given"
+ABOVE = "above"
+K = TypeVar("K")
+FIRST_YEAR, LAST_YEAR = 2000, 2200
 MOST = 9_999
 # How many years back can be looked at.
 YEARS = 5
@@ -25,7 +29,9 @@ class QuotaKey:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row; `agreed` is None where nothing was agreed. `let_outside`: to somebody
-    who did not come by this route."""
+    who did not come by this route. `above`: homes for which somebody was proposed with
+    a reason though the number was used up; `unagreed`: of those given, how many
+    where nothing was agreed."""
 
     key: QuotaKey
     agreed: int | None
@@ -33,11 +39,15 @@ class Line:
     withdrawn: int = 0
     let_outside: int = 0
     given: int = 0
+    above: int = 0
+    unagreed: int = 0
 
     @property
     def to_go(self) -> int | None:
         """Homes that are still to be given; below nothing is more than agreed."""
-        return None if self.agreed is None else self.agreed - self.given
+        if self.agreed is None:
+            return None
+        return self.agreed - self.given + self.unagreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ def lines_of(agreed: Mapping[QuotaKey, int], counted: Iterable[Counted]) -> list
             withdrawn=found[key].get(WITHDRAWN, 0),
             let_outside=found[key].get(LET_OUTSIDE, 0),
             given=found[key].get(GIVEN, 0),
+            above=found[key].get(ABOVE, 0),
         )
         for key in sorted({*agreed, *found})
     ]
@@ -98,18 +109,34 @@ def total_of(lines: Sequence[Line]) -> Line | None:
         withdrawn=sum(one.withdrawn for one in lines),
         let_outside=sum(one.let_outside for one in lines),
         given=sum(one.given for one in lines),
+        above=sum(one.above for one in lines),
+        unagreed=sum(one.given for one in lines if one.agreed is None),
     )
 
 
-def years_shown(this_year: int) -> list[int]:
-    """The newest first; quotas of next year are entered before it begins."""
-    return list(range(this_year + 1, this_year - YEARS, -1))
+def sums_by(lines: Iterable[Line], of: Callable[[Line], K]) -> dict[K, Line]:
+    """The same added up by association, or by municipality, in the order of the lines.
+
+    What was given where nothing was agreed takes nothing off what is left.
+    """
+    parts: dict[K, list[Line]] = defaultdict(list)
+    for one in lines:
+        parts[of(one)].append(one)
+    return {key: total for key, those in parts.items() if (total := total_of(those))}
+
+
+def years_shown(this_year: int, agreed: Iterable[int] = ()) -> list[int]:
+    """The newest first, with every year for which anything was agreed; quotas of next
+    year are entered before it begins."""
+    usual = range(this_year + 1, this_year - YEARS, -1)
+    return sorted({*usual, *agreed}, reverse=True)
 
 
 def year_asked(asked: str, this_year: int) -> int:
-    """One of the years that are shown, or this one."""
-    known = {str(one) for one in years_shown(this_year)}
-    return int(asked) if asked in known else this_year
+    """The year that was typed, or this one."""
+    year = asked.isascii() and asked.isdecimal() and len(asked) == len("2000")
+    typed = int(asked) if year else 0
+    return typed if FIRST_YEAR <= typed <= LAST_YEAR else this_year
 
 
 def may_be_agreed(*, number: int, year: int, this_year: int, rests_on: str) -> Verdict:

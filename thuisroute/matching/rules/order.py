@@ -1,8 +1,9 @@
 """In which order people stand for a home, and homes for a person, with why.
 
-People: the category of priority first, then its points, then who registered first; on
-the same day, whom the home suits better; then the lower dossier number. Nothing else
-counts, and each place says which of these decided it.
+People: the category of priority first, then its points, then who comes from where the
+home stands (where the region agreed on that), then who registered first; on the same
+day, whom the home suits better; then the lower dossier number. Nothing else counts, and
+each place says which of these decided it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,19 +55,51 @@ def waits(need: NeedFacts) -> Waits:
     return need.order, -need.points, need.registered_on
 
 
-def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[Waits, int, str]:
+WaitsHere = tuple[int, int, bool, date]
+
+
+def waits_here(need: NeedFacts, fit: Fit) -> WaitsHere:
+    """The lower goes first for one home."""
+    return need.order, -need.points, not fit.goes_first, need.registered_on
+
+
+def _queue(pair: tuple[NeedFacts, Fit]) -> tuple[WaitsHere, int, str]:
     need, fit = pair
-    return waits(need), -fit.score, need.number
+    return waits_here(need, fit), -fit.score, need.number
 
 
 def _in_queue(queue: Sequence[tuple[NeedFacts, Fit]]) -> Iterator[Candidate]:
-    scores: dict[Waits, list[int]] = {}
+    scores: dict[WaitsHere, list[int]] = {}
     for need, fit in queue:
-        scores.setdefault(waits(need), []).append(fit.score)
+        scores.setdefault(waits_here(need, fit), []).append(fit.score)
     for ahead, (need, fit) in enumerate(queue):
-        why = _tied(need, fit.score, scores[waits(need)])
+        why = _tied(need, fit.score, scores[waits_here(need, fit)])
+        why = why or _by_origin(need, fit, queue[:ahead])
         first = sum(waits(one)[:2] < waits(need)[:2] for one, _fit in queue[:ahead])
         yield Candidate(need, fit, ahead + 1, why or _waited(need, ahead, first))
+
+
+def _by_origin(
+    need: NeedFacts, fit: Fit, before: Sequence[tuple[NeedFacts, Fit]]
+) -> Reason | None:
+    """Where it decided on the place that somebody comes from there, or does not."""
+    if need.category:
+        return None
+    values = (("since", need.registered_on.isoformat()), ("ahead", str(len(before))))
+    if fit.goes_first:
+        return Reason(
+            "Comes from %(here)s like this home, so goes before who does not. Waiting "
+            "since %(since)s; %(ahead)s who fit go before.",
+            values=(*values, ("here", fit.goes_first)),
+        )
+    there = [one for _need, one in before if one.goes_first]
+    if not there:
+        return None
+    return Reason(
+        "Waiting since %(since)s; %(ahead)s who fit go before, %(back)s of them "
+        "because they come from %(here)s.",
+        values=(*values, ("back", str(len(there))), ("here", there[0].goes_first)),
+    )
 
 
 def _tied(need: NeedFacts, score: int, same: Sequence[int]) -> Reason | None:

@@ -19,11 +19,12 @@ class ProposalFacts:
 
 
 def deviations(candidate: Candidate) -> tuple[str, ...]:
-    """What a proposal sets aside: the order, hindrances, reasons to weigh (AG5)."""
-    found = [one.kind for one in candidate.fit.hard]
+    """What a proposal sets aside: the order, hindrances, numbers that were agreed,
+    reasons to weigh (AG5)."""
+    found = [one.kind for one in candidate.fit.hard] + [*candidate.fit.signals]
     if candidate.place != 1:
         found.append(ORDER)
-    if candidate.fit.weigh:
+    if len(candidate.fit.weigh) > len(candidate.fit.signals):
         found.append(WEIGHED)
     return tuple(found)
 
@@ -47,5 +48,10 @@ def _ask_why(candidate: Candidate, fitting: int) -> Reason:
             "This person is number %(place)s of %(fitting)s who fit. Say why "
             "this person goes first.",
             values=(("place", str(candidate.place)), ("fitting", str(fitting))),
+        )
+    if candidate.fit.signals:
+        return Reason(
+            "This home is above what was agreed. Say why you propose somebody all the "
+            "same."
         )
     return Reason("Not everything fits. Say why you propose this person all the same.")

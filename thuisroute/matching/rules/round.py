@@ -11,6 +11,8 @@ from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.kernel.verdicts import Reason
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit
+from thuisroute.matching.rules.numbers import NumberTold
+from thuisroute.matching.rules.shares import OriginTold
 
 # In the way of a pair: it is proposed already.
 RUNS = "runs"
@@ -49,7 +51,8 @@ def worth(fit: Fit, place: Place, points: RoundPoints) -> int:
     last = max(place.people - 1, 1)
     queue = points.queue * (last - place.at) // last
     priority = points.priority if place.privileged else 0
-    return max(0, points.home + points.reason * fit.score + queue + priority)
+    origin = points.origin if fit.goes_first else 0
+    return max(0, points.home + points.reason * fit.score + queue + priority + origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ class Round:
     """Everything that one look at shop and queue comes to.
 
     `gap` in percent; `left` are homes that nobody gets, `without` people who fit
-    somewhere and get none, `nowhere` people whom no home in the shop fits.
+    somewhere and get none, `nowhere` people whom no home in the shop fits. `exact`:
+    what another choice costs is exact, and otherwise the most that it can be.
     """
 
     given: tuple[Proposed, ...]
@@ -127,3 +131,6 @@ class Round:
     gap: float
     price_of_order: float
     complete: bool
+    exact: bool = True
+    numbers: tuple[NumberTold, ...] = ()
+    origins: tuple[OriginTold, ...] = ()

@@ -2,6 +2,7 @@
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.priority import OriginCounts
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.matching.rules.facts import Terms
 
@@ -21,12 +22,14 @@ def consents_for_proposing(agreement: Agreement) -> tuple[str, ...]:
 def terms_of(agreement: Agreement) -> Terms:
     """The terms, and for each the article that it follows from."""
     framework = agreement.framework
+    origin = agreement.priority.origin if agreement.priority else None
     needs_framework = frozenset(framework.lease_forms if framework else ())
     articles = {f"product:{one.id}": one.article for one in agreement.products}
     articles |= {
         "consent": agreement.consent.article if agreement.consent else "",
         "offers": agreement.offer.article if agreement.offer else "",
         "framework": framework.article if framework else "",
+        "origin": origin.article if origin else "",
         "setting": agreement.home_types[0].article if agreement.home_types else "",
     }
     return Terms(
@@ -37,5 +40,6 @@ def terms_of(agreement: Agreement) -> Terms:
             for product in agreement.products
             if product.lease_forms and set(product.lease_forms) <= needs_framework
         ),
+        origin=origin.counts if origin else OriginCounts.NO_EFFECT,
         articles=articles,
     )

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
-from thuisroute.agreements.rules.rounds import NO_ROUND
+from thuisroute.agreements.rules.rounds import NO_ROUND, QuotaForce
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -19,6 +19,8 @@ from thuisroute.matching.forms.round import ProposeRoundForm, RoundForm
 from thuisroute.matching.queries.round import Wanted, round_now
 from thuisroute.matching.rules.round import Proposed, Round, rather
 from thuisroute.matching.views.fit_items import fit_items
+from thuisroute.matching.views.numbers_told import numbers_told
+from thuisroute.matching.views.origins_told import origins_told
 from thuisroute.matching.views.round_chart import chart_of
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.rules.capabilities import Capability
@@ -52,6 +54,8 @@ def allocation_round(request: ActorRequest) -> HttpResponse:
     looks.listed(one.pair.need.resident for one in found.given)
     context = (
         _context(found, homes, words)
+        | {"numbers": numbers_told(found, homes, words.labels)}
+        | origins_told(found, words)
         | _rule(words)
         | {
             "asking": asking,
@@ -71,6 +75,7 @@ def _rule(words: Wording) -> dict[str, Any]:
     open_ = rule.not_agreed
     return {
         "rule": rule,
+        "firm": rule.quota is QuotaForce.AT_MOST,
         "agreed_in": words.article(rule.article),
         "not_agreed": open_.in_language(words.language) if open_ else "",
     }

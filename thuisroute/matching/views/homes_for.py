@@ -32,9 +32,10 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     """For those who work on the resident's side; not for an association."""
     actor = request.actor
     insist_on_role(actor, Capability.RECORD_ANSWER)
-    row = _need(request, key)
+    version = agreement_in_force(actor.region).pk
+    row = _need(request, key, version)
     looks.at(row.resident_id)
-    options = homes_that_fit(actor, row)
+    options = homes_that_fit(actor, row, version)
     words = Wording(agreement(row.resident.agreement_id))
     shared = residents_shared_with(actor, domain="identity")
     told = _options(actor.role, options[:SHOWN], words, key)
@@ -62,12 +63,8 @@ def homes_for(request: ActorRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _need(request: ActorRequest, key: UUID) -> NeedRow:
-    rows = with_facts(
-        shared_needs(request.actor),
-        agreement_in_force(request.actor.region).pk,
-        request.actor,
-    )
+def _need(request: ActorRequest, key: UUID, version: UUID) -> NeedRow:
+    rows = with_facts(shared_needs(request.actor), version, request.actor)
     found = rows.filter(pk=key).first()
     if found is None:
         raise Http404

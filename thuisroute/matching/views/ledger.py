@@ -18,15 +18,17 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.agree_quota import ASSOCIATION, agree_quota
-from thuisroute.matching.forms.quota import QuotaForm
+from thuisroute.matching.forms.quota import QuotaForm, YearForm
 from thuisroute.matching.queries.ledger import (
     declined_in,
     ledger_of,
     unmatched_now,
     unmet_now,
+    years_agreed,
 )
 from thuisroute.matching.rules.ledger import (
     Line,
+    sums_by,
     total_of,
     year_asked,
     years_shown,
@@ -45,8 +47,8 @@ def ledger(request: ActorRequest) -> HttpResponse:
     actor = request.actor
     insist_on_role(actor, Capability.SEE_COMPLIANCE)
     this_year = clock.today().year
-    years = years_shown(this_year)
     year = year_asked(request.GET.get("year", ""), this_year)
+    years = years_shown(this_year, [year, *years_agreed(actor)])
     lines = ledger_of(actor, year)
     names = _names(actor)
     law = law_in_force(actor.region)
@@ -54,9 +56,11 @@ def ledger(request: ActorRequest) -> HttpResponse:
     context = {
         "year": year,
         "years": years,
+        "asking": YearForm(request.GET if "year" in request.GET else None),
         "rows": [_row(one, names, words) for one in lines],
         "total": total_of(lines),
         "most": _most(lines),
+        "sums": _sums(lines, names, words),
         "declined": _declined(law, year, names),
         "unmatched": unmatched_now() if year == this_year else [],
         "unmet": unmet_now() if year == this_year else [],
@@ -78,6 +82,30 @@ def _row(one: Line, names: dict[UUID, str], words: dict[str, str]) -> dict[str, 
         "product": words.get(one.key.product, one.key.product),
         "line": one,
     }
+
+
+def _sums(
+    lines: Sequence[Line], names: dict[UUID, str], words: dict[str, str]
+) -> list[dict[str, Any]]:
+    """The same by association and by municipality, where there is more to add up."""
+    by = (
+        (
+            _("Association"),
+            sums_by(lines, lambda one: names.get(one.key.association, "")),
+        ),
+        (
+            _("Municipality"),
+            sums_by(
+                lines,
+                lambda one: words.get(one.key.municipality, one.key.municipality),
+            ),
+        ),
+    )
+    return [
+        {"head": head, "rows": sorted(found.items()), "most": _most([*found.values()])}
+        for head, found in by
+        if len(lines) > 1
+    ]
 
 
 def _most(lines: Sequence[Line]) -> int:

@@ -16,6 +16,7 @@ from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.forms.proposal import ProposeForm
+from thuisroute.matching.queries.bounds import bounds_now, quota_key
 from thuisroute.matching.queries.finding import LOOKED_AT, people_for
 from thuisroute.matching.rules.order import Candidate
 from thuisroute.matching.rules.proposing import deviations
@@ -70,7 +71,8 @@ def _page(
 ) -> HttpResponse:
     actor, words = request.actor, Wording(agreement(version))
     asked = _asked(form, request)
-    people = people_for(actor, home, version, asked=asked)
+    bounds = bounds_now(actor, version)
+    people = people_for(actor, home, version, asked=asked, bounds=bounds)
     fitting = _shown([one for one in people if one.fit.fits], asked)
     others = _shown([one for one in people if not one.fit.fits], asked)
     looks.listed(one.need.resident for one in (*fitting, *others))
@@ -89,6 +91,7 @@ def _page(
         "matching/propose.jinja",
         {
             "home": home,
+            "quota": bounds.quota(quota_key(home), besides=[home.pk]),
             "words": words,
             "form": form,
             "fitting": [_person(one, names, words, asked) for one in fitting],

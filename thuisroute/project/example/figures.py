@@ -38,6 +38,7 @@ class Figures(_Strict):
     ages: Mapping[str, Range]
     shares: Mapping[str, int]
     waits: Mapping[str, Range]
+    homes_agreed_a_year: Range
     homes_waiting_in_a_neighbourhood: int
     neighbourhoods: tuple[str, ...]
     streets: tuple[str, ...]

@@ -106,6 +106,7 @@ def _write(by: Actor, resident: UUID, typed: Registration) -> Referral:
         step_free=said.step_free,
         setting_needed=said.setting_needed,
         municipalities=list(said.municipalities),
+        origin=said.origin,
         avoid_neighbourhoods=list(said.avoid_neighbourhoods),
     )
     return row

@@ -17,6 +17,7 @@ from thuisroute.referrals.queries.registration_parties import (
     MUNICIPALITY,
     SUPPORT_WORKER,
 )
+from thuisroute.referrals.rules.origin import ELSEWHERE
 from thuisroute.sharing.rules.naming import asked_at_registration
 from thuisroute.sharing.rules.special_classes import BSN_PARTIES
 from thuisroute.sharing.words import text_for
@@ -70,6 +71,11 @@ class RegistrationChoices:
             ],
             "municipalities": [
                 (one.code, one.name) for one in says.municipalities_on(self.today)
+            ],
+            "origin": [
+                ("", gettext("Not known")),
+                *((one.code, one.name) for one in says.municipalities_on(self.today)),
+                (ELSEWHERE, gettext("Outside the region")),
             ],
             "rules": [
                 (rule, _consent_words(says, rule))

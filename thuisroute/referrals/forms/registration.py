@@ -30,7 +30,7 @@ PARTS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
     )),
     (_("The home that is needed"), (
         "product", "household_size", "rooms_needed", "rent_limit", "step_free",
-        "setting_needed", "municipalities", "avoid_neighbourhoods",
+        "setting_needed", "municipalities", "origin", "avoid_neighbourhoods",
         "home_seeker_number",
     )),
     (_("Consent to sharing"), (
@@ -94,6 +94,14 @@ class RegistrationForm(ConsentPart):
         help_text=_("None means that every municipality of the region will do."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    origin = forms.ChoiceField(
+        label=_("Last registered as living in"),
+        help_text=_(
+            "The municipality before any institution. Nothing else about where "
+            "somebody comes from is asked or counted."
+        ),
+        required=False,
     )
     avoid_neighbourhoods = forms.CharField(
         label=_("Neighbourhoods to avoid"),

@@ -38,6 +38,9 @@ class Particulars(models.Model):
     # "dispersed", "clustered" or "" for no preference (P1e, P1f).
     setting_needed = models.CharField(max_length=40, blank=True)
     municipalities = ArrayField(models.CharField(max_length=4), default=list)
+    # Where somebody was last registered as living, before any institution: the code of
+    # a municipality, "else" for outside the region, "" for not known (WP3.5).
+    origin = models.CharField(max_length=4, blank=True)
     avoid_neighbourhoods = ArrayField(models.CharField(max_length=60), default=list)
     parked_until = models.DateField(null=True, blank=True)
     park_reason = models.CharField(max_length=200, blank=True)
@@ -59,6 +62,10 @@ class Particulars(models.Model):
                     registered_hours__isnull=False, registered_decided_on__isnull=False
                 ),
                 name="what_was_registered_is_kept_whole",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(origin__regex=r"^([0-9]{4}|else)?$"),
+                name="an_origin_is_a_municipality_or_elsewhere",
             ),
         ]
 

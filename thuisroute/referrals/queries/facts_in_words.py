@@ -1,5 +1,7 @@
 """The facts of a referral in the region's words."""
 
+from django.utils.translation import gettext
+
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.referrals.models import Particulars
 
@@ -17,5 +19,7 @@ def facts_in_words(row: Particulars, says: Agreement, language: str) -> dict[str
         "product": says.product(row.product).label.in_language(language),
         "setting": setting.label.in_language(language) if setting else "",
         "municipalities": ", ".join(names.get(one, one) for one in row.municipalities),
+        "origin": names.get(row.origin, "")
+        or (gettext("Outside the region") if row.origin else ""),
         "avoid": ", ".join(row.avoid_neighbourhoods),
     }

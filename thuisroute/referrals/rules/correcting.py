@@ -6,11 +6,13 @@ from datetime import date
 
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.referrals.rules.origin import NO_ORIGIN, is_origin
 
 # Other parties decided or matched on these: changing one asks a reason.
-WEIGHTY = frozenset(
-    {"indication", "indication_decided_on", "product", "setting_needed", "rent_limit"}
-)
+WEIGHTY = frozenset({
+    "indication", "indication_decided_on", "product", "setting_needed", "rent_limit",
+    "origin",
+})  # fmt: skip
 OVER = frozenset({"housed", "closed"})
 
 
@@ -29,6 +31,7 @@ class Correction:
     step_free: bool
     setting_needed: str
     municipalities: tuple[str, ...]
+    origin: str
     avoid_neighbourhoods: tuple[str, ...]
     home_seeker_number: str
 
@@ -79,8 +82,16 @@ def _entries(
         *(one.id for one in agreement.home_types),
     }:
         yield Reason("Choose a way of living of the agreement, or no preference.")
+    yield from _places(agreement, correction, today)
+    if correction.rent_limit <= 0:
+        yield Reason("Give the highest rent that the resident can pay.")
+
+
+def _places(
+    agreement: Agreement, correction: Correction, today: date
+) -> Iterator[Reason]:
     codes = {one.code for one in agreement.municipalities_on(today)}
     if not codes.issuperset(correction.municipalities):
         yield Reason("A preferred municipality is not in the region on that day.")
-    if correction.rent_limit <= 0:
-        yield Reason("Give the highest rent that the resident can pay.")
+    if not is_origin(correction.origin, codes):
+        yield NO_ORIGIN

@@ -12,7 +12,7 @@ class ReferralFacts:
     """Money in cents a month, hours a month; the rest are keys of the agreement.
 
     `provider` and `municipality` are parties; `contact` is the support worker who is
-    the first point of contact.
+    the first point of contact. `origin`: see rules/origin.py.
     """
 
     target_group: str
@@ -30,6 +30,7 @@ class ReferralFacts:
     step_free: bool = False
     setting_needed: str = ""
     municipalities: tuple[str, ...] = ()
+    origin: str = ""
     avoid_neighbourhoods: tuple[str, ...] = ()
     home_seeker_number: str = ""
 

@@ -7,6 +7,7 @@ from datetime import date
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.referrals.rules.facts import ConsentFacts, ReferralFacts
+from thuisroute.referrals.rules.origin import NO_ORIGIN, is_origin
 from thuisroute.sharing.rules.consents import too_long
 from thuisroute.sharing.rules.naming import asked_at_registration
 
@@ -75,6 +76,8 @@ def _known(agreement: Agreement, referral: ReferralFacts, on: date) -> Iterator[
     codes = {one.code for one in agreement.municipalities_on(on)}
     if not codes.issuperset(referral.municipalities):
         yield Reason("A preferred municipality is not in the region on that day.")
+    if not is_origin(referral.origin, codes):
+        yield NO_ORIGIN
 
 
 def _amounts(referral: ReferralFacts) -> Iterator[Reason]:

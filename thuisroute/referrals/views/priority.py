@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
+from thuisroute.agreements.rules.priority import OriginRule
 from thuisroute.agreements.words import article_reference, role_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -17,7 +18,7 @@ from thuisroute.kernel.verdicts import Reason
 from thuisroute.kernel.web import sentence
 from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
-from thuisroute.referrals.models import Referral
+from thuisroute.referrals.models import Particulars, Referral
 from thuisroute.referrals.queries.priority import (
     PlaceInQueue,
     place_of,
@@ -29,6 +30,10 @@ from thuisroute.referrals.rules.objecting import (
     answers_not,
     can_be_objected_to,
     objection_until,
+)
+from thuisroute.referrals.rules.origin import (
+    what_would_move_by_origin,
+    why_by_origin,
 )
 from thuisroute.referrals.rules.priority import PriorityState, Standing
 from thuisroute.referrals.rules.queue import InQueue, what_would_move, why_here
@@ -60,11 +65,16 @@ class Explained:
     by_another: bool
 
 
-def explained(actor: Actor, row: Referral, law: Agreement, language: str) -> Explained:
+def explained(
+    actor: Actor, said: Particulars, law: Agreement, language: str
+) -> Explained:
     """Of a referral that still seeks a home or has an offer."""
+    row = said.referral
     standing = standing_for(actor, row.pk)
     one = InQueue(ReferralState(row.state), row.registered_on, standing)
     told = _told(law, language)
+    rule = law.priority.origin if law.priority else None
+    of_origin = _told(law, language, about=rule)
     return Explained(
         # Whoever does not see everybody would count a few only.
         place=(
@@ -72,8 +82,10 @@ def explained(actor: Actor, row: Referral, law: Agreement, language: str) -> Exp
             if may(actor.role, Capability.CHECK_REFERRAL)
             else None
         ),
-        why=told(why_here(one, law.priority)),
-        moves=told(what_would_move(one, law.priority, clock.today())),
+        why=told(why_here(one, law.priority))
+        + of_origin(why_by_origin(said.origin, rule)),
+        moves=told(what_would_move(one, law.priority, clock.today()))
+        + of_origin(what_would_move_by_origin(said.origin, rule)),
         steps=[
             StepLine(
                 what=str(PRIORITY_STATES[step.state]),
@@ -124,9 +136,12 @@ def _until(law: Agreement, standing: Standing) -> date | None:
 Told = Callable[[Iterable[Reason]], list[dict[str, object]]]
 
 
-def _told(law: Agreement, language: str) -> Told:
+def _told(law: Agreement, language: str, *, about: OriginRule | None = None) -> Told:
+    names = {one.code: one.name for one in law.municipalities}
     kinds: dict[str, Callable[[str], str]] = {
         "category": lambda value: category_words(law, value, language),
+        "origin": lambda value: names.get(value, value),
+        "percent": str,
         "role": lambda value: role_words(law, value, language),
         "since": lambda value: format_date(
             date.fromisoformat(value), "d MMMM y", locale=language or "nl"
@@ -136,15 +151,17 @@ def _told(law: Agreement, language: str) -> Told:
     def line(reason: Reason) -> dict[str, object]:
         values = tuple((name, kinds[name](value)) for name, value in reason.values)
         said = sentence(Reason(reason.text, reason.article, values))
-        return {"text": said, "article": _article(law, reason, language)}
+        return {"text": said, "article": _article(law, reason, language, about)}
 
     return lambda reasons: [line(one) for one in reasons]
 
 
-def _article(law: Agreement, reason: Reason, language: str) -> dict[str, str] | None:
-    """Also that it was not agreed, of the category or of the whole."""
+def _article(
+    law: Agreement, reason: Reason, language: str, of: OriginRule | None
+) -> dict[str, str] | None:
+    """Also that it was not agreed, of the category, of origin or of the whole."""
     rule = law.priority
     if rule is None or not reason.article:
         return None
-    about = rule.category(dict(reason.values).get("category", "")) or rule
+    about = of or rule.category(dict(reason.values).get("category", "")) or rule
     return article_reference(law, reason.article, language, not_agreed=about.not_agreed)

@@ -101,7 +101,7 @@ def _page(
         "name": called(str(identity or ""), row.resident.number),
         "badge_of": state_badge(row.state),
         "words": facts_in_words(said, says, language),
-        "queue": explained(request.actor, row, says, language),
+        "queue": explained(request.actor, said, says, language),
         "lines": lines,
         "needed": len(needed),
         "settled": sum(line.settled for line in needed),

@@ -16,9 +16,11 @@ from thuisroute.agreements.rules.leases import (
     Separation,
     Tie,
 )
+from thuisroute.agreements.rules.priority import OriginCounts
 from thuisroute.agreements.rules.protocols import ConcernKind
 from thuisroute.agreements.rules.retention import Decided
 from thuisroute.agreements.rules.rights import RightKind
+from thuisroute.agreements.rules.rounds import QuotaForce
 from thuisroute.agreements.rules.route import Evidence, Shown
 from thuisroute.agreements.rules.sharing import Ground
 from thuisroute.agreements.words import EVENT_WORDS
@@ -124,6 +126,22 @@ COUNTED: Mapping[str, Promise] = {
     CountsAs.DECLINE: pgettext_lazy("pack choice", "a no of another party"),
     CountsAs.NEITHER: pgettext_lazy("pack choice", "nobody's no"),
 }
+ORIGINS: Mapping[str, Promise] = {
+    OriginCounts.NO_EFFECT: pgettext_lazy("pack choice", "it does not count"),
+    OriginCounts.GOES_FIRST: pgettext_lazy(
+        "pack choice", "goes first in the own place"
+    ),
+    OriginCounts.MINIMUM_SHARE: pgettext_lazy(
+        "pack choice", "a part of the homes is kept for own people"
+    ),
+    OriginCounts.FAIR_SHARE: pgettext_lazy(
+        "pack choice", "each municipality has its part"
+    ),
+}
+QUOTAS: Mapping[str, Promise] = {
+    QuotaForce.SIGNAL: pgettext_lazy("pack choice", "a reason is asked above it"),
+    QuotaForce.AT_MOST: pgettext_lazy("pack choice", "nobody is proposed above it"),
+}
 # By the section that a value refers to; life domains have their words elsewhere.
 CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "events": EVENT_WORDS,
@@ -140,6 +158,8 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Promise]] = {
     "sides": SIDES,
     "stages": STAGES,
     "counted_as": COUNTED,
+    "origin_counts": ORIGINS,
+    "quota_forces": QUOTAS,
     "handover_voices": VOICES,
     "evidence": EVIDENCE,
     "shown": SHOWN,

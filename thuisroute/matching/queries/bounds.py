@@ -1,0 +1,105 @@
+"""What the region agreed about numbers of homes, and what of it is left now."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db import connection
+
+from thuisroute.agreements.queries import agreement, law_in_force
+from thuisroute.agreements.rules.rounds import NO_ROUND, QuotaForce, RoundRule
+from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
+from thuisroute.matching.queries.facts import home_facts
+from thuisroute.matching.queries.ledger import agreed_in, given_in
+from thuisroute.matching.rules.facts import HomeFacts
+from thuisroute.matching.rules.ledger import QuotaKey
+from thuisroute.matching.rules.numbers import Numbers
+from thuisroute.matching.rules.quotas import HomeQuota
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Read once for many homes; `under_way` are the homes that each number counts."""
+
+    rule: RoundRule
+    year: int
+    agreed: Mapping[QuotaKey, int]
+    given: Mapping[QuotaKey, int]
+    under_way: Mapping[QuotaKey, frozenset[UUID]]
+
+    def facts(self, home: HomeRow) -> HomeFacts:
+        """The home, with what it counts in."""
+        return replace(home_facts(home), quota=self.quota(quota_key(home), {home.pk}))
+
+    def quota(
+        self, key: QuotaKey, besides: Iterable[UUID] = frozenset()
+    ) -> HomeQuota | None:
+        """What is left of one number; None where nothing was agreed."""
+        if key not in self.agreed:
+            return None
+        return HomeQuota(
+            self.year,
+            self.agreed[key],
+            self.given.get(key, 0),
+            len(self.under_way.get(key, frozenset()).difference(besides)),
+            firm=self.rule.quota is QuotaForce.AT_MOST,
+            article=self.rule.article,
+        )
+
+    def numbers(self, homes: Iterable[HomeRow]) -> Numbers:
+        """Those that homes of the shop count in."""
+        keys = {home.pk: quota_key(home) for home in homes}
+        quotas = {key: self.quota(key) for key in keys.values()}
+        return Numbers(
+            {key: one for key, one in quotas.items() if one is not None},
+            {
+                home: key
+                for home, key in keys.items()
+                if home not in self.under_way.get(key, frozenset())
+            },
+        )
+
+
+def quota_key(home: HomeRow) -> QuotaKey:
+    """Which number a home counts in."""
+    return QuotaKey(home.association_id, home.municipality_code, home.product)
+
+
+def bounds_now(actor: Actor, version: UUID) -> Bounds:
+    """By the agreement in force, for the year of today."""
+    rule = agreement(version).rounds or NO_ROUND
+    year = clock.today().year
+    agreed = agreed_in(actor, year)
+    return Bounds(
+        rule,
+        year,
+        agreed,
+        given_in(year) if agreed else {},
+        _under_way() if agreed else {},
+    )
+
+
+def _under_way() -> dict[QuotaKey, frozenset[UUID]]:
+    found: dict[QuotaKey, set[UUID]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT association, municipality, product, home FROM matching_under_way()"
+        )
+        for association, municipality, product, home in cursor.fetchall():
+            found[QuotaKey(association, municipality, product)].add(home)
+    return {key: frozenset(homes) for key, homes in found.items()}
+
+
+def locked_numbers(actor: Actor) -> None:
+    """Where a number is the end of it, who proposes waits for who is proposing, so that
+    two cannot both take the last home; before any home is locked."""
+    rule = law_in_force(actor.region).rounds or NO_ROUND
+    if rule.quota is QuotaForce.AT_MOST:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 3))",
+                [f"quotas of {actor.region}"],
+            )
