@@ -79,7 +79,7 @@ READ = {
     "matching_match": (
         "id region_id resident_id referral_id home_id association_id state about_home "
         "proposed_on proposed_by offered_on answer_by allocated_on ended_on "
-        "no_from ended_cause spent_offer still_on still_because"
+        "no_from above_quota ended_cause spent_offer still_on still_because"
     ),
     "matching_matchstep": _STEP,
     "matching_matchwords": "match_id resident_id ended_reason",

@@ -9,10 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.declines import CountsAs, DeclineReason
 from thuisroute.agreements.words import duration_words, role_words
-from thuisroute.homes.queries.wording import labels
 from thuisroute.matching.rules.confirming import Outcome, WhyNot
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.matching.rules.places import ORIGIN, PRODUCT, TARGET
 from thuisroute.matching.rules.reasons import Cause, named
 from thuisroute.matching.rules.round import RUNS
 from thuisroute.matching.rules.stalling import Because
@@ -137,30 +135,6 @@ WHY_NAME: Mapping[str, Promise] = {
     WhyName.SAFETY: _("something about this home may be unsafe for this person"),
     WhyName.PROVIDER_ASKS: _("the care provider asked me about this person"),
 }
-
-
-def group_labels(law: Agreement, language: str) -> dict[str, str]:
-    """What the agreement calls products, municipalities and target groups."""
-    return labels(law, language) | {
-        one.id: one.label.in_language(language) for one in law.target_groups
-    }
-
-
-def group_words(group: str, called: Mapping[str, str]) -> str:
-    """People whose places are compared, as the agreement calls them."""
-    for kind, said in (
-        (PRODUCT, "%(what)s"),
-        (ORIGIN, gettext("From %(what)s")),
-        (TARGET, gettext("Target group: %(what)s")),
-    ):
-        if group.startswith(kind):
-            code = group.removeprefix(kind)
-            return said % {"what": called.get(code, code)}
-    return {
-        "household": gettext("More than one person"),
-        "step_free": gettext("Needs a home without steps"),
-        "more_support": gettext("More support than half of everybody"),
-    }[group]
 
 
 def reason_words(law: Agreement, cause: str, language: str) -> str:

@@ -13,9 +13,9 @@ from thuisroute.desk.log_file import log_file
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.queries.group_words import group_labels, group_words
 from thuisroute.matching.queries.ledger import places_between
 from thuisroute.matching.rules.places import since, years_asked
-from thuisroute.matching.words import group_labels, group_words
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 

@@ -9,6 +9,7 @@ from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.matching.engine.problem import Ints
 from thuisroute.matching.models import KeptRound, RoundPerson
 from thuisroute.matching.queries.asked import problem_of
 from thuisroute.matching.queries.round import Looked, Wanted, looked_at
@@ -24,6 +25,11 @@ NOTHING = Reason("There is nothing to keep: nobody who is ready fits a home.")
 def keep_round(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
     """Found anew at this moment; the key of what is kept. Nobody is proposed."""
     insist_on_role(by, Capability.PROPOSE)
+    return kept_now(by=by, wanted=wanted, reason=reason)
+
+
+def kept_now(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
+    """The same, for who may propose already."""
     if wanted.most is not None and not reason.strip():
         raise Refused(WHY_A_LIMIT, field="reason")
     version = agreement_in_force(by.region)
@@ -71,11 +77,15 @@ def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRoun
 def _limits(looked: Looked) -> Iterator[dict[str, object]]:
     problem, _pairs = problem_of(looked.asked)
     for group in problem.home_groups:
-        yield {
-            "name": group.name,
-            "homes": group.members.tolist(),
-            "high": group.high,
-        }
+        yield _limit(group.name, group.members, group.high)
+    for load in problem.loads:
+        # A number of homes for the year; parts by origin are of the round alone.
+        if (load.weight == 1).all():
+            yield _limit(load.name, load.homes, load.high) | {"crosses": True}
+
+
+def _limit(name: str, homes: Ints, high: int) -> dict[str, object]:
+    return {"name": name, "homes": homes.tolist(), "high": high}
 
 
 def _people(row: KeptRound, looked: Looked) -> Iterator[RoundPerson]:

@@ -9,7 +9,7 @@ from django.db import transaction
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.matching.actions.keep_round import keep_round
+from thuisroute.matching.actions.keep_round import kept_now
 from thuisroute.matching.actions.link_proposals import link_proposals
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.queries.round import Wanted
@@ -34,7 +34,7 @@ def propose_round(
         raise Refused(Reason("Choose at least one person."), field="pairs")
     with transaction.atomic():
         # Before anything is proposed, so that it is kept as it was found.
-        kept = keep_round(by=by, wanted=wanted, reason=reason)
+        kept = kept_now(by=by, wanted=wanted, reason=reason)
         made = {
             referral: propose_match(
                 by=by,

@@ -69,7 +69,12 @@ class Kept:
             homes=len(self.homes),
             people=people,
             limits=tuple(
-                KeptLimit(one["name"], tuple(one["homes"]), one["high"])
+                KeptLimit(
+                    one["name"],
+                    tuple(one["homes"]),
+                    one["high"],
+                    one.get("crosses", False),
+                )
                 for one in self.row.limits
             ),
             waiting=self.row.waiting,

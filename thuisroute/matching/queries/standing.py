@@ -1,17 +1,26 @@
 """Who gets which home of a kept round as things stand, and what otherwise costs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
 
 from thuisroute.matching.engine.fairness import in_order, with_waiting
-from thuisroute.matching.engine.problem import NONE, Given, Group, Pairs, Problem, ints
+from thuisroute.matching.engine.problem import (
+    NONE,
+    Given,
+    Group,
+    Load,
+    Pairs,
+    Problem,
+    ints,
+)
 from thuisroute.matching.engine.solve import solve
 from thuisroute.matching.engine.what_if import WhatIf, what_if
 from thuisroute.matching.rules.kept import (
     Decided,
+    KeptLimit,
     KeptPerson,
     KeptProblem,
     as_found,
@@ -93,23 +102,35 @@ def _rest(problem: KeptProblem, decided: Iterable[Decided]) -> _Rest:
         if home not in shut
     ]
     columns = zip(*pairs, strict=True) if pairs else ((), (), ())
+    room = list(_room(problem, frozenset(sure) | problem.gone))
+    each = ints(np.ones(len(people)))
     return _Rest(
         Problem(
             residents=tuple(str(one.key) for one in people),
             homes=tuple(str(home) for home in range(problem.homes)),
             pairs=Pairs(*(ints(list(column)) for column in columns)),
             waiting=ints(np.arange(len(people))),
-            home_groups=tuple(_groups(problem, frozenset(sure) | problem.gone)),
+            home_groups=tuple(
+                Group(one.name, ints(one.homes), 0, left)
+                for one, left in room
+                if not one.crosses
+            ),
+            loads=tuple(
+                Load(one.name, ints(one.homes), each, left)
+                for one, left in room
+                if one.crosses
+            ),
         ),
         people,
     )
 
 
-def _groups(problem: KeptProblem, taken: frozenset[int]) -> Iterable[Group]:
-    """Limits, with what is taken in them already taken off."""
+def _room(
+    problem: KeptProblem, taken: frozenset[int]
+) -> Iterator[tuple[KeptLimit, int]]:
+    """Limits, with what is left of them once what is taken is taken off."""
     for one in problem.limits:
-        left = max(0, one.high - sum(home in taken for home in one.homes))
-        yield Group(one.name, ints(one.homes), 0, left)
+        yield one, max(0, one.high - sum(home in taken for home in one.homes))
 
 
 def _found(problem: Problem, waiting: int) -> Given:

@@ -27,11 +27,13 @@ class KeptPerson:
 
 @dataclass(frozen=True, slots=True)
 class KeptLimit:
-    """At most `high` of these homes."""
+    """At most `high` of these homes; `crosses`: of homes in several neighbourhoods,
+    which have limits of their own."""
 
     name: str
     homes: tuple[int, ...]
     high: int
+    crosses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

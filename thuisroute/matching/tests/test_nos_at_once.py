@@ -133,6 +133,9 @@ def test_of_two_who_decide_at_once_nothing_is_done_by_halves(
         as_web()
         with transaction.atomic():
             a_framework_agreement(cast)
+            # A session that is opened by who loses goes with all else they did.
+            for name in cast.actors:
+                cast.client(name)
         for before, one, other, done in PAIRS * ROUNDS:
             with transaction.atomic():
                 match = before(cast)

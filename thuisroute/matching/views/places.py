@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from thuisroute.agreements.queries import law_in_force
 from thuisroute.kernel import clock
 from thuisroute.kernel.web import ActorRequest, signed_in
+from thuisroute.matching.queries.group_words import group_labels, group_words
 from thuisroute.matching.queries.ledger import places_between
 from thuisroute.matching.rules.places import (
     YEARS,
@@ -22,7 +23,6 @@ from thuisroute.matching.rules.places import (
     spread_of,
     years_asked,
 )
-from thuisroute.matching.words import group_labels, group_words
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
