@@ -55,7 +55,7 @@ def page_of(cast: Cast, who: str, file: UUID) -> str:
 
 def ticket(cast: Cast, who: str, file: UUID) -> str:
     """As the page of the file has it; empty without the button."""
-    found = re.search(r'name="origin" value="([^"]+)"', page_of(cast, who, file))
+    found = re.search(r'name="from_file" value="([^"]+)"', page_of(cast, who, file))
     return unescape(found[1]) if found else ""
 
 
@@ -76,17 +76,19 @@ def test_the_questions_open_with_what_is_known_and_allowed(
     handed(cast, file)
     origin = ticket(cast, CONSULTANT, file)
     known = {"family_name": "De heer X", "birth_date": "1980-02-03"}
-    status, page = sent(cast, CONSULTANT, {"step": "begin", "origin": origin, **known})
+    status, page = sent(
+        cast, CONSULTANT, {"step": "begin", "from_file": origin, **known}
+    )
     assert status == 200
     assert 'value="De heer X"' in page
     assert 'value="1980-02-03"' in page
     assert "Schrijf de naam zoals die echt is" in page
-    assert f'name="origin" value="{origin}"' in page
+    assert f'name="from_file" value="{origin}"' in page
     status, page = sent(
-        cast, CONSULTANT, {"step": "search", "origin": origin, **whom()}
+        cast, CONSULTANT, {"step": "search", "from_file": origin, **whom()}
     )
     assert (status, 'value="Proefpersoon"' in page) == (200, True)
-    assert f'name="origin" value="{origin}"' in page
+    assert f'name="from_file" value="{origin}"' in page
     assert f'value="{cast.party("municipality").pk}" selected' in page
     assert WORDS not in page
 
@@ -96,7 +98,7 @@ def test_the_dossier_is_linked_and_tells_nothing_of_the_file(
 ) -> None:
     handed(cast, file)
     origin = ticket(cast, CONSULTANT, file)
-    status, _page = sent(cast, CONSULTANT, {**answers(cast), "origin": origin})
+    status, _page = sent(cast, CONSULTANT, {**answers(cast), "from_file": origin})
     assert status == 302
     with cast.acting("support_worker"):
         row = Referral.objects.get()
@@ -116,10 +118,10 @@ def test_nothing_typed_is_lost_and_nothing_is_linked_by_a_form_that_is_not_right
 ) -> None:
     handed(cast, file)
     origin = ticket(cast, CONSULTANT, file)
-    wrong = {**answers(cast), "rent_limit": "veel", "origin": origin}
+    wrong = {**answers(cast), "rent_limit": "veel", "from_file": origin}
     status, page = sent(cast, CONSULTANT, wrong)
     assert (status, 'value="veel"' in page) == (200, True)
-    assert f'name="origin" value="{origin}"' in page
+    assert f'name="from_file" value="{origin}"' in page
     assert linked(cast, file) is None
 
 
@@ -138,7 +140,7 @@ def test_who_sends_is_told_of_it_until_it_is_done(cast: Cast, file: UUID) -> Non
     assert Deed.REGISTER in waiting(cast, CONSULTANT)
     assert Deed.REGISTER not in waiting(cast, WORKER)
     origin = ticket(cast, CONSULTANT, file)
-    sent(cast, CONSULTANT, {**answers(cast), "origin": origin})
+    sent(cast, CONSULTANT, {**answers(cast), "from_file": origin})
     assert Deed.REGISTER not in waiting(cast, CONSULTANT)
 
 
@@ -169,13 +171,15 @@ def test_the_door_is_shut_without_a_ticket_of_ones_own(cast: Cast, file: UUID) -
     handed(cast, file)
     for origin in ("", "geraden", ticket(cast, CONSULTANT, file) + "x"):
         for step in ("begin", "search", "questions", "register", "ask"):
-            fields = {**answers(cast), "step": step, "origin": origin}
+            fields = {**answers(cast), "step": step, "from_file": origin}
             assert sent(cast, CONSULTANT, fields)[0] == 403, step
     with cast.acting(WORKER) as actor:
         own = ticket_for(actor, file)
-    assert sent(cast, WORKER, {**answers(cast), "origin": own})[0] == 403
+    assert sent(cast, WORKER, {**answers(cast), "from_file": own})[0] == 403
     mine = ticket(cast, CONSULTANT, file)
-    assert sent(cast, "other_consultant", {**answers(cast), "origin": mine})[0] == 403
+    assert (
+        sent(cast, "other_consultant", {**answers(cast), "from_file": mine})[0] == 403
+    )
     with cast.acting("support_worker"):
         assert not ResidentRow.objects.exists()
 
@@ -191,13 +195,13 @@ def test_nobody_is_looked_for_under_a_file_that_is_done_with(
     assert sent(cast, "outsider", {**answers(cast), **known, **theirs})[0] == 302
     handed(cast, file)
     mine = ticket(cast, CONSULTANT, file)
-    asked = {**known, "step": "search", "origin": mine}
+    asked = {**known, "step": "search", "from_file": mine}
     assert "Al aangemeld" in sent(cast, CONSULTANT, asked)[1]
     if how == "linked":
-        assert sent(cast, CONSULTANT, {**answers(cast), "origin": mine})[0] == 302
+        assert sent(cast, CONSULTANT, {**answers(cast), "from_file": mine})[0] == 302
     else:
         closed(cast, file)
-    for fields in (asked, {**answers(cast), **known, "origin": mine}):
+    for fields in (asked, {**answers(cast), **known, "from_file": mine}):
         status, page = sent(cast, CONSULTANT, fields)
         assert (status, "Open de bemoeizorg opnieuw" in page) == (200, True)
         assert "Al aangemeld" not in page
@@ -208,7 +212,7 @@ def test_a_ticket_opens_no_file_that_is_not_seen(cast: Cast, file: UUID) -> None
     handed(cast, file)
     mine = ticket(cast, CONSULTANT, file)
     closed(cast, file)
-    status, page = sent(cast, CONSULTANT, {**answers(cast), "origin": mine})
+    status, page = sent(cast, CONSULTANT, {**answers(cast), "from_file": mine})
     assert status == 200
     assert 'value="Proefpersoon"' in page
     with cast.acting(CONSULTANT) as actor:

@@ -42,7 +42,7 @@ def register(request: ActorRequest) -> HttpResponse:
 
 def _origin(request: ActorRequest) -> UUID | None:
     """The file elsewhere from which somebody is registered."""
-    return origin_of(request.actor, request.POST.get("origin", ""))
+    return origin_of(request.actor, request.POST.get("from_file", ""))
 
 
 def _begin(request: ActorRequest) -> HttpResponse:
@@ -82,7 +82,7 @@ def _search_page(
     form.fields["provider"].required = True
     context = {
         "form": form, "found": found, "once": uuid4(),
-        "origin": request.POST.get("origin", ""),
+        "origin": request.POST.get("from_file", ""),
     }  # fmt: skip
     return render(request, "referrals/register_search.jinja", context)
 
@@ -126,7 +126,7 @@ def _registered(request: ActorRequest, form: RegistrationForm) -> Referral:
 def _questions_page(request: ActorRequest, form: RegistrationForm) -> HttpResponse:
     context = {
         "form": form, "once": request.POST.get("once") or uuid4(),
-        "origin": request.POST.get("origin", ""),
+        "origin": request.POST.get("from_file", ""),
     }  # fmt: skip
     return render(request, "referrals/register.jinja", context)
 
