@@ -218,7 +218,7 @@ def test_a_ticket_opens_no_file_that_is_not_seen(cast: Cast, file: UUID) -> None
     with cast.acting(CONSULTANT) as actor:
         nobodys = ticket_for(actor, uuid4())
     for step in ("register", "search"):
-        fields = {**answers(cast), "step": step, "origin": nobodys}
+        fields = {**answers(cast), "step": step, "from_file": nobodys}
         assert sent(cast, CONSULTANT, fields)[0] == 404
     with cast.acting("support_worker"):
         assert not ResidentRow.objects.exists()
