@@ -1,7 +1,7 @@
 """A round is kept as it was found: to be talked about, or as it is proposed (R8)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
@@ -9,14 +9,17 @@ from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.matching.engine.problem import Ints
+from thuisroute.matching.engine.problem import Ints, Problem
 from thuisroute.matching.models import KeptRound, RoundPerson
 from thuisroute.matching.queries.asked import problem_of
 from thuisroute.matching.queries.round import Looked, Wanted, looked_at
 from thuisroute.matching.rules.facts import NeedFacts
 from thuisroute.matching.rules.found import reasons_told
+from thuisroute.matching.rules.round import Possible
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
+
+Fits = defaultdict[UUID, list[tuple[int, int]]]
 
 WHY_A_LIMIT = Reason("Say why this limit on neighbourhoods is needed.")
 NOTHING = Reason("There is nothing to keep: nobody who is ready fits a home.")
@@ -36,10 +39,12 @@ def kept_now(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
     looked = looked_at(by, version.pk, wanted)
     if not looked.asked.possible:
         raise Refused(NOTHING)
+    problem, pairs = problem_of(looked.asked)
     row = _round(by, version.pk, wanted, looked)
+    row.limits = [*_limits(problem)]
     row.why_limit = reason.strip() if wanted.most is not None else ""
     row.save(force_insert=True)
-    RoundPerson.objects.bulk_create(_people(row, looked))
+    RoundPerson.objects.bulk_create(_people(row, looked, _fits(problem, pairs)))
     audit.record(
         "round.kept", kind="round", key=row.pk, details={"waiting": wanted.waiting}
     )
@@ -62,7 +67,6 @@ def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRoun
             {"home": str(one.key), "found": one.key in given, "proposed": False}
             for one in asked.homes
         ],
-        limits=[*_limits(looked)],
         ways=[asdict(one) for one in found.ways],
         people=len(asked.needs),
         nowhere=found.nowhere,
@@ -74,8 +78,7 @@ def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRoun
     )
 
 
-def _limits(looked: Looked) -> Iterator[dict[str, object]]:
-    problem, _pairs = problem_of(looked.asked)
+def _limits(problem: Problem) -> Iterator[dict[str, object]]:
     for group in problem.home_groups:
         yield _limit(group.name, group.members, group.high)
     for load in problem.loads:
@@ -88,13 +91,18 @@ def _limit(name: str, homes: Ints, high: int) -> dict[str, object]:
     return {"name": name, "homes": homes.tolist(), "high": high}
 
 
-def _people(row: KeptRound, looked: Looked) -> Iterator[RoundPerson]:
+def _fits(problem: Problem, pairs: Sequence[Possible]) -> Fits:
+    """Of each request, the homes that fitted with their points."""
+    fits: Fits = defaultdict(list)
+    homes, points = problem.pairs.home.tolist(), problem.pairs.score.tolist()
+    for one, home, score in zip(pairs, homes, points, strict=True):
+        fits[one.need.referral].append((home, score))
+    return fits
+
+
+def _people(row: KeptRound, looked: Looked, fits: Fits) -> Iterator[RoundPerson]:
     """Everybody who was ready, in the order of the queue."""
     at = {one.key: number for number, one in enumerate(looked.asked.homes)}
-    fits: dict[UUID, list[tuple[int, int]]] = defaultdict(list)
-    problem, pairs = problem_of(looked.asked)
-    for one, points in zip(pairs, problem.pairs.score.tolist(), strict=True):
-        fits[one.need.referral].append((at[one.home.key], points))
     given = {one.pair.need.referral: one.pair for one in looked.found.given}
     for place, need in enumerate(looked.asked.needs, start=1):
         pair = given.get(need.referral)
