@@ -14,7 +14,8 @@ from thuisroute.matching.moving import MATCHES
 from thuisroute.matching.queries.nos import said_of, waiting_no
 from thuisroute.matching.rules.confirming import Outcome, confirm_by, may_take_back
 from thuisroute.matching.rules.lifecycle import MatchState
-from thuisroute.parties.rules.capabilities import Capability, may
+from thuisroute.matching.rules.next_steps import says_no_with
+from thuisroute.parties.rules.capabilities import Capability
 
 
 def ask_to_confirm(
@@ -63,19 +64,13 @@ def word(said: SaidNo, words: str, *, answers: bool = False) -> None:
 
 def take_back_no(*, by: Actor, match: UUID, on: date) -> None:
     """By the party that said it, as long as nobody decided."""
-    row = locked_match(match, by, to=_right(by))
+    to = says_no_with(by.role) or Capability.RECORD_ANSWER
+    row = locked_match(match, by, to=to)
     said = waiting_no(row.pk)
     insist(may_take_back(said_of(said), party=by.party))
     decide(said, Outcome.TAKEN_BACK, by=by, on=on)
     log("match.no_taken_back", row, on=on)
     go_back(row, Outcome.TAKEN_BACK, by=by, on=on)
-
-
-def _right(by: Actor) -> Capability:
-    """That with which this role says no."""
-    says = (Capability.DECLINE_CANDIDATE, Capability.PROPOSE)
-    found = next((one for one in says if may(by.role, one)), None)
-    return found or Capability.RECORD_ANSWER
 
 
 def go_back(match: Match, because: Outcome, *, by: Actor, on: date) -> None:

@@ -52,9 +52,14 @@ def may_withdraw(state: MatchState, role: str) -> bool:
 
 
 def may_say_no(role: str) -> bool:
-    """By any of these."""
+    """By any of those with which it is said."""
+    return says_no_with(role) is not None
+
+
+def says_no_with(role: str) -> Capability | None:
+    """The first of these that the role has."""
     says = (Capability.DECLINE_CANDIDATE, Capability.PROPOSE, Capability.RECORD_ANSWER)
-    return any(may(role, one) for one in says)
+    return next((one for one in says if may(role, one)), None)
 
 
 def may_decline(state: MatchState, role: str) -> bool:
