@@ -72,6 +72,12 @@ class Matching(Visitor):
         assert found is not None
         return found.group()
 
+    def name_of(self, number: str) -> str:
+        """Whose dossier it is."""
+        self.go("/residents")
+        row = self.main.locator("tr", has=self.page.get_by_text(number, exact=True))
+        return row.get_by_role("link").first.inner_text().strip()
+
     def propose(self, home: HomeForJourney, name: str) -> None:
         """The person by number; a reason when it is not the first."""
         number = self.number_of(name)
