@@ -7,7 +7,9 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from thuisroute.agreements.packs.structure import SECTIONS as PACK_SECTIONS
 from thuisroute.concerns.rules.lifecycle import OutreachState
+from thuisroute.desk.copying.sections import LOOKS, SECTIONS
 from thuisroute.guidance.rules.stay_lifecycle import StayState
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.rules.lifecycle import MatchState
@@ -82,3 +84,14 @@ def test_every_state_stands_in_the_glossary(states: type) -> None:
 def test_every_context_stands_in_the_architecture() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text()
     assert [one for one in settings.CONTEXTS if f"`{one}`" not in page] == []
+
+
+def test_every_section_of_a_copy_stands_in_the_document_about_it() -> None:
+    page = (ROOT / "docs" / "rules" / "rights.md").read_text()
+    sections = [one.name for one in (*SECTIONS.values(), LOOKS)]
+    assert [one for one in sections if f"`{one}`" not in page] == []
+
+
+def test_every_section_of_a_pack_stands_in_the_guide() -> None:
+    page = (ROOT / "docs" / "agreements.md").read_text()
+    assert [one for one in PACK_SECTIONS if f"`{one}`" not in page] == []
