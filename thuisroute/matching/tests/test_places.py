@@ -21,6 +21,7 @@ from thuisroute.matching.rules.places import (
     spread_of,
     years_asked,
 )
+from thuisroute.referrals.models import Particulars
 from thuisroute.referrals.queries.needs import ReferralRow
 from thuisroute.referrals.tests.builders import a_ready_referral
 
@@ -81,7 +82,9 @@ def given(
     cast: Cast, home: UUID, people: int = 1, *, referral: ReferralRow | None = None
 ) -> None:
     """As if everything between proposal and lease had been done."""
-    referral = referral or a_ready_referral(cast, household_size=people)
+    referral = referral or a_ready_referral(
+        cast, household_size=people, municipalities=[]
+    )
     with cast.acting("mediator") as actor:
         Match.objects.create(
             region_id=actor.region,
@@ -124,18 +127,12 @@ def test_families_who_never_come_to_one_municipality_are_noticed(cast: Cast) -> 
     assert "Voorbeeldbuurt" in file
 
 
-def test_who_fits_and_is_never_proposed_is_noticed_from_kept_rounds(
-    cast: Cast,
-) -> None:
-    home = a_home_in_shop(cast, municipality_code=HERE, max_household=4)
-    referrals = [
-        a_ready_referral(cast, household_size=3 if number < 12 else 1)
-        for number in range(24)
-    ]
+def a_kept_round(cast: Cast, home: UUID, referrals: list[ReferralRow]) -> None:
+    """In which the home fitted all of them."""
     with cast.acting("mediator") as actor:
         kept = KeptRound.objects.create(
             region_id=actor.region, agreement=cast.version, kept_at=clock.now(),
-            kept_by=actor.user, waiting=0, points={}, limits=[], ways=[], people=24,
+            kept_by=actor.user, waiting=0, points={}, limits=[], ways=[], people=9,
             homes=[{"home": str(home), "found": False, "proposed": False}], nowhere=0,
             complete=True, found_points=0, gap=0, envy=0, price_of_order=0,
         )  # fmt: skip
@@ -150,6 +147,17 @@ def test_who_fits_and_is_never_proposed_is_noticed_from_kept_rounds(
             )
             for place, one in enumerate(referrals)
         )
+
+
+def test_who_fits_and_is_never_proposed_is_noticed_from_kept_rounds(
+    cast: Cast,
+) -> None:
+    home = a_home_in_shop(cast, municipality_code=HERE, max_household=4)
+    referrals = [
+        a_ready_referral(cast, household_size=3 if number < 12 else 1)
+        for number in range(24)
+    ]
+    a_kept_round(cast, home, referrals)
     for one in referrals[12:22]:
         given(cast, home, referral=one)
     today = clock.today()
@@ -163,6 +171,46 @@ def test_who_fits_and_is_never_proposed_is_noticed_from_kept_rounds(
     assert not families.given.few, "all homes that were given stand here"
     page = cast.client("governor").get(reverse("who_lives_where")).content.decode()
     assert "minder vaak voorgesteld" in page
+
+
+def few_of(cast: Cast) -> set[tuple[str, str]]:
+    today = clock.today()
+    with cast.acting("governor"):
+        return {
+            (one.group, one.municipality)
+            for one in places_between(today, today)
+            if one.few
+        }
+
+
+def test_who_goes_where_they_want_is_not_kept_out_of_elsewhere(cast: Cast) -> None:
+    homes = {
+        place: a_home_in_shop(cast, municipality_code=place, max_household=4)
+        for place in (HERE, THERE)
+    }
+    people = [
+        (place, a_ready_referral(cast, household_size=size, municipalities=[wanted]))
+        for place, size in ((HERE, 1), (THERE, 3))
+        for wanted in [place] * 12
+    ]
+    for place, one in people:
+        given(cast, homes[place], referral=one)
+    assert few_of(cast) == set()
+    # Who wants both and comes to live in one of them only is another matter.
+    with cast.acting("support_worker"):
+        Particulars.objects.filter(household_size=3).update(municipalities=[])
+    assert ("household", HERE) in few_of(cast)
+
+
+def test_who_was_proposed_without_a_round_says_nothing_of_whom_a_home_fitted(
+    cast: Cast,
+) -> None:
+    home = a_home_in_shop(cast, municipality_code=HERE, max_household=4)
+    families = [a_ready_referral(cast, household_size=3) for _one in range(12)]
+    a_kept_round(cast, home, families)
+    for one in (*families[:6], *(a_ready_referral(cast) for _one in range(12))):
+        given(cast, home, referral=one)
+    assert few_of(cast) == set()
 
 
 def test_without_homes_that_were_given_there_is_nothing_to_say(cast: Cast) -> None:
