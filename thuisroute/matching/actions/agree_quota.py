@@ -7,6 +7,7 @@ from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.matching.models import Quota
+from thuisroute.matching.queries.bounds import numbers_locked
 from thuisroute.matching.rules.ledger import QuotaKey, may_be_agreed
 from thuisroute.parties.queries import parties_of
 from thuisroute.parties.rules.capabilities import Capability
@@ -45,6 +46,8 @@ def agree_quota(*, by: Actor, terms: QuotaTerms) -> Quota:
         "product": terms.key.product,
         "year": terms.year,
     }
+    # Two who enter a number for the same year wait for each other.
+    numbers_locked(by)
     made = Quota.objects.create(
         **same,
         number=terms.number,

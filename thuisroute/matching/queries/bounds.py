@@ -98,8 +98,14 @@ def locked_numbers(actor: Actor) -> None:
     two cannot both take the last home; before any home is locked."""
     rule = law_in_force(actor.region).rounds or NO_ROUND
     if rule.quota is QuotaForce.AT_MOST:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 3))",
-                [f"quotas of {actor.region}"],
-            )
+        numbers_locked(actor)
+
+
+def numbers_locked(actor: Actor) -> None:
+    """Nobody else in the region enters a number, or proposes where it is firm, until
+    this is done."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 3))",
+            [f"quotas of {actor.region}"],
+        )

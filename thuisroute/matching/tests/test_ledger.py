@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cast import Cast
+from tests.roles import database_role
 from thuisroute.homes.actions.take_out_of_shop import fill_outside, take_out_of_shop
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
@@ -30,6 +31,7 @@ from thuisroute.matching.tests.builders import (
     a_proposal,
     an_allocated_home,
 )
+from thuisroute.parties.models import Party
 from thuisroute.referrals.tests.builders import a_ready_referral
 
 ONE = QuotaKey(UUID(int=1), "0361", "earn_in_home")
@@ -165,3 +167,14 @@ def test_who_does_not_read_how_the_agreement_is_kept_reads_no_ledger(
     client = cast.client("outreach_worker")
     assert client.get(reverse("ledger")).status_code == 403
     assert cast.client("governor").get(reverse("new_quota")).status_code == 403
+
+
+def test_what_an_association_gave_stays_by_its_name_once_it_left(cast: Cast) -> None:
+    with cast.acting("programme_manager") as actor:
+        key = QuotaKey(cast.party("association").pk, "0361", "earn_in_home")
+        terms = QuotaTerms(key, clock.today().year, 4, "artikel 4")
+        agree_quota(by=actor, terms=terms)
+    with database_role("owner"):
+        Party.objects.filter(pk=key.association).update(active=False)
+    page = cast.client("governor").get(reverse("ledger")).content.decode()
+    assert cast.party("association").name in page

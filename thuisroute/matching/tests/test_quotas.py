@@ -13,6 +13,7 @@ from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.agree_quota import QuotaTerms, agree_quota
+from thuisroute.matching.actions.confirm_no import Answer
 from thuisroute.matching.actions.propose_round import propose_round
 from thuisroute.matching.models import Finding, Match
 from thuisroute.matching.queries import bounds
@@ -24,6 +25,8 @@ from thuisroute.matching.rules.numbers import Numbers
 from thuisroute.matching.rules.quotas import QUOTA, HomeQuota, above
 from thuisroute.matching.tests.builders import (
     a_framework_agreement,
+    a_no_answered,
+    a_no_said,
     a_proposal,
     an_allocated_home,
 )
@@ -186,6 +189,18 @@ def test_where_a_number_is_the_end_of_it_nobody_is_proposed_above_it(
         a_proposal(cast, homes[1], people[1])
     found = looked_at(cast)
     assert [one.pair.home.key for one in found.given] == [homes[0]]
+
+
+@pytest.mark.usefixtures("at_most")
+def test_a_no_that_waits_keeps_the_number_that_its_proposal_took(cast: Cast) -> None:
+    a_framework_agreement(cast)
+    agreed(cast, 1)
+    match = a_proposal(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+    a_no_said(cast, match)
+    with pytest.raises(Refused, match="were agreed"):
+        a_proposal(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
+    a_no_answered(cast, match, Answer(confirmed=True))
+    a_proposal(cast, a_home_in_shop(cast), a_ready_referral(cast).pk)
 
 
 def test_the_ledger_adds_up_by_association_and_municipality_in_any_year(

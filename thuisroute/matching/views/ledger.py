@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET
 from thuisroute.agreements.queries import law_in_force
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.kernel import clock
-from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.agree_quota import ASSOCIATION, agree_quota
@@ -35,7 +34,7 @@ from thuisroute.matching.rules.ledger import (
 )
 from thuisroute.matching.wording import Wording
 from thuisroute.matching.words import reason_words
-from thuisroute.parties.queries import parties_of
+from thuisroute.parties.queries import all_parties_of, parties_of
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.access import insist_on_role
 
@@ -50,7 +49,8 @@ def ledger(request: ActorRequest) -> HttpResponse:
     year = year_asked(request.GET.get("year", ""), this_year)
     years = years_shown(this_year, [year, *years_agreed(actor)])
     lines = ledger_of(actor, year)
-    names = _names(actor)
+    # Of who left the region too: what they agreed and gave stays readable.
+    names = {one.pk: one.name for one in all_parties_of(actor.region)}
     law = law_in_force(actor.region)
     words = Wording(law).labels
     context = {
@@ -69,10 +69,6 @@ def ledger(request: ActorRequest) -> HttpResponse:
         "may_agree": may(actor.role, Capability.KEEP_AGREEMENT),
     }
     return render(request, "matching/ledger.jinja", context)
-
-
-def _names(actor: Actor) -> dict[UUID, str]:
-    return {one.pk: one.name for one in parties_of(actor.region, ASSOCIATION)}
 
 
 def _row(one: Line, names: dict[UUID, str], words: dict[str, str]) -> dict[str, Any]:
@@ -140,7 +136,9 @@ def new_quota(request: ActorRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"year": clock.today().year},
         choices={
-            "association": [(str(key), name) for key, name in _names(actor).items()],
+            "association": [
+                (str(one.pk), one.name) for one in parties_of(actor.region, ASSOCIATION)
+            ],
             "municipality": [
                 (one.code, one.name) for one in law.municipalities_on(clock.today())
             ],
