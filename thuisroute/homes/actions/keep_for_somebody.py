@@ -1,5 +1,6 @@
 """What happens to a home on the way to its resident; matching calls these."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -23,6 +24,12 @@ def locked_home(key: UUID, by: Actor) -> Home:
     if home is None:
         raise Http404
     return home
+
+
+def lock_homes(keys: Iterable[UUID], by: Actor) -> None:
+    """Those of the actor's region, by key: who locks several never crosses another."""
+    homes = Home.objects.select_for_update(no_key=True, of=("self",))
+    list(homes.filter(pk__in=[*keys], region_id=by.region).order_by("pk"))
 
 
 def hold(home: Home, *, by: Actor, on: date) -> None:

@@ -1,21 +1,24 @@
 """A match with its home and referral, locked in the order that everybody keeps.
 
 First the home, then the referral, then matches by key: two people who act on the same
-home or the same resident wait for each other and never cross.
+home or the same resident wait for each other and never cross. Who acts on several locks
+all homes first, by key, and then all referrals.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q
 from django.http import Http404
 
-from thuisroute.homes.actions.keep_for_somebody import locked_home
+from thuisroute.homes.actions.keep_for_somebody import lock_homes, locked_home
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
+from thuisroute.matching.queries.bounds import locked_numbers
 from thuisroute.matching.queries.matches import seen_matches
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.parties.rules.capabilities import Capability
-from thuisroute.referrals.actions.follow_offer import locked_referral
+from thuisroute.referrals.actions.follow_offer import lock_referrals, locked_referral
 from thuisroute.sharing.access import insist_on_resident
 from thuisroute.sharing.queries.policy import HOUSING
 
@@ -33,6 +36,14 @@ def locked_match(key: UUID, by: Actor, *, to: Capability) -> Match:
     match.home, match.referral, match.resident = home, referral, referral.resident
     match.association = home.association
     return match
+
+
+def lock_pairs(pairs: Iterable[tuple[UUID, UUID]], by: Actor) -> None:
+    """Each a referral and a home; what is not shared is refused where it is read."""
+    referrals, homes = zip(*pairs, strict=True)
+    locked_numbers(by)
+    lock_homes(homes, by)
+    lock_referrals(referrals, by)
 
 
 def lock_proposals(match: Match) -> list[Match]:

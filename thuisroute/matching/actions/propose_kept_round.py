@@ -13,6 +13,7 @@ from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.actions.link_proposals import link_proposals
+from thuisroute.matching.actions.locked import lock_pairs
 from thuisroute.matching.actions.locked_round import locked_round
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.models import RoundPerson
@@ -71,6 +72,7 @@ def propose_kept_round(
     if not pairs:
         raise Refused(NOBODY)
     with transaction.atomic():
+        lock_pairs([(one.person.referral_id, one.home) for one in pairs], by)
         made, cannot = _propose(by, pairs)
         if cannot and not (go_on and made):
             raise NotAllCan(cannot)

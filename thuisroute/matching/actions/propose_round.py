@@ -11,6 +11,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.actions.keep_round import kept_now
 from thuisroute.matching.actions.link_proposals import link_proposals
+from thuisroute.matching.actions.locked import lock_pairs
 from thuisroute.matching.actions.propose_match import propose_match
 from thuisroute.matching.queries.round import Wanted
 from thuisroute.parties.rules.capabilities import Capability
@@ -35,6 +36,7 @@ def propose_round(
     with transaction.atomic():
         # Before anything is proposed, so that it is kept as it was found.
         kept = kept_now(by=by, wanted=wanted, reason=reason)
+        lock_pairs(pairs, by)
         made = {
             referral: propose_match(
                 by=by,

@@ -1,9 +1,11 @@
 """What happens to a referral while its resident is offered a home; matching calls
 these. The place in the queue hangs on the day of registration and never changes."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from thuisroute.kernel import audit
@@ -19,19 +21,22 @@ _REFERRALS: Mover[ReferralState] = Mover(MOVES, ReferralStep)
 
 def locked_referral(key: UUID, by: Actor) -> Referral:
     """The shared referral, locked: one offer to a resident at a time (P1d)."""
-    found = (
-        Referral.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("resident", "provider")
-        .filter(
-            pk=key,
-            region_id=by.region,
-            resident_id__in=residents_shared_with(by, domain=HOUSING),
-        )
-        .first()
-    )
+    found = _lockable(by).select_related("resident", "provider").filter(pk=key).first()
     if found is None:
         raise Http404
     return found
+
+
+def lock_referrals(keys: Iterable[UUID], by: Actor) -> None:
+    """Those that are shared, by key: who locks several never crosses another."""
+    list(_lockable(by).filter(pk__in=[*keys]).order_by("pk"))
+
+
+def _lockable(by: Actor) -> QuerySet[Referral]:
+    shared = residents_shared_with(by, domain=HOUSING)
+    return Referral.objects.select_for_update(no_key=True, of=("self",)).filter(
+        region_id=by.region, resident_id__in=shared
+    )
 
 
 def set_offered(referral: Referral, *, by: Actor, on: date) -> None:
