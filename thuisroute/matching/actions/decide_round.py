@@ -58,7 +58,7 @@ def decide_home(*, by: Actor, key: UUID, turn: int, home: UUID, choice: Choice) 
         decided_at=clock.now(),
         decided_by=by.user,
     )
-    turned(found)
+    turned(found, at, decided=True)
     _log("round.decided", found, about.resident_id, ground=choice.ground)
 
 
@@ -72,7 +72,7 @@ def undo_choice(*, by: Actor, key: UUID, turn: int, home: UUID) -> None:
         raise Refused(NOTHING_TO_UNDO)
     row.undone_at, row.undone_by = clock.now(), by.user
     row.save(update_fields=["undone_at", "undone_by"])
-    turned(found)
+    turned(found, at, decided=False)
     _log("round.undone", found, row.resident_id, ground=row.otherwise)
 
 

@@ -24,7 +24,10 @@ def locked_round(by: Actor, key: UUID, turn: int) -> Kept:
     return kept(by, row)
 
 
-def turned(found: Kept) -> None:
-    """Whoever read it before this reads it again."""
-    found.row.turn += 1
-    found.row.save(update_fields=["turn"])
+def turned(found: Kept, at: int, *, decided: bool) -> None:
+    """Whoever read it before this reads it again. Which homes are decided about stands
+    with the round: a choice is as open as the person whom it is about."""
+    row = found.row
+    row.homes[at] = row.homes[at] | {"decided": decided}
+    row.turn += 1
+    row.save(update_fields=["homes", "turn"])

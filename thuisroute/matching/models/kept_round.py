@@ -9,9 +9,10 @@ class KeptRound(models.Model):
     """Tells of nobody: who stood in it is RoundPerson, what was decided RoundChoice.
 
     `points` are the weights by which it was found; `ways` what each way between the
-    most points and the order comes to. `homes` and `limits` count homes by their place
-    in `homes`. `turn` goes up with each change, so that of two people who change it at
-    once the second is told.
+    most points and the order comes to. Of each of `homes`: whether the program proposed
+    somebody, whether somebody decided about it, and whether somebody was proposed;
+    `limits` count homes by their place in it. `turn` goes up with each change, so that
+    of two people who change it at once the second is told.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

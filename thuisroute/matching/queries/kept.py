@@ -10,6 +10,7 @@ from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.homes.queries.homes import HomeRow, homes_of_the_region
+from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import KeptRound, RoundChoice, RoundPerson
 from thuisroute.matching.queries.standing import Costs, costs, standing
@@ -79,6 +80,11 @@ class Kept:
             ),
             waiting=self.row.waiting,
             gone=self._gone(people),
+            shut=frozenset(
+                at
+                for at, one in enumerate(self.homes)
+                if one.state != HomeState.IN_SHOP.value
+            ),
         )
 
     @cached_property
@@ -103,18 +109,20 @@ class Kept:
     def _person(self, row: RoundPerson) -> KeptPerson:
         found = self.at.get(row.found_home_id) if row.found_home_id else None
         given = self.at.get(row.match.home_id) if row.match else None
-        return KeptPerson(row.pk, row.queue_place, dict(row.fits), found, given)
+        away = row.referral.state != ReferralState.READY.value
+        return KeptPerson(row.pk, row.queue_place, dict(row.fits), found, given, away)
 
     def _gone(self, people: Sequence[KeptPerson]) -> frozenset[int]:
         """Homes whose person was erased, or is shared no more."""
         seen = {one.given for one in people}
-        known = seen | {one.found for one in people}
-        known |= {self.at[one.home_id] for one in self.choices}
+        chosen = {self.at[one.home_id] for one in self.choices}
+        known = seen | chosen | {one.found for one in people}
         return frozenset(
             at
             for at, one in enumerate(self.row.homes)
             if (one["proposed"] and at not in seen)
             or (one["found"] and at not in known)
+            or (one.get("decided") and at not in chosen)
         )
 
 

@@ -26,6 +26,7 @@ from thuisroute.matching.rules.kept import (
     as_found,
     closed,
     fixed,
+    is_as_found,
 )
 
 ONLY_THE_ORDER = 100
@@ -35,8 +36,8 @@ def standing(problem: KeptProblem, decided: Sequence[Decided]) -> dict[int, UUID
     """Who gets each home. What was decided is sure; the rest is found again around it,
     by the way that this round was found."""
     sure = fixed(problem, decided)
-    if not decided:
-        return as_found(problem) | sure
+    if is_as_found(problem, decided):
+        return as_found(problem)
     rest = _rest(problem, decided)
     return sure | _names(rest, _found(rest.problem, problem.waiting))
 
@@ -94,7 +95,10 @@ def _rest(problem: KeptProblem, decided: Iterable[Decided]) -> _Rest:
     decided = tuple(decided)
     sure = fixed(problem, decided)
     shut = closed(problem, decided) | {*sure}
-    people = tuple(one for one in problem.people if one.key not in {*sure.values()})
+    housed = {*sure.values()}
+    people = tuple(
+        one for one in problem.people if one.key not in housed and not one.away
+    )
     pairs = [
         (who, home, score)
         for who, one in enumerate(people)

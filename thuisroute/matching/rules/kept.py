@@ -16,13 +16,15 @@ from thuisroute.kernel.verdicts import Reason, Verdict
 @dataclass(frozen=True, slots=True)
 class KeptPerson:
     """`fits`: homes with their points; `found` the home that the program proposed,
-    `given` the one that they were proposed for from this round."""
+    `given` the one that they were proposed for from this round; `away`: they do not
+    seek a home now."""
 
     key: UUID
     place: int
     fits: Mapping[int, int]
     found: int | None = None
     given: int | None = None
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,15 @@ class KeptLimit:
 @dataclass(frozen=True, slots=True)
 class KeptProblem:
     """`people` in the order of the queue; `gone` are homes of which nobody may read any
-    more to whom they went; `waiting` in percent."""
+    more to whom they went, `shut` those that left the shop since; `waiting` in
+    percent."""
 
     homes: int
     people: tuple[KeptPerson, ...]
     limits: tuple[KeptLimit, ...] = ()
     waiting: int = 0
     gone: frozenset[int] = frozenset()
+    shut: frozenset[int] = frozenset()
 
     def person(self, key: UUID) -> KeptPerson | None:
         """By the key of what was kept of them."""
@@ -69,12 +73,25 @@ def fixed(problem: KeptProblem, decided: Iterable[Decided]) -> dict[int, UUID]:
 
 def closed(problem: KeptProblem, decided: Iterable[Decided]) -> frozenset[int]:
     """Homes that nobody gets any more from this round."""
-    return problem.gone | {one.home for one in decided if one.person is None}
+    left_out = {one.home for one in decided if one.person is None}
+    return problem.gone | problem.shut | left_out
 
 
 def as_found(problem: KeptProblem) -> dict[int, UUID]:
     """What the program proposed."""
     return {one.found: one.key for one in problem.people if one.found is not None}
+
+
+def is_as_found(problem: KeptProblem, decided: Iterable[Decided]) -> bool:
+    """Nothing was decided other than the program proposes, also not by what was
+    proposed since."""
+    decided, found = tuple(decided), as_found(problem)
+    sure = fixed(problem, decided)
+    return (
+        all(found.get(home) == key for home, key in sure.items())
+        and all(one.person is not None for one in decided)
+        and not problem.gone.intersection(found)
+    )
 
 
 class HomeFate(StrEnum):
@@ -151,7 +168,9 @@ def _about_whom(facts: ChoiceFacts, problem: KeptProblem) -> Iterable[Reason]:
             yield Reason("Nobody gets this home in this round.")
         return
     person = problem.person(facts.person)
-    if person is None or facts.home not in person.fits:
+    if facts.home in problem.shut:
+        yield Reason("This home is not in the shop any more.")
+    elif person is None or facts.home not in person.fits:
         yield Reason("This person did not fit this home when the round was kept.")
     else:
         yield from _about_one_who_fits(facts, person)
@@ -162,5 +181,7 @@ def _about_one_who_fits(facts: ChoiceFacts, person: KeptPerson) -> Iterable[Reas
         yield Reason("This person was proposed for a home of this round already.")
     elif person.key == facts.told.stands:
         yield Reason("This person gets the home already.")
+    elif person.away:
+        yield Reason("This person does not seek a home now.")
     elif facts.cost is None:
         yield Reason("The limits of this round do not allow it.")

@@ -62,6 +62,31 @@ def test_what_is_decided_is_sure_and_the_rest_is_found_again(
     assert points_of(ROUND, found) == points
 
 
+def test_once_what_was_decided_is_proposed_nobody_stands_twice() -> None:
+    people = (replace(ROUND.people[0], given=0), *ROUND.people[1:])
+    assert standing(replace(ROUND, people=people), []) == {0: A, 1: C}
+    # As the program proposed: the rest stays as it was found.
+    people = (ROUND.people[0], replace(ROUND.people[1], given=0), ROUND.people[2])
+    assert standing(replace(ROUND, people=people), []) == {0: B, 1: A}
+
+
+def test_a_home_that_somebody_unseen_was_chosen_for_is_nobody_elses() -> None:
+    found = standing(replace(ROUND, gone=frozenset({0})), [])
+    assert found == {1: A}
+
+
+def test_who_does_not_seek_any_more_gets_nothing_when_it_is_found_again() -> None:
+    people = (*ROUND.people[:2], replace(ROUND.people[2], away=True))
+    away = replace(ROUND, people=people)
+    assert standing(away, [Decided(0, A)]) == {0: A}
+    assert costs(away, [Decided(0, A)]).of(1) == {}
+    # It stands as it was found until something is decided; the page says so.
+    shut = replace(ROUND, shut=frozenset({1}))
+    assert standing(shut, []) == {0: B, 1: A}
+    assert standing(shut, [Decided(0, None)]) == {}
+    assert costs(shut, []).of(1) == {}
+
+
 def test_by_the_order_of_the_queue_the_rest_is_found_in_that_order() -> None:
     # D fits what A leaves as well, and stands behind C, with more points.
     four = replace(
@@ -105,6 +130,7 @@ def test_each_home_says_how_it_came_about() -> None:
 
 STANDS = HomeTold(HomeFate.AS_FOUND, B, B)
 FACTS = ChoiceFacts(0, A, "urgent", "", 1, STANDS)
+AWAY, SHUT = KeptPerson(UUID(int=7), 4, {0: 9}, away=True), 2
 
 
 @pytest.mark.parametrize(
@@ -119,6 +145,9 @@ FACTS = ChoiceFacts(0, A, "urgent", "", 1, STANDS)
         (replace(FACTS, person=UUID(int=9)), "did not fit"),
         (replace(FACTS, person=B), "gets the home already"),
         (replace(FACTS, cost=None), "limits"),
+        (replace(FACTS, person=AWAY.key), "does not seek"),
+        (replace(FACTS, home=SHUT, person=A), "not in the shop"),
+        (replace(FACTS, home=SHUT, person=None), ""),
         (replace(FACTS, told=replace(STANDS, fate=HomeFate.PROPOSED)), "proposed"),
         (replace(FACTS, told=replace(STANDS, fate=HomeFate.CHOSEN)), "Undo that"),
         (
@@ -130,7 +159,10 @@ FACTS = ChoiceFacts(0, A, "urgent", "", 1, STANDS)
 def test_deciding_otherwise_asks_for_a_reason_and_for_somebody_who_fits(
     facts: ChoiceFacts, why: str
 ) -> None:
-    verdict = may_decide(facts, ROUND, RULE)
+    round_ = replace(
+        ROUND, homes=3, people=(*ROUND.people, AWAY), shut=frozenset({SHUT})
+    )
+    verdict = may_decide(facts, round_, RULE)
     assert verdict.allowed is (why == "")
     assert any(why in one.text for one in verdict.against) or not why
 

@@ -73,7 +73,6 @@ def _choice(
         "cost": row.cost,
         "at": row.decided_at,
         "by": names.get(row.decided_by, ""),
-        "about": row.person.resident.number,
     }
 
 
