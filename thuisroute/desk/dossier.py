@@ -1,24 +1,17 @@
 """One dossier for one actor: only what is shared, from one round trip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 from uuid import UUID
 
 from thuisroute.agreements.rules.sharing import Ground
+from thuisroute.concerns.queries.in_dossier import OpenConcernLine, open_concerns_of
+from thuisroute.desk.dossier_housing import Housing, housing_asked
 from thuisroute.desk.due_groups import Due, with_pages
-from thuisroute.guidance.queries.stays import HomeKeptLine, home_kept
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
-from thuisroute.matching.queries.in_dossier import (
-    MatchLine,
-    RefusalLine,
-    matches_of,
-    refusals_of,
-)
 from thuisroute.matching.queries.matches import home_told
 from thuisroute.obligations.queries.in_dossier import bounded, due_about
-from thuisroute.referrals.queries.in_dossier import ReferralLine, referral_of
 from thuisroute.residents.queries.contacts import Contact, contacts
 from thuisroute.residents.queries.dossiers import Head, head
 from thuisroute.residents.queries.events import Happening, happenings
@@ -28,30 +21,9 @@ from thuisroute.sharing.access import hidden_address_of, insist_on_resident
 from thuisroute.sharing.queries.consents import ConsentLine, consents
 from thuisroute.sharing.queries.policy import HOUSING, Viewer, viewers
 from thuisroute.sharing.queries.rights import is_limited
-from thuisroute.tenancies.queries.in_dossier import (
-    ConversionLine,
-    LeaseLine,
-    NeighbourLine,
-    conversion_of,
-    lease_of,
-    neighbours_of,
-)
 
 IDENTITY = "identity"
 CARE = "self_care_and_health"
-
-
-@dataclass(frozen=True)
-class Housing:
-    """The part of the dossier that is about living somewhere."""
-
-    referral: ReferralLine | None = None
-    matches: list[MatchLine] = field(default_factory=list)
-    refusals: list[RefusalLine] = field(default_factory=list)
-    lease: LeaseLine | None = None
-    neighbours: NeighbourLine | None = None
-    conversion: ConversionLine | None = None
-    kept: HomeKeptLine | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +41,7 @@ class Dossier:
     viewers: list[Viewer]
     consents: list[ConsentLine]
     housing: Housing
+    concerns: list[OpenConcernLine]
     hidden_address: bool
     limited: bool = False
 
@@ -105,34 +78,16 @@ def open_dossier_page(actor: Actor, resident: UUID) -> Dossier:
     return _read(actor, resident, domains)
 
 
-@dataclass(frozen=True, eq=False)
-class _HousingAsked:
-    referral: Question[ReferralLine]
-    matches: Question[MatchLine]
-    refusals: Question[RefusalLine]
-    lease: Question[LeaseLine]
-    neighbours: Question[NeighbourLine]
-    conversion: Question[ConversionLine]
-    kept: Question[HomeKeptLine]
-
-    @property
-    def all(self) -> tuple[Question[Any], ...]:
-        return (
-            self.referral, self.matches, self.refusals, self.lease, self.neighbours,
-            self.conversion, self.kept,
-        )  # fmt: skip
-
-
 def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
     main, people = head(resident), contacts(resident)
     events = happenings(resident, told=home_told(), domains=domains)
     seen_by, agreed = viewers(resident), consents(resident)
     due, hidden = _due(actor, resident), hidden_address_of(resident)
-    limited = is_limited(resident)
+    limited, worries = is_limited(resident), open_concerns_of(actor, resident)
     identity = who(resident) if IDENTITY in domains else None
-    housing = _housing(actor, resident) if HOUSING in domains else None
+    housing = housing_asked(actor, resident) if HOUSING in domains else None
     answers = ask(
-        main, people, events, seen_by, agreed, due, hidden, limited,
+        main, people, events, seen_by, agreed, due, hidden, limited, worries,
         *([identity] if identity else []),
         *(housing.all if housing else []),
     )  # fmt: skip
@@ -148,18 +103,9 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
         due=answers.of(due),
         viewers=answers.of(seen_by),
         hidden_address=bool(answers.of(hidden)),
+        concerns=answers.of(worries),
         consents=_consents(answers.of(agreed), mine, domains),
-        housing=Housing(
-            referral=answers.first(housing.referral),
-            matches=answers.of(housing.matches),
-            refusals=answers.of(housing.refusals),
-            lease=answers.first(housing.lease),
-            neighbours=answers.first(housing.neighbours),
-            conversion=answers.first(housing.conversion),
-            kept=answers.first(housing.kept),
-        )
-        if housing
-        else Housing(),
+        housing=housing.answered(answers) if housing else Housing(),
         limited=answers.of(limited)[0].something,
     )
 
@@ -167,18 +113,6 @@ def _read(actor: Actor, resident: UUID, domains: frozenset[str]) -> Dossier:
 def _due(actor: Actor, resident: UUID) -> Question[Due]:
     rows = with_pages(due_about(actor, resident), actor)
     return Question.over(bounded(rows), Due)
-
-
-def _housing(actor: Actor, resident: UUID) -> _HousingAsked:
-    return _HousingAsked(
-        referral_of(actor, resident),
-        matches_of(actor, resident),
-        refusals_of(actor, resident),
-        lease_of(actor, resident),
-        neighbours_of(resident),
-        conversion_of(resident),
-        home_kept(resident),
-    )
 
 
 def _history(

@@ -10,6 +10,10 @@ from tests.cast import Cast
 from tests.roles import database_role
 from tests.statements import counted
 from thuisroute.agreements.rules.events import EventName
+from thuisroute.agreements.rules.protocols import ConcernKind
+from thuisroute.concerns.actions.close_concern import close_concern
+from thuisroute.concerns.rules.concern import ConcernOutcome
+from thuisroute.concerns.tests.living import a_concern
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
 from thuisroute.matching.tests.builders import (
@@ -98,6 +102,21 @@ def test_the_association_is_not_told_what_happened_before_it_came_in(
     told = _words_for(long_ago)
     assert told in _page(cast, "support_worker", resident.pk)
     assert told not in _page(cast, "housing_consultant", resident.pk)
+
+
+def test_an_open_concern_is_told_at_the_top_to_who_may_read_it(cast: Cast) -> None:
+    resident = many_obligations(cast, 1)[0].pk
+    told = "Er is een zorg gemeld die nog openstaat"
+    assert told not in _page(cast, "support_worker", resident)
+    worry = a_concern(cast, resident, ConcernKind.WORRY)
+    page = _page(cast, "support_worker", resident)
+    assert told in page
+    assert f"/concerns/{worry.pk}" in page
+    assert told not in _page(cast, "housing_consultant", resident)
+    with cast.acting("support_worker") as actor:
+        outcome = ConcernOutcome.OVER
+        close_concern(by=actor, concern=worry.pk, outcome=outcome, words="Klaar")
+    assert told not in _page(cast, "support_worker", resident)
 
 
 def test_every_look_is_written_down_with_its_purpose(cast: Cast) -> None:
