@@ -1,7 +1,9 @@
 """Reporting something, and working on a concern, as one does in a browser."""
 
 import re
+from datetime import date
 
+from tests.journeys.matching import HomeForJourney
 from tests.journeys.people import Person
 from tests.journeys.visitor import Visitor
 
@@ -46,6 +48,27 @@ def open_turn(person: Person, name: str, what: str) -> None:
     """Something that is one's turn on the page of today."""
     person.go("/")
     person.follow(f"{what}: {name}")
+
+
+def bring_in_arrears(
+    person: Person, home: HomeForJourney, today: date, creditor: str
+) -> None:
+    """A list of the municipality with one home of the region and one that is not."""
+    rest = f"{creditor};{today.isoformat()};312,50;2;Geen bedreigende situatie"
+    lines = (
+        "postcode;huisnummer;schuldeiser;datum;bedrag;maanden;spoed",
+        f"1811ab;{home.number};{rest}",
+        f"1811 AB;999;{rest}",
+    )
+    content = "\n".join(lines).encode()
+    person.go("/imports")
+    person.field("file").set_input_files(
+        {"name": "signalen.csv", "mimeType": "text/csv", "buffer": content}
+    )
+    person.press("Laat zien wat er zou gebeuren")
+    assert "Over iemand anders" in person.reads()
+    person.press("1 rij importeren")
+    assert "1 nieuw" in person.reads()
 
 
 def record(person: Person, name: str, kind: str, **answers: str) -> None:

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.concerning import (
+    bring_in_arrears,
     do,
     everything_around,
     open_turn,
-    record,
     report,
 )
 from tests.journeys.conftest import SignIn
@@ -86,14 +86,14 @@ def test_a_report_without_a_name_ends_in_more_support_and_a_kept_home(
 
 
 def test_arrears_are_caught_early(team: Team, stack: Stack, signed_in: SignIn) -> None:
-    name, home = team.ready("Fenna", "Betaaldag"), team.home("Rekeningpad", "8")
+    name, home = team.ready("Fenna", "Betaaldag"), team.home("Rekeningpad", "808")
     team.living_in(name, home)
     consultant = signed_in("wmo_consultant")
-    record(
-        consultant, name, "Huurachterstand", words=MONEY,
-        source="een lijst met betaalachterstanden (vroegsignalering)",
-        urgency="Geen bedreigende situatie", on=stack.today().isoformat(),
-    )  # fmt: skip
+    bring_in_arrears(consultant, home, stack.today(), creditor=MONEY)
+    consultant.open_dossier(name)
+    assert "Er is een zorg gemeld die nog openstaat" in consultant.reads()
+    consultant.follow("Huurachterstand")
+    assert MONEY in consultant.reads()
     assert "over 28 dagen" in consultant.reads()
 
     worker = team.support_worker

@@ -32,6 +32,7 @@ DOORS = (
     Door("imports", _("Import"), Capability.IMPORT_RESIDENTS),
     Door("imports", _("Import"), Capability.IMPORT_HOMES),
     Door("imports", _("Import"), Capability.IMPORT_PARTIES),
+    Door("imports", _("Import"), Capability.IMPORT_EARLY_WARNINGS),
     Door("coming_destructions", _("Retention"), Capability.MANAGE_RETENTION),
     Door("reports", _("Reports"), Capability.RECEIVE_REPORTS),
     Door("outreach", _("Outreach"), Capability.DO_OUTREACH),

@@ -9,8 +9,8 @@ from django.core.management import execute_from_command_line
 
 from thuisroute.exchange.examples import example_csv, example_xlsx
 
-SUMMARY = "Import residents, homes or parties from a CSV or Excel file."
-KINDS = ("residents", "homes", "parties")
+SUMMARY = "Import a list (residents, homes, …) from a CSV or Excel file."
+KINDS = ("residents", "homes", "parties", "early_warnings")
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 

@@ -84,7 +84,8 @@ def _person(one: Planned) -> ShownPerson:
 
 
 def _row(one: Planned) -> Shown:
-    return Shown(one.row.number, one.title, "; ".join(map(_change, one.changes)))
+    text = one.says or "; ".join(map(_change, one.changes))
+    return Shown(one.row.number, one.title, text)
 
 
 def _change(change: Change) -> str:
@@ -104,7 +105,7 @@ def value_text(name: str, value: object) -> str:
         return gettext("yes") if value else gettext("no")
     if isinstance(value, date):
         return value.strftime("%d-%m-%Y")
-    if name in {"rent", "rent_limit"} and isinstance(value, int):
+    if name in {"rent", "rent_limit", "amount"} and isinstance(value, int):
         return f"{value // 100},{value % 100:02}"
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))

@@ -10,6 +10,7 @@ KIND_LABELS: dict[str, Promise] = {
     "residents": _("Residents to register"),
     "homes": _("Homes of my association"),
     "parties": _("Parties of the region"),
+    "early_warnings": _("Early warnings of arrears"),
 }
 
 

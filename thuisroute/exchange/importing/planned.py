@@ -15,15 +15,19 @@ from thuisroute.parties.rules.capabilities import Capability
 
 class Fate(StrEnum):
     """What becomes of a row; `known`: a person in a dossier that the importer does not
-    keep, who is not registered again and of whom nothing is shown."""
+    keep, who is not registered again and of whom nothing is shown; `elsewhere`: about
+    nobody whose dossier is shared with the importer."""
 
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     KNOWN = "known"
+    ELSEWHERE = "elsewhere"
 
 
 WRITTEN = frozenset({Fate.NEW, Fate.CHANGED})
+# Nothing is wrong with these rows and nothing becomes of them.
+PASSED_BY = frozenset({Fate.KNOWN, Fate.ELSEWHERE})
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ Values: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Planned:
-    """`title` says what the row is about; `record` is what is there already."""
+    """`title` says what the row is about; `record` is what is there already; `says`
+    what becomes of it where that is no change of a column."""
 
     row: Row
     title: str
@@ -49,6 +54,7 @@ class Planned:
     record: UUID | None = None
     before: Values = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    says: str = ""
 
     @property
     def values(self) -> Values:

@@ -13,7 +13,7 @@ from thuisroute.exchange.actions.stage_import import cells_of, drop_import
 from thuisroute.exchange.forms.decision import DecisionForm
 from thuisroute.exchange.forms.upload import KIND_LABELS
 from thuisroute.exchange.importing.kinds import KINDS
-from thuisroute.exchange.importing.planned import WRITTEN, Fate, Plan
+from thuisroute.exchange.importing.planned import PASSED_BY, WRITTEN, Fate, Plan
 from thuisroute.exchange.models import StagedImport
 from thuisroute.exchange.queries import staged_import
 from thuisroute.exchange.shown import people_shown, problems_shown, rows_shown
@@ -57,7 +57,7 @@ def _said(outcome: Outcome) -> str:
         "new": outcome.plan.counted(Fate.NEW),
         "changed": outcome.plan.counted(Fate.CHANGED),
         "unchanged": outcome.plan.counted(Fate.UNCHANGED),
-        "left": outcome.plan.left_out + outcome.plan.counted(Fate.KNOWN),
+        "left": outcome.plan.left_out + sum(map(outcome.plan.counted, PASSED_BY)),
     }
 
 

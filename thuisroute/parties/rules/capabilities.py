@@ -60,6 +60,7 @@ class Capability(StrEnum):
     KEEP_AGREEMENT = "keep_agreement"
     IMPORT_RESIDENTS = "import_residents"
     IMPORT_HOMES = "import_homes"
+    IMPORT_EARLY_WARNINGS = "import_early_warnings"
     IMPORT_PARTIES = "import_parties"
     HIDE_ADDRESS = "hide_address"
     NOTE_JUSTICE = "note_justice"
@@ -143,7 +144,7 @@ ROLE_MAY: Mapping[str, frozenset[Capability]] = {
         C.KEEP_MONEY, C.AGREE_TO_SHARES,
         C.KEEP_MEETINGS,
         C.DECIDE_STAY, C.SEE_PLACES, C.KEEP_PLACES, C.OPEN_COLD_WEATHER,
-        C.OPEN_CONCERN, C.WORK_ON_CONCERN, C.RECEIVE_REPORTS,
+        C.OPEN_CONCERN, C.WORK_ON_CONCERN, C.RECEIVE_REPORTS, C.IMPORT_EARLY_WARNINGS,
     }),
     "outreach_worker": frozenset({C.DO_OUTREACH, C.SEE_PLACES}),
     "mediator": frozenset({

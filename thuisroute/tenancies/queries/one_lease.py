@@ -84,6 +84,11 @@ def running_lease_of(actor: Actor, resident: UUID) -> Lease | None:
     )
 
 
+def running_leases(actor: Actor) -> QuerySet[Lease]:
+    """Every lease that runs now, as far as the actor may see it."""
+    return _seen_leases(actor).filter(state=LeaseState.RUNNING.value)
+
+
 def lets_before_the_start(resident: UUID, lessor: UUID) -> bool:
     """Whether this party lets to the resident by a lease that has not begun yet."""
     states = (LeaseState.PREPARED.value, LeaseState.SIGNED.value)
