@@ -558,7 +558,7 @@ ROWS = (
     Row("outreach_file", OUTREACH | MUNICIPALITY, of="outreach", others=403,
         but=refused(404, OTHER_OUTREACH), writes=True),
     # --- Files: whoever may import something; a file is its uploader's only.
-    Row("imports", PROVIDER | ASSOCIATION | MEDIATOR | ADMINISTRATOR
+    Row("imports", PROVIDER | ASSOCIATION | MUNICIPALITY | MEDIATOR | ADMINISTRATOR
         | OUTSIDER | OTHER_CONSULTANT, others=403, writes=True),
     Row("import", frozenset({"care_manager"}), of="staged", writes=True),
     Row("import_problems", frozenset({"care_manager"}), of="staged"),
@@ -567,6 +567,6 @@ ROWS = (
     Row("export", frozenset({"care_manager"}), of="exported"),
     Row("export_file", frozenset({"care_manager"}), of="exported", words=("csv",)),
     Row("import_example", PROVIDER | MEDIATOR | OUTSIDER, words=("residents", "csv"),
-        but=refused(403, MUNICIPALITY, PROGRAMME, WATCH, GOVERNOR, OUTREACH,
-                    OTHER_OUTREACH, SUPPORTER)),
+        but=refused(403, PROGRAMME, WATCH, GOVERNOR, OUTREACH, OTHER_OUTREACH,
+                    SUPPORTER)),
 )  # fmt: skip
