@@ -113,6 +113,7 @@ def test_a_no_is_objected_to_on_a_phone_and_answered_by_another(
     due = last + timedelta(days=42)
     other = signed_in("second_mediator")
     assert str(due.day) in other.work_for(name, work)
+    assert work not in team.mediator.today()
     team.mediator.open_dossier(name)
     team.mediator.follow("Aanmelding")
     assert "Daarom antwoordt een ander" in team.mediator.reads()

@@ -20,6 +20,7 @@ from thuisroute.obligations.queries.work import (
 )
 from thuisroute.obligations.rules.agenda import When
 from thuisroute.referrals.queries.in_dossier import referral_now
+from thuisroute.referrals.queries.priority import refused_by
 from thuisroute.tenancies.queries.waiting import lease_now
 
 SHOWN = 8
@@ -30,6 +31,7 @@ WITH_A_LINE = (
     EventName.STAY_BEGUN.value,
     EventName.STAY_EXTENDED.value,
 )
+OBJECTED = EventName.PRIORITY_OBJECTED.value
 A_PAGE = 50
 
 
@@ -74,6 +76,9 @@ def groups_asked(
 
 def _group(actor: Actor, choice: Choice, when: When, today: date) -> Question[Due]:
     work = open_work(actor, choice.scope, party=choice.party)
+    if choice.scope == Scope.MINE:
+        # Of the reader's role, and yet not theirs: whoever refused does not answer.
+        work = work.exclude(refused_by(actor), started_event=OBJECTED)
     rows: Work = due_in(work.exclude(started_event__in=WITH_A_LINE), when, today)
     if choice.after is not None:
         rows = after(rows, choice.after)

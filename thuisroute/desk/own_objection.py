@@ -11,6 +11,7 @@ from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.articles import Text
 from thuisroute.agreements.rules.priority import PriorityCategory
 from thuisroute.agreements.words import role_words
+from thuisroute.referrals.queries.categories import known_category
 from thuisroute.referrals.queries.priority_steps import OwnPriority, PriorityLine
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.referrals.rules.objecting import (
@@ -68,7 +69,7 @@ def own_objection(
     if told is None or not told.lines:
         return None
     now = told.standing
-    found = law.priority.category(now.category) if law.priority else None
+    found = known_category(law, now.category).category
     is_open = can_object(told, law, today)
     waits = told.state not in OVER and now.state is P.OBJECTED
     said_on = now.on if waits and now.on else today
@@ -89,14 +90,14 @@ def own_objection(
 
 def can_object(told: OwnPriority | None, law: Agreement, today: date) -> bool:
     """To a refusal that stands, as long as the registration is not over."""
-    if told is None or told.state in OVER or law.priority is None:
+    if told is None or told.state in OVER:
         return False
-    found = law.priority.category(told.standing.category)
+    found = known_category(law, told.standing.category).category
     return can_be_objected_to(found, told.standing, today)
 
 
 def _step(line: PriorityLine, law: Agreement, language: str) -> OwnStep:
-    found = law.priority.category(line.category) if law.priority else None
+    found = known_category(law, line.category).category
     decider = _decider(law, found, language) if line.state in DECISIONS else ""
     who = ", ".join(filter(None, (decider, line.party_name)))
     return OwnStep(

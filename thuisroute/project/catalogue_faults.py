@@ -11,6 +11,8 @@ from babel.messages import Catalog, Message
 # By context.
 Named: TypeAlias = Sequence[tuple[str, Catalog]]
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+# Shorter texts are words that Dutch has as well.
+A_SENTENCE = 40
 # Everybody is addressed alike: "u".
 _FAMILIAR = re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE)
 
@@ -42,6 +44,18 @@ def differences_in(catalogues: Named) -> Iterator[str]:
                 yield f"{name}: other Dutch than in {first} for {message.id!r}"
 
 
+def english_in(catalogue: Catalog) -> Iterator[str]:
+    """Dutch in which the English of another text stands, as a merge of lines leaves it:
+    it reads on in the middle of a sentence."""
+    messages = list(messages_of(catalogue))
+    english = {one for message in messages for one in _sources(message)}
+    long = [one for one in english if len(one) >= A_SENTENCE]
+    for message in messages:
+        dutch = " ".join(_dutch(message))
+        if any(one in dutch for one in long):
+            yield f"English in the Dutch for {_sources(message)[0]!r}"
+
+
 def doubled_in(text: str) -> Iterator[str]:
     """What stands more than once in the text of a .po file, which babel hides.
 
@@ -61,23 +75,32 @@ def _key_of(block: str) -> str:
 
 
 def _message_faults(message: Message) -> Iterator[str]:
-    sources = message.id if isinstance(message.id, (list, tuple)) else (message.id,)
-    dutch = (
-        message.string
-        if isinstance(message.string, (list, tuple))
-        else (message.string,)
-    )
+    sources, dutch = _sources(message), _dutch(message)
     name = repr(sources[0])
     if not all(dutch):
         yield f"no Dutch for {name}"
         return
     if message.fuzzy:
         yield f"uncertain Dutch for {name}"
-    if _FAMILIAR.search(" ".join(map(str, dutch))):
+    if _FAMILIAR.search(" ".join(dutch)):
         yield f"Dutch that says je, not u, for {name}"
     for source, text in zip(sources, dutch, strict=False):
-        if _placeholders(source) != _placeholders(str(text)):
+        if _placeholders(source) != _placeholders(text):
             yield f"other placeholders in the Dutch for {name}"
+
+
+def _sources(message: Message) -> tuple[str, ...]:
+    return _all(message.id)
+
+
+def _dutch(message: Message) -> tuple[str, ...]:
+    return _all(message.string)
+
+
+def _all(said: object) -> tuple[str, ...]:
+    """Of one number or of more."""
+    texts = said if isinstance(said, (list, tuple)) else (said,)
+    return tuple(str(one or "") for one in texts)
 
 
 def _placeholders(text: str) -> set[str]:

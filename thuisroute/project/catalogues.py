@@ -25,6 +25,7 @@ import thuisroute
 from thuisroute.project.catalogue_faults import (
     differences_in,
     doubled_in,
+    english_in,
     faults_in,
     messages_of,
 )
@@ -162,6 +163,7 @@ def faults(program: Path = PROGRAM) -> list[str]:
         # What is compiled, also where nobody shows it any more.
         *differences_in([(one.name, stored(one)) for one in found]),
         *(f"{one.name}: {fault}" for one in found for fault in doubled_in(_text(one))),
+        *(f"{one.name}: {fault}" for one in found for fault in english_in(stored(one))),
     ]
 
 

@@ -10,6 +10,7 @@ from django.http import Http404
 
 from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.homes.queries.homes import HomeRow, homes_of_the_region
+from thuisroute.homes.queries.photos import with_first_photo
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import KeptRound, RoundChoice, RoundPerson
@@ -174,4 +175,5 @@ def kept(actor: Actor, row: KeptRound) -> Kept:
 
 
 def _homes(actor: Actor, row: KeptRound) -> QuerySet[HomeRow]:
-    return homes_of_the_region(actor).filter(pk__in=[one["home"] for one in row.homes])
+    homes = homes_of_the_region(actor).filter(pk__in=[one["home"] for one in row.homes])
+    return with_first_photo(actor, homes)

@@ -12,6 +12,7 @@ from thuisroute.agreements.rules.priority import OriginRule
 from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
+from thuisroute.homes.queries.photos import with_first_photo
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
@@ -130,7 +131,8 @@ def _queued(people: Sequence[NeedRow]) -> tuple[NeedFacts, ...]:
 
 
 def _homes(actor: Actor) -> QuerySet[HomeRow]:
-    return homes_in_shop(actor).order_by("available_from", "id")
+    homes = with_first_photo(actor, homes_in_shop(actor))
+    return homes.order_by("available_from", "id")
 
 
 Against = dict[UUID, dict[UUID, str]]

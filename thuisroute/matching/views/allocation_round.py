@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.agreements.rules.rounds import NO_ROUND, QuotaForce
 from thuisroute.homes.queries.homes import HomeRow
+from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.keep_round import keep_round
@@ -40,7 +41,7 @@ def allocation_round(request: ActorRequest) -> HttpResponse:
     asking = RoundForm(request.POST if request.method == "POST" else request.GET)
     wanted = _wanted(asking)
     found, homes = round_now(request.actor, version.pk, wanted)
-    rows = [_row(one, homes, words) for one in found.given]
+    rows = _rows(found, homes, words)
     form = ProposeRoundForm(
         request.POST if request.method == "POST" else None,
         pairs=[(row["key"], row["number"]) for row in rows],
@@ -118,8 +119,20 @@ def _ends(key: str) -> tuple[UUID, UUID]:
     return UUID(referral), UUID(home)
 
 
-def _row(one: Proposed, homes: dict[UUID, HomeRow], words: Wording) -> dict[str, Any]:
-    need, home = one.pair.need, homes[one.pair.home.key]
+def _rows(
+    found: Round, homes: dict[UUID, HomeRow], words: Wording
+) -> list[dict[str, Any]]:
+    """With the first photo of each home, where any of them has one."""
+    given = [(one, homes[one.pair.home.key]) for one in found.given]
+    photos = first_pictures(home for _one, home in given)
+    return [
+        _row(one, home, words) | {"photos": bool(photos), "photo": photos.get(home.pk)}
+        for one, home in given
+    ]
+
+
+def _row(one: Proposed, home: HomeRow, words: Wording) -> dict[str, Any]:
+    need = one.pair.need
     why_not = rather(one)
     return {
         "key": f"{need.referral}/{home.pk}",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.models import RoundChoice, RoundPerson
 from thuisroute.matching.queries.kept import Kept
@@ -21,6 +22,7 @@ from thuisroute.referrals.rules.lifecycle import ReferralState
 def kept_homes(found: Kept, words: Wording) -> Iterator[dict[str, Any]]:
     """Every home of the round, in its order."""
     names = user_names(one.decided_by for one in found.choices)
+    photos = first_pictures(found.homes)
     for at, home in enumerate(found.homes):
         told = found.told(at)
         stands = found.by_key.get(told.stands) if told.stands else None
@@ -29,6 +31,8 @@ def kept_homes(found: Kept, words: Wording) -> Iterator[dict[str, Any]]:
             "key": home.pk,
             "home": str(home),
             "url": reverse("home", args=[home.pk]),
+            "photos": bool(photos),
+            "photo": photos.get(home.pk),
             "where": words.labels.get(home.municipality_code, home.municipality_code),
             "association": home.association.name,
             "fate": told.fate.value,

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from thuisroute.agreements.queries import agreement, agreement_in_force
 from thuisroute.homes.queries.homes import HomeRow, home_seen_by
+from thuisroute.homes.queries.photos import photos_of
+from thuisroute.homes.queries.pictures import pictures
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel import clock, looks
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -91,6 +93,7 @@ def _page(
         "matching/propose.jinja",
         {
             "home": home,
+            "photos": pictures(photos_of(actor, home.pk)[:1]),
             "quota": bounds.quota(quota_key(home), besides=[home.pk]),
             "words": words,
             "form": form,

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.kernel import looks
 from thuisroute.kernel.web import ActorRequest, done, pressed, refusals_shown, signed_in
 from thuisroute.matching.actions.decide_round import Choice, decide_home, undo_choice
@@ -74,8 +75,10 @@ def _context(
 ) -> dict[str, Any]:
     told = found.told(at)
     stands = found.by_key.get(told.stands) if told.stands else None
+    home = found.homes[at]
     return {
-        "home": str(found.homes[at]),
+        "home": str(home),
+        "photo": first_pictures([home]).get(home.pk),
         "back": reverse("kept_round", args=[found.row.pk]),
         "stands": stands.resident.number if stands else "",
         "form": form,

@@ -149,3 +149,13 @@ def test_everybody_is_addressed_alike(program: Path, dutch: str) -> None:
     assert "desk: Dutch that says je, not u, for 'Make an offer'" in catalogues.faults(
         program
     )
+
+
+def test_the_english_of_another_text_in_dutch_is_a_fault(program: Path) -> None:
+    other = "Everything stays as it is until somebody decides."
+    (program / "desk" / "more.py").write_text(f'_("{other}")\n')
+    catalogues.extract(program)
+    _translate(program, other, "Tot iemand beslist blijft alles zoals het is.")
+    _translate(program, "Good day", f"Goedendag.{other}")
+    fault = "desk: English in the Dutch for 'Good day'"
+    assert fault in catalogues.faults(program)

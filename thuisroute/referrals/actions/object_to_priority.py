@@ -20,10 +20,12 @@ def object_to_priority(*, by: Actor, referral: UUID, reason: str = "") -> None:
     """By the resident, or by a colleague who writes down what they say; it stands until
     it is answered."""
     asked = _asked(by, referral, PriorityState.OBJECTED, reason)
-    row, now, found = found_for(by, referral, asked, to=OBJECT)
-    insist(may_object(asked, found, now=now, own=by.owns(row.resident_id)))
+    found = found_for(by, referral, asked, to=OBJECT)
+    row, now = found.row, found.now
+    own = by.owns(row.resident_id)
+    insist(may_object(asked, found.category, now=now, own=own))
     write_step("object_to_priority", row, now, asked, by=by)
-    last = answer_by(found, now, asked.on)
+    last = answer_by(found.category, now, asked.on)
     due = {"answer_by": last.isoformat()} if last else {}
     tell(by, row, EventName.PRIORITY_OBJECTED, asked.on, **due)
 
@@ -31,7 +33,8 @@ def object_to_priority(*, by: Actor, referral: UUID, reason: str = "") -> None:
 def withdraw_objection(*, by: Actor, referral: UUID) -> None:
     """As long as it was not answered; the refusal stands again as it did."""
     asked = _asked(by, referral, PriorityState.WITHDRAWN)
-    row, now, _found = found_for(by, referral, asked, to=OBJECT)
+    found = found_for(by, referral, asked, to=OBJECT)
+    row, now = found.row, found.now
     insist(may_withdraw(asked, now=now))
     write_step("withdraw_objection", row, now, asked, by=by)
     tell(by, row, EventName.OBJECTION_WITHDRAWN, asked.on)

@@ -1,5 +1,6 @@
 """What every step about priority begins and ends with."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from thuisroute.agreements.queries import agreement
@@ -9,26 +10,40 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, Verdict, insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import PriorityStep, Referral
+from thuisroute.referrals.queries.categories import Known, known_category
 from thuisroute.referrals.queries.one_referral import referral_for
 from thuisroute.referrals.queries.priority import standing_for
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import Asked, Standing
+from thuisroute.referrals.rules.priority import UNDECIDED, Asked, Standing
 
 OVER = frozenset({ReferralState.HOUSED, ReferralState.CLOSED})
 
 
-def found_for(
-    by: Actor, referral: UUID, asked: Asked, *, to: Capability
-) -> tuple[Referral, Standing, PriorityCategory | None]:
-    """The referral, locked, so that two who decide at once wait for each other; how
-    the question stands; and the category in the agreement of the dossier."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The referral; how the question stands; the category that is asked about; and
+    whether the agreement of the dossier lost the one that is open."""
+
+    row: Referral
+    now: Standing
+    category: PriorityCategory | None
+    gone: bool
+
+
+def found_for(by: Actor, referral: UUID, asked: Asked, *, to: Capability) -> Found:
+    """Locked, so that two who decide at once wait for each other. What was decided in a
+    category that the agreement lost is finished as it stood in the version before."""
     row = referral_for(by, referral, to=to)
     if not Referral.objects.select_for_update().filter(pk=row.pk).exists():
         raise Refused(Reason("This referral is over."))
     insist(Verdict(_over(row, asked)))
-    rule = agreement(row.resident.agreement_id).priority
-    found = rule.category(asked.category) if rule else None
-    return row, standing_for(by, row.pk), found
+    law, now = agreement(row.resident.agreement_id), standing_for(by, row.pk)
+    is_open = now.state not in UNDECIDED
+    open_ = known_category(law, now.category) if is_open else Known(None)
+    if open_.gone and asked.category == now.category:
+        return Found(row, now, open_.category, gone=True)
+    category = law.priority.category(asked.category) if law.priority else None
+    return Found(row, now, category, gone=open_.gone)
 
 
 def _over(row: Referral, asked: Asked) -> tuple[Reason, ...]:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, CharField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from thuisroute.agreements.queries import agreement
@@ -50,6 +59,18 @@ def standing_for(actor: Actor, referral: UUID) -> Standing:
         newest.on,
         _decided(decided) if decided else None,
     )
+
+
+def refused_by(actor: Actor, of: str = "resident_id") -> Exists:
+    """Whether the newest decision on priority of a row's resident is the actor's: if
+    somebody objects to it, another person answers."""
+    shared = residents_shared_with(actor, domain=LifeDomain.REGISTRATION)
+    decisions = PriorityStep.objects.filter(to_state__in=[*DECISIONS])
+    later = decisions.filter(resident_id=OuterRef("resident_id"), at__gt=OuterRef("at"))
+    mine = decisions.filter(
+        resident_id=OuterRef(of), resident_id__in=shared, by_user=actor.user
+    )
+    return Exists(mine.exclude(Exists(later)))
 
 
 def _decided(step: PriorityStep) -> Decided:

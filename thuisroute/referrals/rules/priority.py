@@ -34,6 +34,8 @@ MOVES: Mapping[PriorityState, frozenset[PriorityState]] = {
     S.WITHDRAWN: frozenset({S.GRANTED, S.OBJECTED}),
 }
 DECISIONS = (S.GRANTED, S.REFUSED, S.ENDED)
+# No category is open: whatever is decided next begins anew.
+UNDECIDED = frozenset({S.NONE, S.ENDED})
 # A refusal that nobody objects to now.
 REFUSALS = frozenset({S.REFUSED, S.WITHDRAWN})
 
@@ -74,26 +76,52 @@ class Asked:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides. `gone`: the agreement lost the category that is open; then whoever
+    decides on one that it has, `deciders`, finishes it as well."""
+
+    seat: Participant
+    gone: bool = False
+    deciders: frozenset[Participant] = frozenset()
+
+    def may_settle(self, found: PriorityCategory, *, is_open: bool) -> bool:
+        """Whether this seat is the one that decides on it."""
+        instead = self.deciders if self.gone and is_open else frozenset()
+        return self.seat in {found.decided_by, *instead}
+
+
 def may_be_decided(
-    asked: Asked, found: PriorityCategory | None, *, now: Standing, by: Participant
+    asked: Asked, found: PriorityCategory | None, *, now: Standing, by: Decider
 ) -> Verdict:
     """By whom the agreement names, with a reason, about the category that is open."""
     against: list[Reason] = []
     if found is None:
         return Verdict((Reason("The agreement has no such category."),))
-    if by != found.decided_by:
+    is_open = asked.category == now.category
+    if not by.may_settle(found, is_open=is_open):
         against.append(Reason("Somebody else decides on this category.", found.article))
     if not asked.reason.strip():
         against.append(Reason("Write down the reason."))
-    against += follows(asked, now)
+    if by.gone and is_open and asked.to is S.GRANTED:
+        against.append(
+            Reason("The agreement lost this priority. Choose one that it has now.")
+        )
+    against += follows(asked, now, gone=by.gone)
     return Verdict(tuple(against))
 
 
-def follows(asked: Asked, now: Standing) -> Iterator[Reason]:
-    """What is against a step after the one before."""
+def follows(asked: Asked, now: Standing, *, gone: bool = False) -> Iterator[Reason]:
+    """What is against a step after the one before. Of whom the category is `gone` in
+    which they were refused, an objection is granted in one that there is now."""
     if asked.to not in MOVES[now.state]:
         yield Reason("This does not follow on what was decided before.")
-    if now.state in {S.GRANTED, S.OBJECTED} and asked.category != now.category:
+    instead = gone and now.state is S.OBJECTED and asked.to is S.GRANTED
+    if (
+        now.state in {S.GRANTED, S.OBJECTED}
+        and asked.category != now.category
+        and not instead
+    ):
         yield Reason("First finish what is open for the other category.")
     if now.on is not None and asked.on < now.on:
         yield Reason("This day lies before the decision that it follows on.")

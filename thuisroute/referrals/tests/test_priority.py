@@ -22,6 +22,7 @@ from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.referrals.rules.priority import (
     Asked,
     Decided,
+    Decider,
     PriorityState,
     Standing,
     may_be_decided,
@@ -75,7 +76,9 @@ def test_what_can_be_decided_after_what(
     now = Standing(state, "urgent", DAY) if state is not S.NONE else Standing()
     asked = Asked(to, category, "Omdat.", DAY)
     found = RULE.category(category)
-    assert may_be_decided(asked, found, now=now, by=MEDIATOR).allowed is allowed
+    assert (
+        may_be_decided(asked, found, now=now, by=Decider(MEDIATOR)).allowed is allowed
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,7 +98,7 @@ def test_without_reason_before_its_time_or_by_another_nothing_is_decided(
 ) -> None:
     now = Standing(S.ENDED, "urgent", DAY)
     found = RULE.category(asked.category)
-    assert not may_be_decided(asked, found, now=now, by=by).allowed
+    assert not may_be_decided(asked, found, now=now, by=Decider(by)).allowed
 
 
 def test_a_category_counts_as_the_agreement_of_the_dossier_says() -> None:

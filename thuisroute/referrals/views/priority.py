@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.parties import Participant
-from thuisroute.agreements.rules.priority import OriginRule
+from thuisroute.agreements.rules.priority import OriginRule, PriorityCategory
 from thuisroute.agreements.words import article_reference, role_words
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
@@ -19,6 +19,7 @@ from thuisroute.kernel.web import sentence
 from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import Particulars, Referral
+from thuisroute.referrals.queries.categories import Known, known_category
 from thuisroute.referrals.queries.priority import (
     PlaceInQueue,
     place_of,
@@ -35,7 +36,7 @@ from thuisroute.referrals.rules.origin import (
     what_would_move_by_origin,
     why_by_origin,
 )
-from thuisroute.referrals.rules.priority import PriorityState, Standing
+from thuisroute.referrals.rules.priority import UNDECIDED, PriorityState, Standing
 from thuisroute.referrals.rules.queue import InQueue, what_would_move, why_here
 from thuisroute.referrals.words import PRIORITY_STATES
 
@@ -63,6 +64,8 @@ class Explained:
     objection_until: date | None
     # The objection waits for somebody else than the reader, who refused.
     by_another: bool
+    # The agreement lost the category that is open.
+    gone: bool
 
 
 def explained(
@@ -97,23 +100,24 @@ def explained(
             for step in priority_lines(actor, row.pk)
         ],
         state=standing.state,
-        objection_until=_until(law, standing),
+        objection_until=objection_until(
+            known_category(law, standing.category).category, standing
+        ),
         by_another=answers_not(standing, by=actor.user),
+        gone=_open_category(law, standing).gone,
     )
 
 
 def not_now(actor: Actor, row: Referral) -> set[str]:
     """Of the steps about priority: those that are not open to the actor."""
-    rule = agreement(row.resident.agreement_id).priority
-    categories = rule.categories if rule else ()
+    law = agreement(row.resident.agreement_id)
     mine = Participant(party(actor.party).kind, actor.role)
     closed = set()
     now = standing_for(actor, row.pk)
-    if all(one.decided_by != mine for one in categories) or answers_not(
-        now, by=actor.user
-    ):
+    categories = [one.decided_by for one in open_categories(law, now)]
+    if mine not in categories or answers_not(now, by=actor.user):
         closed.add("priority")
-    found = rule.category(now.category) if rule else None
+    found = known_category(law, now.category).category
     if not can_be_objected_to(found, now, clock.today()):
         closed.add("object")
     if now.state is not PriorityState.OBJECTED:
@@ -121,16 +125,24 @@ def not_now(actor: Actor, row: Referral) -> set[str]:
     return closed
 
 
+def open_categories(law: Agreement, now: Standing) -> list[PriorityCategory]:
+    """What can be decided on: all that the agreement has, and the one that is open
+    though the agreement lost it."""
+    lost = _open_category(law, now)
+    has = law.priority.categories if law.priority else ()
+    return [*([lost.category] if lost.gone and lost.category else []), *has]
+
+
+def _open_category(law: Agreement, now: Standing) -> Known:
+    settled = now.state in UNDECIDED
+    return Known(None) if settled else known_category(law, now.category)
+
+
 def category_words(law: Agreement, category: str, language: str) -> str:
-    """A category in the words of the agreement; its key where that lost it."""
-    found = law.priority.category(category) if law.priority else None
+    """A category in the words of the agreement, also of another version; its key where
+    none has it."""
+    found = known_category(law, category).category
     return found.label.in_language(language) if found else category
-
-
-def _until(law: Agreement, standing: Standing) -> date | None:
-    rule = law.priority
-    found = rule.category(standing.category) if rule else None
-    return objection_until(found, standing)
 
 
 Told = Callable[[Iterable[Reason]], list[dict[str, object]]]

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import clock
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.parties.queries import seats_in_role
 from thuisroute.parties.rules.capabilities import Capability, may
@@ -27,8 +28,9 @@ from thuisroute.referrals.queries.checklist import checklist
 from thuisroute.referrals.queries.closing import possible_outcomes
 from thuisroute.referrals.queries.facts_in_words import facts_in_words
 from thuisroute.referrals.queries.one_referral import items_of, particulars_for
+from thuisroute.referrals.queries.priority import standing_for
 from thuisroute.referrals.queries.registration_parties import SUPPORT_WORKER
-from thuisroute.referrals.views.priority import explained, not_now
+from thuisroute.referrals.views.priority import explained, not_now, open_categories
 from thuisroute.referrals.views.referral_steps import STEPS, PageStep
 from thuisroute.referrals.words import state_badge
 from thuisroute.residents.queries.contacts import contact_persons_of
@@ -47,7 +49,7 @@ def referral(request: ActorRequest, key: UUID) -> HttpResponse:
         name = request.POST.get("do", "")
         if name not in STEPS:
             raise Http404
-        form = _form(name, row, request)
+        form = _form(name, row, request.actor, request.POST)
         if form.is_valid():
             with refusals_shown(form):
                 STEPS[name].run(request.actor, key, form)
@@ -113,7 +115,7 @@ def _page(
             for one in says.roles
             if may(one.id, Capability.CHECK_REFERRAL)
         ],
-        "form_for": _Forms(row, wrong),
+        "form_for": _Forms(row, wrong, request.actor),
         "looks_in": says.relapse is not None and says.relapse.pilot_light is not None,
         "wrong": wrong,
         "once": uuid4,
@@ -132,12 +134,15 @@ def _open_steps(request: ActorRequest, row: Referral) -> set[str]:
 
 
 def _form(
-    name: str, row: Referral, request: ActorRequest | None, of: str = ""
+    name: str,
+    row: Referral,
+    actor: Actor,
+    data: QueryDict | None = None,
+    of: str = "",
 ) -> StepForm:
-    of = request.POST.get("condition", "") if request else of
+    of = data.get("condition", "") if data else of
     ids = f"id_{name}_{of}_%s"
     initial = {"on": clock.today(), "condition": of}
-    data = request.POST if request else None
     if STEPS[name].form is ContactForm:
         seats = seats_in_role([row.provider_id], SUPPORT_WORKER)
         people = [(str(one.user_id), one.user.name) for one in seats]
@@ -148,31 +153,33 @@ def _form(
     if STEPS[name].form is PriorityForm:
         return PriorityForm(
             data,
-            categories=_categories(row, get_language() or ""),
+            categories=_categories(row, actor, get_language() or ""),
             initial=initial,
             auto_id=ids,
         )
     return STEPS[name].form(data, initial=initial, auto_id=ids)
 
 
-def _categories(row: Referral, language: str) -> list[tuple[str, str]]:
-    rule = agreement(row.resident.agreement_id).priority
+def _categories(row: Referral, actor: Actor, language: str) -> list[tuple[str, str]]:
+    law, now = agreement(row.resident.agreement_id), standing_for(actor, row.pk)
     return [
-        (one.id, one.label.in_language(language))
-        for one in (rule.categories if rule else ())
+        (one.id, one.label.in_language(language)) for one in open_categories(law, now)
     ]
 
 
 class _Forms:
     """Gives the page each step's form: the one that was wrong as it was typed."""
 
-    def __init__(self, row: Referral, wrong: tuple[str, StepForm] | None) -> None:
+    def __init__(
+        self, row: Referral, wrong: tuple[str, StepForm] | None, actor: Actor
+    ) -> None:
         self.row = row
         self.wrong = wrong
+        self.actor = actor
 
     def __call__(self, name: str, condition: str = "") -> StepForm:
         if self.wrong is not None:
             wrong_name, form = self.wrong
             if (wrong_name, form["condition"].value() or "") == (name, condition):
                 return form
-        return _form(name, self.row, None, condition)
+        return _form(name, self.row, self.actor, of=condition)
