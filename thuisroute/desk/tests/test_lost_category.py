@@ -1,4 +1,4 @@
-"""A refusal in a category that the agreement lost: still told, objected to, answered."""
+"""A refusal in a category that the agreement lost: told, objected to, answered."""
 
 from dataclasses import replace
 from datetime import date
@@ -116,8 +116,13 @@ def test_an_objection_about_it_is_answered(
     assert "De afspraken hebben deze voorrang niet meer." in page
     for one in (label, "Opnieuw bedacht"):
         assert one in page
-    answer = {"do": "priority", "category": about or key, "to": to,
-              "on": clock.today().isoformat(), "reason": "Opnieuw bekeken."}  # fmt: skip
+    answer = {
+        "do": "priority",
+        "category": about or key,
+        "to": to,
+        "on": clock.today().isoformat(),
+        "reason": "Opnieuw bekeken.",
+    }
     assert send(cast, "second_mediator", address, answer).status_code == 302
     assert steps(cast) == ["refused", "objected", to]
 

@@ -138,7 +138,9 @@ def _steps(actor: Actor, dossier: Dossier, law: Agreement) -> list[dict[str, str
         records[Kind.REFERRAL] = (housing.referral.id, housing.referral.state)
     if housing.matches:
         first = housing.matches[0]
-        records[_of_match(actor, first)] = (first.id, first.state)
+        # A no is confirmed by whom the agreement asks, at another party.
+        if first.asked_about_no or first.state != MatchState.NO_SAID:
+            records[_of_match(actor, first)] = (first.id, first.state)
     if housing.lease is not None:
         records[Kind.LEASE] = (housing.lease.id, housing.lease.state)
         if records.get(Kind.MATCH, ("", ""))[1] == MatchState.ALLOCATED:

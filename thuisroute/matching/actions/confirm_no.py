@@ -23,8 +23,8 @@ from thuisroute.parties.rules.capabilities import Capability
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`why` is one of WhyNot, `words` what is added to it; both only for a no that is
-    not confirmed."""
+    """`why` is one of WhyNot, only for a no that is not confirmed; `words` what is
+    added to the answer."""
 
     confirmed: bool
     why: str = ""
@@ -42,6 +42,7 @@ def confirm_no(*, by: Actor, match: UUID, on: date, answer: Answer) -> None:
     log("match.no_answered", row, on=on, confirmed=answer.confirmed)
     if answer.confirmed and reason is not None:
         decide(said, Outcome.CONFIRMED, by=by, on=on)
+        word(said, answer.words, answers=True)
         end_match(
             row, to=MatchState(said.ends_as), reason=reason, words="", by=by, on=on
         )

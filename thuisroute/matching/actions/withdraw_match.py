@@ -12,6 +12,7 @@ from thuisroute.matching.actions.locked import locked_match
 from thuisroute.matching.actions.say_no import ask_to_confirm
 from thuisroute.matching.actions.tell import log
 from thuisroute.matching.models import Match
+from thuisroute.matching.queries.nos import waiting_no
 from thuisroute.matching.rules.ending import EndFacts, may_end
 from thuisroute.matching.rules.lifecycle import MatchState, stands_at
 from thuisroute.matching.rules.reasons import STAGE_OF, to_choose
@@ -40,6 +41,10 @@ def decline_candidate(
     _end(row, MatchState.DECLINED, cause, words, by, on)
 
 
+def _ground_that_waits(row: Match) -> str:
+    return waiting_no(row.pk).cause if row.state == MatchState.NO_SAID else ""
+
+
 def _end(
     row: Match, to: MatchState, cause: str, words: str, by: Actor, on: date
 ) -> None:
@@ -57,7 +62,7 @@ def _end(
                 cause=cause,
                 reasons=reasons,
                 words=words,
-                waits=row.state == MatchState.NO_SAID,
+                waits=_ground_that_waits(row),
             )
         )
     )

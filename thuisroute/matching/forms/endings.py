@@ -89,7 +89,7 @@ class ConfirmForm(StepForm):
         """For the action."""
         said = self.cleaned_data
         if said["confirmed"] == "yes":
-            return Answer(confirmed=True)
+            return Answer(confirmed=True, words=said["words"])
         return Answer(confirmed=False, why=said["why"], words=said["words"])
 
 

@@ -11,7 +11,8 @@ from thuisroute.kernel.questions import Question
 from thuisroute.matching.models import Match, OfferAnswer
 from thuisroute.matching.queries.careful import waiting_for_talk
 from thuisroute.matching.queries.matches import may_be_told
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.queries.nos import asked_of
+from thuisroute.matching.rules.lifecycle import HOLDS_THE_HOME, MatchState, stands_at
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.sharing.queries.policy import residents_shared_with
 from thuisroute.sharing.rules.special_classes import OFFER_ANSWERS
@@ -22,7 +23,8 @@ OVER = (MatchState.REFUSED, MatchState.DECLINED, MatchState.WITHDRAWN)
 @dataclass(frozen=True, slots=True)
 class MatchLine:
     """A home that is proposed, offered or allocated to the resident; `waits_for_talk`:
-    it is talked about before it is offered."""
+    it is talked about before it is offered; `no_from`: where it was when a no was said
+    that waits to be confirmed, `asked_about_no` by the actor among others."""
 
     id: UUID
     state: str
@@ -32,6 +34,13 @@ class MatchLine:
     association_name: str
     answer_by: date | None
     waits_for_talk: bool
+    no_from: str
+    asked_about_no: bool
+
+    @property
+    def kept(self) -> bool:
+        """Whether the home is kept for the resident."""
+        return stands_at(self.state, self.no_from) in HOLDS_THE_HOME
 
 
 def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
@@ -47,6 +56,7 @@ def matches_of(actor: Actor, resident: UUID) -> Question[MatchLine]:
             town=F("home__town"),
             association_name=F("association__name"),
             waits_for_talk=Exists(waiting_for_talk().filter(pk=OuterRef("pk"))),
+            asked_about_no=Exists(asked_of(actor).filter(match_id=OuterRef("pk"))),
         ).order_by("-proposed_on", "id")[:5],
         MatchLine,
     )

@@ -64,9 +64,22 @@ class NoOnToday:
 
 def nos_to_confirm(actor: Actor, *, limit: int) -> Question[NoOnToday]:
     """Of another party and asked of the actor's role, the longest waiting first."""
-    rows = _of_seen(actor).filter(outcome="", asked__contains=[actor.role])
-    rows = rows.exclude(said_party_id=actor.party)
+    rows = _of_seen(actor).filter(pk__in=asked_of(actor).values("pk"))
     return Question.over(rows.order_by("said_on", "id")[:limit], NoOnToday)
+
+
+def nos_waiting(actor: Actor, *, limit: int) -> Question[NoOnToday]:
+    """Of another party, of which other roles are asked; the newest first."""
+    rows = _of_seen(actor).filter(outcome="").exclude(said_party_id=actor.party)
+    rows = rows.exclude(asked__contains=[actor.role])
+    return Question.over(rows.order_by("-said_on", "-id")[:limit], NoOnToday)
+
+
+def asked_of(actor: Actor) -> QuerySet[SaidNo]:
+    """Those that wait, of another party and asked of the actor's role; of whom they may
+    see is asked beside it."""
+    rows = SaidNo.objects.filter(outcome="", asked__contains=[actor.role])
+    return rows.exclude(said_party_id=actor.party)
 
 
 def not_confirmed_lately(

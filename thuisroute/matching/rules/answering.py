@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, not_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class AnswerFacts:
 
 def may_answer(facts: AnswerFacts, *, today: date) -> Verdict:
     """An acceptance needs nothing more; a refusal needs a ground and words."""
-    if facts.match != MatchState.OFFERED:
-        return Verdict((Reason("There is no offer that waits for an answer."),))
+    none = Reason("There is no offer that waits for an answer.")
+    if not_now := not_at(facts.match, MatchState.OFFERED, none):
+        return Verdict(tuple(not_now))
     against = _dates(facts, today)
     if not facts.accepted:
         against += _refusal(facts)
@@ -82,8 +83,9 @@ class WeighingFacts:
 
 def may_weigh(facts: WeighingFacts, *, today: date) -> Verdict:
     """A second person, in the role that the agreement names, with reasons."""
-    if facts.match != MatchState.REFUSAL_WEIGHED:
-        return Verdict((Reason("There is no refusal that waits to be weighed."),))
+    none = Reason("There is no refusal that waits to be weighed.")
+    if not_now := not_at(facts.match, MatchState.REFUSAL_WEIGHED, none):
+        return Verdict(tuple(not_now))
     against = []
     if facts.weigher == facts.recorded_by:
         against.append(

@@ -6,7 +6,7 @@ from datetime import date
 
 from thuisroute.agreements.rules.rounds import RoundRule
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, not_at
 
 # What is chosen to go back to the short route.
 SHORT = ""
@@ -62,5 +62,5 @@ def may_write_talk(
 
 
 def _still_proposed(match: MatchState) -> Iterator[Reason]:
-    if match != MatchState.PROPOSED:
-        yield Reason("This proposal has ended or was offered already.")
+    over = Reason("This proposal has ended or was offered already.")
+    yield from not_at(match, MatchState.PROPOSED, over)

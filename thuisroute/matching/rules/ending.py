@@ -35,8 +35,9 @@ def effect_of(reason: DeclineReason, state: MatchState, *, on: date) -> Effect:
 
 @dataclass(frozen=True, slots=True)
 class EndFacts:
-    """`match` is how far it has come, whatever no `waits` to be confirmed; `reasons`
-    are those that this actor may choose now."""
+    """`match` is how far it has come, whatever no waits to be confirmed; `waits` is the
+    ground of that no, empty without one; `reasons` are those that this actor may choose
+    now."""
 
     match: MatchState
     home: HomeState
@@ -45,7 +46,7 @@ class EndFacts:
     cause: str
     reasons: tuple[DeclineReason, ...]
     words: str
-    waits: bool = False
+    waits: str = ""
 
 
 def may_end(facts: EndFacts) -> Verdict:
@@ -57,7 +58,8 @@ def may_end(facts: EndFacts) -> Verdict:
     reason = named(facts.reasons, facts.cause)
     if reason is None:
         return Verdict((Reason("Choose what ended it."),))
-    if facts.waits and reason.confirmed_by:
+    # Also by an agreement that has the same ground confirmed by nobody any more.
+    if facts.waits and (reason.confirmed_by or reason.id == facts.waits):
         return Verdict((Reason("A no waits to be confirmed already."),))
     if reason.in_words and not facts.words.strip():
         return Verdict(

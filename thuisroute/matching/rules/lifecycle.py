@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from thuisroute.kernel.verdicts import Reason
+
 
 class MatchState(StrEnum):
     """One resident, one home, until it is allocated or has ended."""
@@ -63,3 +65,13 @@ RUNNING = HOLDS_THE_HOME | {S.PROPOSED, S.NO_SAID}
 def stands_at(state: str, no_from: str) -> MatchState:
     """How far it has come, whatever no waits to be confirmed."""
     return MatchState(no_from or state)
+
+
+NO_WAITS = Reason("A no was said to this match; first that is confirmed or not.")
+
+
+def not_at(match: MatchState, asked: MatchState, otherwise: Reason) -> list[Reason]:
+    """Why a step that is asked in one state cannot be taken now; empty when it can."""
+    if match == asked:
+        return []
+    return [NO_WAITS if match == S.NO_SAID else otherwise]

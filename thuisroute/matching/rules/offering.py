@@ -5,7 +5,7 @@ from datetime import date
 
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, not_at
 from thuisroute.referrals.rules.lifecycle import ReferralState
 
 GIVEN = Reason("This home has just been given to someone else.")
@@ -65,11 +65,8 @@ def _resident(facts: OfferFacts) -> Reason | None:
 
 
 def _proposal(facts: OfferFacts) -> Reason | None:
-    if facts.match == MatchState.PROPOSED:
-        return None
-    if facts.match == MatchState.NO_SAID:
-        return Reason("A no was said to this proposal; first that is confirmed or not.")
-    return Reason("This proposal has ended or was offered already.")
+    over = Reason("This proposal has ended or was offered already.")
+    return next(iter(not_at(facts.match, MatchState.PROPOSED, over)), None)
 
 
 def _talk(facts: OfferFacts) -> Reason | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from thuisroute.agreements.rules.declines import DeclineReason
 from thuisroute.kernel.verdicts import Reason, Verdict
-from thuisroute.matching.rules.lifecycle import MatchState
+from thuisroute.matching.rules.lifecycle import MatchState, not_at
 from thuisroute.matching.rules.reasons import named
 
 
@@ -29,10 +29,9 @@ class IntakeFacts:
 
 def may_record_intake(facts: IntakeFacts, *, today: date) -> Verdict:
     """Everybody whom the agreement names has to have been there."""
-    if facts.match != MatchState.ACCEPTED:
-        return Verdict(
-            (Reason("An intake is held once the resident has accepted the offer."),)
-        )
+    none = Reason("An intake is held once the resident has accepted the offer.")
+    if not_now := not_at(facts.match, MatchState.ACCEPTED, none):
+        return Verdict(tuple(not_now))
     against = _intake_dates(facts, today)
     against += [
         Reason(
@@ -80,15 +79,12 @@ class AllocationFacts:
 
 def may_allocate(facts: AllocationFacts, *, today: date) -> Verdict:
     """Only after an intake that went well."""
-    if facts.match != MatchState.INTAKE_HELD or facts.intake_on is None:
-        return Verdict(
-            (
-                Reason(
-                    "A home is allocated after an intake that went well.",
-                    article=facts.article,
-                ),
-            )
-        )
+    none = Reason(
+        "A home is allocated after an intake that went well.", article=facts.article
+    )
+    not_now = not_at(facts.match, MatchState.INTAKE_HELD, none)
+    if not_now or facts.intake_on is None:
+        return Verdict(tuple(not_now or [none]))
     if not facts.intake_on <= facts.on <= today:
         return Verdict((Reason("The day has to lie between the intake and today."),))
     return Verdict()

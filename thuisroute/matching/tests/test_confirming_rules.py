@@ -76,12 +76,18 @@ def test_who_takes_it_back(party: UUID, allowed: bool) -> None:  # noqa: FBT001 
     assert may_take_back(SAID, party=party).allowed is allowed
 
 
+AT_ONCE = tuple(replace(one, confirmed_by=()) for one in END.reasons)
+
+
 @pytest.mark.parametrize(
     ("change", "allowed"),
     [
-        ({"waits": True}, False),
-        ({"waits": True, "cause": "home_unsuitable"}, True),
-        ({"waits": True, "cause": "home_unavailable"}, True),
+        ({"waits": WAITS}, False),
+        ({"waits": WAITS, "cause": "home_unsuitable"}, True),
+        ({"waits": WAITS, "cause": "home_unavailable"}, True),
+        # The agreement has nobody confirm the ground any more; the no still waits.
+        ({"waits": WAITS, "reasons": AT_ONCE}, False),
+        ({"waits": "home_unsuitable", "reasons": AT_ONCE}, True),
     ],
 )
 def test_what_takes_effect_at_once_overtakes_a_no_that_waits(

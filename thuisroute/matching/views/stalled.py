@@ -55,7 +55,9 @@ def stands_still(
         today=clock.today(),
         last_day=waits.confirm_by if waits else None,
     )
-    asked = stall > Stall.MOVING and turn_needs(state, actor.role) is not None
+    # As the action asks it: a no that is late is decided, whatever takes longer.
+    quiet = stall_of(words.agreed.stalls, since=since, today=clock.today())
+    asked = quiet > Stall.MOVING and turn_needs(state, actor.role) is not None
     if waits:
         asked = asked and said_of(waits).asks(actor.role, actor.party)
     typed = typed if isinstance(typed, StillForm) else None

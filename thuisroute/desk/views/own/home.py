@@ -53,7 +53,7 @@ def own_offer(request: ActorRequest, key: UUID) -> HttpResponse:
     form = AnswerForm(
         request.POST if request.method == "POST" else None, grounds=_grounds(law)
     )
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and not home.waits:
         with refusals_shown(form):
             record_answer(by=request.actor, match=key, reply=_reply(form))
             return done(

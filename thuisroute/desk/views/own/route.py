@@ -109,14 +109,27 @@ def _here(stops: tuple[StopOnRoute, ...]) -> StopText:
 
 
 def _asked(file: OwnFile) -> list[dict[str, Any]]:
-    """What waits for the resident."""
+    """What waits for the resident, and a home of which it is not sure any more."""
     return [
         {
             "what": gettext("There is a home for you. Do you want it?"),
+            "text": "",
             "until": match.answer_by,
             "url": reverse("own_offer", args=[match.id]),
             "button": gettext("Look at the home and answer"),
         }
+        if match.state == MatchState.OFFERED
+        else {
+            "what": gettext("There is a question about the home for you"),
+            "text": gettext(
+                "Somebody looks whether it can go on. You hear that here and from your "
+                "support worker. You need to do nothing now."
+            ),
+            "until": None,
+            "url": reverse("own_home"),
+            "button": gettext("Look at the home"),
+        }
         for match in file.matches
         if match.state == MatchState.OFFERED
+        or (match.state == MatchState.NO_SAID and match.kept)
     ]
