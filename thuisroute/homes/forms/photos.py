@@ -14,6 +14,8 @@ from thuisroute.homes.rules.photos import LONGEST_WORDS, MOST_PHOTOS, Move
 
 Files = list["UploadedFile[bytes]"]
 REMOVE = "remove"
+# By name, so that devices of Apple turn their own kind of photo into the first of these.
+ACCEPTED = "image/jpeg,image/png,image/webp,image/gif"
 
 
 class PhotosInput(forms.ClearableFileInput):
@@ -46,7 +48,7 @@ class AddPhotosForm(forms.Form):
                     "15 MB each."),
         allow_empty_file=True,
         max_length=200,
-        widget=PhotosInput(attrs={"accept": "image/*"}),
+        widget=PhotosInput(attrs={"accept": ACCEPTED}),
         error_messages={"required": _("Choose one or more photos first.")},
     )  # fmt: skip
 

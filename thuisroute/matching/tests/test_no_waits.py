@@ -207,3 +207,13 @@ def test_in_raw_sql_a_match_goes_on_from_where_it_was_or_ends(
                 "ended_on": row.said_on,
             },
         )
+
+
+def test_what_is_missing_is_told_above_everything(cast: Cast, match: UUID) -> None:
+    page = cast.client("housing_consultant").post(
+        reverse("decline_candidate", args=[match]), {"words": "Al veel zorg."}
+    )
+    told = page.content.decode()
+    assert told.count("error-summary-title") == 2
+    assert told.index("error-summary-title") < told.index("Nu: ")
+    assert "Al veel zorg." in told

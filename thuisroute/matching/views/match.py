@@ -90,14 +90,12 @@ def _to_do(
         coming |= {"form": None, "obstacle": gettext("First it is talked about.")}
     ends = endings(row, actor, words, typed)
     still = stands_still(row, actor, words, waits, typed)
-    shown = [one["form"] for one in (coming, still, *ends.values()) if one]
-    shown += [careful["route"], careful["write"]] if careful else []
     return {
         "next": coming,
         "still": still,
         "careful": careful,
-        # A step that is not to be taken here (any more): its form is gone.
-        "refused": typed if not any(one is typed for one in shown) else None,
+        # Told above all, where it is seen, also of a form that is gone by now.
+        "refused": typed,
         **ends,
     }
 

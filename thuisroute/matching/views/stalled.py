@@ -69,7 +69,6 @@ def stands_still(
         "said_on": row.still_on,
         "because": str(STILL.get(row.still_because, "")),
         "form": (typed or StillForm(agreed=words.agreed)) if asked else None,
-        "wrong": typed is not None,
         "article": words.article(words.agreed.stalls.article),
     }
 
