@@ -211,7 +211,8 @@ def test_in_raw_sql_a_match_goes_on_from_where_it_was_or_ends(
 
 def test_what_is_missing_is_told_above_everything(cast: Cast, match: UUID) -> None:
     page = cast.client("housing_consultant").post(
-        reverse("decline_candidate", args=[match]), {"words": "Al veel zorg."}
+        reverse("decline_candidate", args=[match]),
+        {"words": "Al veel zorg.", "once": uuid4()},
     )
     told = page.content.decode()
     assert told.count("error-summary-title") == 2
