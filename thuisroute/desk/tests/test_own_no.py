@@ -56,6 +56,7 @@ def test_until_it_is_decided_the_home_and_its_photos_stay_and_say_so(
     home = at_home(cast, referral)
     a_no_said(cast, match)
     assert QUESTION in reads(home, "own_route")
+    assert "U zegt of u de woning wilt." not in reads(home, "own_route")
     assert ABOUT_IT in reads(home, "own_home")
     assert NO_HOME not in reads(home, "own_home")
     page = reads(home, "own_offer", match)

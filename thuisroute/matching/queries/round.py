@@ -131,8 +131,8 @@ def _queued(people: Sequence[NeedRow]) -> tuple[NeedFacts, ...]:
 
 
 def _homes(actor: Actor) -> QuerySet[HomeRow]:
-    homes = with_first_photo(actor, homes_in_shop(actor))
-    return homes.order_by("available_from", "id")
+    homes = homes_in_shop(actor).order_by("available_from", "id")
+    return with_first_photo(actor, homes)
 
 
 Against = dict[UUID, dict[UUID, str]]
@@ -180,12 +180,8 @@ def _pairs(
 
 
 def _running(homes: Sequence[HomeRow]) -> set[tuple[UUID, UUID]]:
-    return set(
-        Match.objects.filter(
-            home_id__in=[home.pk for home in homes],
-            state__in=[one.value for one in RUNNING],
-        ).values_list("referral_id", "home_id")
-    )
+    rows = Match.objects.filter(home_id__in=[one.pk for one in homes])
+    return set(rows.filter(state__in=RUNNING).values_list("referral_id", "home_id"))
 
 
 def _frameworks(

@@ -20,6 +20,7 @@ from thuisroute.desk.views.dossier import stops_of
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, own_page
+from thuisroute.matching.queries.in_dossier import MatchLine
 from thuisroute.matching.rules.lifecycle import MatchState
 from thuisroute.referrals.queries.priority_steps import priority_of
 from thuisroute.referrals.rules.priority import REFUSALS
@@ -49,6 +50,7 @@ def own_route(request: ActorRequest) -> HttpResponse:
                 for one in stops
             ],
             "here": _here(stops),
+            "unsure": any(map(_is_unsure, file.matches)),
             "queue": own_queue(
                 file.referral, law, language, objects=_objects(request.actor, file, law)
             ),
@@ -122,14 +124,18 @@ def _asked(file: OwnFile) -> list[dict[str, Any]]:
         else {
             "what": gettext("There is a question about the home for you"),
             "text": gettext(
-                "Somebody looks whether it can go on. You hear that here and from your "
-                "support worker. You need to do nothing now."
+                "Somebody looks whether it can go on. You hear it from "
+                "your support worker. You need to do nothing now."
             ),
             "until": None,
             "url": reverse("own_home"),
             "button": gettext("Look at the home"),
         }
         for match in file.matches
-        if match.state == MatchState.OFFERED
-        or (match.state == MatchState.NO_SAID and match.kept)
+        if match.state == MatchState.OFFERED or _is_unsure(match)
     ]
+
+
+def _is_unsure(match: MatchLine) -> bool:
+    """A no was said to a home that is kept, and waits to be confirmed."""
+    return match.state == MatchState.NO_SAID and match.kept
