@@ -11,7 +11,7 @@ KEPT = "'offered', 'refusal_weighed', 'accepted', 'intake_held', 'allocated'"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("matching", "0065_quotas_bite")]
+    dependencies = [("matching", "0067_under_way_until_confirmed")]
     operations = [
         migrations.RunSQL(SQL.read_text(), migrations.RunSQL.noop),
         migrations.RunSQL(
