@@ -14,7 +14,7 @@ from thuisroute.homes.rules.photos import LONGEST_WORDS, MOST_PHOTOS, Move
 
 Files = list["UploadedFile[bytes]"]
 REMOVE = "remove"
-# By name, so that devices of Apple turn their own kind of photo into the first of these.
+# By name, so that devices of Apple turn their own kind of photo into one of these.
 ACCEPTED = "image/jpeg,image/png,image/webp,image/gif"
 
 

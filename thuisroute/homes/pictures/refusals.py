@@ -12,10 +12,10 @@ _TEXTS: Mapping[str, Reason] = {
         "This is no photo that can be read. Choose a JPG, PNG, WebP or GIF file."
     ),
     "heic": Reason(
-        "This photo is of the kind HEIC, as an iPhone makes them, which cannot be read "
-        "here. Open this page on the iPhone and choose the photo there: then it becomes "
-        "a JPG by itself. Or have the iPhone make photos as JPG (Settings, Camera, “Most "
-        "compatible”)."
+        "This photo is of the kind HEIC, as an iPhone makes them, which cannot be "
+        "read here. Open this page on the iPhone and choose the photo there: then it "
+        "becomes a JPG by itself. Or have the iPhone make photos as JPG (Settings, "
+        "Camera, “Most compatible”)."
     ),
     "broken": Reason("This photo is damaged. Make it again, or choose another one."),
     "too-large": Reason(
