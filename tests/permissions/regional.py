@@ -33,6 +33,7 @@ SHAPES = {
     "homes_homephoto": Shape("association_id", ("words", "Woonkamer")),
     "matching_capacityquestion": Shape("region_id", ("note", "")),
     "matching_keptround": Shape("region_id", ("why_limit", "")),
+    "matching_neighbourhoodlimit": Shape("region_id", ("agreed_by", "iemand")),
     "matching_quota": Shape("region_id", ("rests_on", "")),
     "kernel_receipt": Shape("user_id", ("location", ""), key="key"),
     "obligations_evaluationevidence": Shape("region_id", ("period", "2026")),

@@ -222,6 +222,7 @@ ROWS = (
     Row("glossary", EVERYBODY),
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
     Row("new_quota", PROGRAMME, others=403, writes=True),
+    Row("new_limit", PROGRAMME, others=403, writes=True),
     # How it is kept, in counts that tell of nobody: also as a file, and as it was kept
     # with an evaluation.
     *(
@@ -231,6 +232,7 @@ ROWS = (
             ("eviction_figures", ""), ("ledger", ""), ("ledger_file", ""),
             ("declines_file", ""),
             ("who_lives_where", ""), ("places_file", ""),
+            ("neighbourhood_limits", ""),
             ("evidence", "evidence"), ("evidence_file", "evidence"),
         )
     ),

@@ -76,6 +76,8 @@ ACTS: Mapping[str, Promise] = {
     "priority.objected": _("objected to a decision on priority"),
     "priority.objection_answered": _("answered an objection on priority"),
     "priority.objection_withdrawn": _("took an objection on priority back"),
+    "limit.agreed": _("entered what a neighbourhood can carry"),
+    "limit.lifted": _("lifted a limit of what a neighbourhood can carry"),
     "quota.agreed": _("entered how many homes were agreed"),
     "identity.corrected": _("corrected who somebody is"),
     "indication.decided": _("recorded a decision on support"),

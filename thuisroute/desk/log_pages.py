@@ -78,7 +78,8 @@ _CALLED: tuple[tuple[Promise, str], ...] = (
             "agreement article evaluate_agreement ambition programme glossary compare "
             "kept kept_file evidence evidence_file lease_figures ledger new_quota "
             "ledger_file declines_file places_file "
-            "who_lives_where quota"
+            "who_lives_where quota neighbourhood_limits new_limit lift_limit "
+            "neighbourhood_limit"
         ),
     ),
     (

@@ -99,5 +99,6 @@ PERSONAL = (
 WITHOUT_PERSON: dict[str, str] = {
     "matching_capacityquestion": "whether a party has room, before anybody is named",
     "matching_keptround": "an allocation round in figures; who stood in it is apart",
+    "matching_neighbourhoodlimit": "how much a neighbourhood can carry for a while",
     "matching_quota": "how many homes parties agreed on, by year",
 }

@@ -19,7 +19,7 @@ from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.kernel.web import sentence
 
 MONEY = frozenset({"rent", "limit", "over"})
-NUMBERS = frozenset({"points", "agreed", "used"})
+NUMBERS = frozenset({"points", "agreed", "used", "most", "adds", "least"})
 DAYS = frozenset({"since", "date"})
 WORDS = frozenset({
     "product", "asked_product", "home_type", "asked_home_type", "municipality", "role",

@@ -7,7 +7,9 @@ from pydantic import Field
 from thuisroute.agreements.packs.decline_section import ReasonKey
 from thuisroute.agreements.packs.fields import (
     ArticleNumber,
+    DurationText,
     MaybeNotAgreed,
+    ProductKey,
     QuotaForceKey,
     Section,
     Texts,
@@ -47,6 +49,25 @@ class DeviationGroundSection(Section):
     label: Texts
 
 
+class ProductPointsSection(Section):
+    """How much of what a neighbourhood can carry a home of one product takes."""
+
+    product: ProductKey
+    points: Annotated[int, Field(ge=1, le=100)]
+
+
+class CarryingSection(MaybeNotAgreed):
+    """What a neighbourhood can carry, in points."""
+
+    article: ArticleNumber
+    points: list[ProductPointsSection] = []
+    """By product, which says how much support goes with a home."""
+    other_products: Annotated[int, Field(ge=1, le=100)] = 1
+    """For every product that is not named."""
+    longest: DurationText
+    """How long a limit holds at most."""
+
+
 class RoundSection(MaybeNotAgreed):
     """Everybody who is ready and every home in the shop at once."""
 
@@ -58,5 +79,7 @@ class RoundSection(MaybeNotAgreed):
     """Grounds to talk about a proposal before the home is offered."""
     deviate: list[DeviationGroundSection] = []
     """Grounds to decide otherwise than the program proposes; they are counted."""
+    carrying: CarryingSection | None = None
+    """In which points limits of neighbourhoods are agreed, and for how long."""
     quota: QuotaForceKey = "signal"
     """What a number of homes agreed for a year does to a proposal above it."""

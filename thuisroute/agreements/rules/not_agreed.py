@@ -22,7 +22,7 @@ PARTS_WITHIN = (
 # The same, of which there is one.
 PARTS_OF_ONE = (
     "scaling", "first_months", "crisis", "acute", "time_out", "cold_weather",
-    "handover", "pilot_light", "second_chance", "origin",
+    "handover", "pilot_light", "second_chance", "origin", "carrying",
 )  # fmt: skip
 
 

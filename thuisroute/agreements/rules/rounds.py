@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thuisroute.agreements.rules.articles import Text
+from thuisroute.kernel.calendar import Duration
 
 
 class QuotaForce(StrEnum):
@@ -48,6 +49,36 @@ class DeviationGround:
 
 
 @dataclass(frozen=True)
+class ProductPoints:
+    """How much of what a neighbourhood can carry a home of one product takes."""
+
+    product: str
+    points: int
+
+
+@dataclass(frozen=True)
+class CarryingRule:
+    """What a neighbourhood can carry, in points of homes by product; `other_products`
+    of each that is not named. A limit holds for `longest` at most (A, S)."""
+
+    article: str
+    longest: Duration
+    points: tuple[ProductPoints, ...] = ()
+    other_products: int = 1
+    not_agreed: Text | None = None
+
+    def weight(self, product: str) -> int:
+        """The points of one home."""
+        found = (one.points for one in self.points if one.product == product)
+        return next(found, self.other_products)
+
+    @property
+    def floor(self) -> int:
+        """Below this a limit would shut out whoever needs the heaviest product."""
+        return max((self.other_products, *(one.points for one in self.points)))
+
+
+@dataclass(frozen=True)
 class RoundRule:
     """`per_neighbourhood`: homes of one neighbourhood in a round, None without end."""
 
@@ -57,6 +88,7 @@ class RoundRule:
     careful: tuple[CarefulGround, ...] = ()
     deviate: tuple[DeviationGround, ...] = ()
     quota: QuotaForce = QuotaForce.SIGNAL
+    carrying: CarryingRule | None = None
     not_agreed: Text | None = None
 
     def ground(self, entry: str) -> CarefulGround | None:
@@ -70,3 +102,5 @@ class RoundRule:
 
 # As many homes as can be: nothing else was agreed.
 NO_ROUND = RoundRule(article="", points=RoundPoints())
+# Every home counts as one, and a limit is looked at again within a year.
+NO_CARRYING = CarryingRule(article="", longest=Duration(months=12))

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404
 
 from thuisroute.homes.models import Home, HomeStep
@@ -31,6 +31,13 @@ def homes_of_the_region(actor: Actor) -> QuerySet[Home]:
 def homes_in_shop(actor: Actor) -> QuerySet[Home]:
     """The homes for which people can be proposed now."""
     return homes_of_the_region(actor).filter(state=HomeState.IN_SHOP.value)
+
+
+def homes_lived_in(actor: Actor) -> list[tuple[str, str, str, int]]:
+    """How many homes somebody lives in, by municipality, neighbourhood and product."""
+    rows = homes_of_the_region(actor).filter(state=HomeState.LIVED_IN.value)
+    by = rows.values_list("municipality_code", "neighbourhood", "product")
+    return list(by.annotate(number=Count("pk")).order_by())
 
 
 def story_of(home: UUID, *, today: date) -> Story:

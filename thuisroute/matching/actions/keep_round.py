@@ -9,9 +9,9 @@ from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
-from thuisroute.matching.engine.problem import Ints, Problem
+from thuisroute.matching.engine.problem import Problem
 from thuisroute.matching.models import KeptRound, RoundPerson
-from thuisroute.matching.queries.asked import problem_of
+from thuisroute.matching.queries.asked import Asked, problem_of
 from thuisroute.matching.queries.round import Looked, Wanted, looked_at
 from thuisroute.matching.rules.facts import NeedFacts
 from thuisroute.matching.rules.found import reasons_told
@@ -41,7 +41,7 @@ def kept_now(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
         raise Refused(NOTHING)
     problem, pairs = problem_of(looked.asked)
     row = _round(by, version.pk, wanted, looked)
-    row.limits = [*_limits(problem)]
+    row.limits = [*_limits(problem, looked.asked)]
     row.why_limit = reason.strip() if wanted.most is not None else ""
     row.save(force_insert=True)
     RoundPerson.objects.bulk_create(_people(row, looked, _fits(problem, pairs)))
@@ -78,17 +78,24 @@ def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRoun
     )
 
 
-def _limits(problem: Problem) -> Iterator[dict[str, object]]:
+def _limits(problem: Problem, asked: Asked) -> Iterator[dict[str, object]]:
+    """Parts by origin are of the round alone."""
     for group in problem.home_groups:
-        yield _limit(group.name, group.members, group.high)
-    for load in problem.loads:
-        # A number of homes for the year; parts by origin are of the round alone.
-        if (load.weight == 1).all():
-            yield _limit(load.name, load.homes, load.high) | {"crosses": True}
-
-
-def _limit(name: str, homes: Ints, high: int) -> dict[str, object]:
-    return {"name": name, "homes": homes.tolist(), "high": high}
+        yield {
+            "name": group.name,
+            "homes": group.members.tolist(),
+            "high": group.high,
+        }
+    where = {one.key: at for at, one in enumerate(asked.homes)}
+    for room in asked.rooms:
+        if room.holds_back:
+            kept = {
+                "name": room.name,
+                "homes": [where[one] for one in room.homes],
+                "high": room.left,
+                "crosses": True,
+            }
+            yield kept | ({"points": room.each} if room.points else {})
 
 
 def _fits(problem: Problem, pairs: Sequence[Possible]) -> Fits:

@@ -10,6 +10,7 @@ from thuisroute.matching.models.kept_round import KeptRound
 from thuisroute.matching.models.match import Match
 from thuisroute.matching.models.match_step import MatchStep
 from thuisroute.matching.models.match_words import MatchWords
+from thuisroute.matching.models.neighbourhood_limit import NeighbourhoodLimit
 from thuisroute.matching.models.offer_answer import OfferAnswer
 from thuisroute.matching.models.quota import Quota
 from thuisroute.matching.models.round_choice import RoundChoice
@@ -28,6 +29,7 @@ __all__ = [
     "Match",
     "MatchStep",
     "MatchWords",
+    "NeighbourhoodLimit",
     "OfferAnswer",
     "Quota",
     "RoundChoice",

@@ -104,9 +104,15 @@ def _kept(
 
 def _loads(asked: Asked, where: Mapping[UUID, int]) -> Iterator[Load]:
     """What holds beside the counts of neighbourhoods, which it may cross; only where
-    there are more homes than room."""
-    one_each = ints(np.ones(len(asked.needs)))
+    there is more than fits. What a home takes hangs on its product, which is that of
+    everybody who may have it, so that the engine finds it with the people."""
+    products = {one.key: one.product for one in asked.homes}
     for room in asked.rooms:
-        if room.left < len(room.homes):
+        if room.holds_back:
+            takes = {
+                products[home]: each
+                for home, each in zip(room.homes, room.each, strict=True)
+            }
+            weight = ints([takes.get(one.product, 0) for one in asked.needs])
             homes = ints([where[one] for one in room.homes])
-            yield Load(room.name, homes, one_each, room.left)
+            yield Load(room.name, homes, weight, room.left)

@@ -8,10 +8,16 @@ from uuid import UUID
 from django.db import connection
 
 from thuisroute.agreements.queries import agreement, law_in_force
-from thuisroute.agreements.rules.rounds import NO_ROUND, QuotaForce, RoundRule
+from thuisroute.agreements.rules.rounds import (
+    NO_CARRYING,
+    NO_ROUND,
+    QuotaForce,
+    RoundRule,
+)
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
+from thuisroute.matching.queries.carrying import Carried, carried_now
 from thuisroute.matching.queries.facts import home_facts
 from thuisroute.matching.queries.ledger import agreed_in, given_in
 from thuisroute.matching.rules.facts import HomeFacts
@@ -29,10 +35,15 @@ class Bounds:
     agreed: Mapping[QuotaKey, int]
     given: Mapping[QuotaKey, int]
     under_way: Mapping[QuotaKey, frozenset[UUID]]
+    carried: Carried
 
     def facts(self, home: HomeRow) -> HomeFacts:
         """The home, with what it counts in."""
-        return replace(home_facts(home), quota=self.quota(quota_key(home), {home.pk}))
+        return replace(
+            home_facts(home),
+            quota=self.quota(quota_key(home), {home.pk}),
+            load=self.carried.load(home),
+        )
 
     def quota(
         self, key: QuotaKey, besides: Iterable[UUID] = frozenset()
@@ -79,6 +90,7 @@ def bounds_now(actor: Actor, version: UUID) -> Bounds:
         agreed,
         given_in(year) if agreed else {},
         _under_way() if agreed else {},
+        carried_now(actor, rule.carrying or NO_CARRYING),
     )
 
 

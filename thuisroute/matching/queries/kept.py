@@ -76,6 +76,7 @@ class Kept:
                     tuple(one["homes"]),
                     one["high"],
                     one.get("crosses", False),
+                    tuple(one.get("points", ())),
                 )
                 for one in self.row.limits
             ),

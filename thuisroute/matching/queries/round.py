@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from thuisroute.agreements.queries import agreement
-from thuisroute.agreements.rules.priority import OriginRule
 from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.homes.queries.framework_agreements import framework_stands
 from thuisroute.homes.queries.homes import HomeRow, homes_in_shop
@@ -20,7 +19,7 @@ from thuisroute.matching.queries.asked import Asked
 from thuisroute.matching.queries.bounds import bounds_now
 from thuisroute.matching.queries.facts import need_facts, unprivileged, with_facts
 from thuisroute.matching.queries.solving import solved
-from thuisroute.matching.queries.terms import agreed_terms
+from thuisroute.matching.queries.terms import agreed_terms, origin_rule
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit, fit
 from thuisroute.matching.rules.lifecycle import RUNNING
@@ -81,19 +80,19 @@ def looked_at(actor: Actor, version: UUID, wanted: Wanted) -> Looked:
         possible=possible,
         most=wanted.most or rule.per_neighbourhood,
         points=rule.points,
-        rooms=tuple(numbers.rooms()),
-        shares=shares_of(_origin(version), map(_facts, possible)),
+        rooms=(*numbers.rooms(), *bounds.carried.rooms(homes)),
+        shares=shares_of(origin_rule(version), map(_facts, possible)),
     )
     found = _with_numbers(solved(asked, wanted.waiting / 100), numbers)
     given = [(one.pair.need.referral, one.pair.home.key) for one in found.given]
-    found = replace(found, origins=told(asked.shares, given), complete=complete)
-    return Looked(asked, found, {one.pk: one for one in homes}, against)
-
-
-def _origin(version: UUID) -> OriginRule | None:
-    """What the agreement in force says, for everybody in the round alike."""
-    priority = agreement(version).priority
-    return priority.origin if priority else None
+    rows = {one.pk: one for one in homes}
+    found = replace(
+        found,
+        origins=told(asked.shares, given),
+        carried=bounds.carried.told((rows[one] for _who, one in given), found.prices),
+        complete=complete,
+    )
+    return Looked(asked, found, rows, against)
 
 
 def _facts(one: Possible) -> PairFacts:

@@ -1,6 +1,7 @@
 """What the engine answers on a round, in the words of matching."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -65,7 +66,17 @@ def _round(
         price_of_order=100 * price_of_order(found),
         complete=True,
         exact=if_.exact,
+        prices=dict(_prices(asked, problem, best)),
     )
+
+
+def _prices(asked: Asked, problem: Problem, best: Answer) -> Iterator[tuple[str, int]]:
+    """What each limit of a neighbourhood costs in all: the best answer without it."""
+    for room in asked.rooms:
+        if room.points and room.holds_back:
+            others = tuple(one for one in problem.loads if one.name != room.name)
+            free = solve(replace(problem, loads=others))
+            yield room.name, max(0, free.total - best.total) if free else 0
 
 
 def _told(way: Way) -> WayTold:

@@ -11,6 +11,7 @@ from thuisroute.matching.engine.problem import (
     NONE,
     Given,
     Group,
+    Ints,
     Load,
     Pairs,
     Problem,
@@ -107,7 +108,6 @@ def _rest(problem: KeptProblem, decided: Iterable[Decided]) -> _Rest:
     ]
     columns = zip(*pairs, strict=True) if pairs else ((), (), ())
     room = list(_room(problem, frozenset(sure) | problem.gone))
-    each = ints(np.ones(len(people)))
     return _Rest(
         Problem(
             residents=tuple(str(one.key) for one in people),
@@ -120,7 +120,7 @@ def _rest(problem: KeptProblem, decided: Iterable[Decided]) -> _Rest:
                 if not one.crosses
             ),
             loads=tuple(
-                Load(one.name, ints(one.homes), each, left)
+                Load(one.name, ints(one.homes), _each(one, people), left)
                 for one, left in room
                 if one.crosses
             ),
@@ -134,7 +134,16 @@ def _room(
 ) -> Iterator[tuple[KeptLimit, int]]:
     """Limits, with what is left of them once what is taken is taken off."""
     for one in problem.limits:
-        yield one, max(0, one.high - sum(home in taken for home in one.homes))
+        yield one, max(0, one.high - one.used(taken))
+
+
+def _each(limit: KeptLimit, people: Sequence[KeptPerson]) -> Ints:
+    """What each person takes of it: every home that fits somebody is of one product, so
+    that all of them take the same."""
+    takes = limit.takes
+    return ints(
+        [next((takes[at] for at in one.fits if at in takes), 0) for one in people]
+    )
 
 
 def _found(problem: Problem, waiting: int) -> Given:

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from thuisroute.agreements.rules.priority import OriginCounts
+from thuisroute.matching.rules.carrying import HomeLoad
 from thuisroute.matching.rules.quotas import HomeQuota
 from thuisroute.referrals.rules.queue import WITHOUT_CATEGORY
 
@@ -13,7 +14,8 @@ from thuisroute.referrals.rules.queue import WITHOUT_CATEGORY
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
     """Rent in cents a month, size in square metres; `available_until` the last day;
-    `quota` what it counts in, where a number was agreed for the year."""
+    `quota` what it counts in, where a number was agreed for the year, and `load` what
+    it adds to its neighbourhood, where that has a limit."""
 
     key: UUID
     state: str
@@ -29,6 +31,7 @@ class HomeFacts:
     available_from: date
     available_until: date | None = None
     quota: HomeQuota | None = None
+    load: HomeLoad | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuisroute.kernel.verdicts import Reason
+from thuisroute.matching.rules.carrying import CARRYING, too_much
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts, Terms
 from thuisroute.matching.rules.hindrances import hindrances
 from thuisroute.matching.rules.origin import by_origin, goes_first
@@ -81,6 +82,9 @@ def _signals(home: HomeFacts) -> Iterator[tuple[str, Reason]]:
     reason = above(home.quota)
     if reason is not None and home.quota is not None and not home.quota.firm:
         yield QUOTA, reason
+    heavy = too_much(home.load)
+    if heavy is not None:
+        yield CARRYING, heavy
 
 
 Weighed = tuple[bool, Reason] | None

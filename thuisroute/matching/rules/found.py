@@ -16,7 +16,9 @@ from thuisroute.matching.rules.order import Candidate
 
 # What a reason may speak of to be the association's as well: the home, and the room
 # that is needed; never what somebody can pay or has to avoid (P4c).
-TOLD = frozenset({"municipality", "rooms", "needed", "agreed", "year", "used"})
+TOLD = frozenset({
+    "municipality", "rooms", "needed", "agreed", "year", "used", "most", "adds",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

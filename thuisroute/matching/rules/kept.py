@@ -29,13 +29,25 @@ class KeptPerson:
 
 @dataclass(frozen=True, slots=True)
 class KeptLimit:
-    """At most `high` of these homes; `crosses`: of homes in several neighbourhoods,
-    which have limits of their own."""
+    """At most `high` of these homes, or no more points than that where each home has
+    its `points`; `crosses`: of homes in several neighbourhoods, or in points, beside
+    the limits that neighbourhoods have of their own."""
 
     name: str
     homes: tuple[int, ...]
     high: int
     crosses: bool = False
+    points: tuple[int, ...] = ()
+
+    @property
+    def takes(self) -> Mapping[int, int]:
+        """What each home takes of it."""
+        points = self.points or (1,) * len(self.homes)
+        return dict(zip(self.homes, points, strict=True))
+
+    def used(self, taken: Iterable[int]) -> int:
+        """What these homes take together."""
+        return sum(self.takes.get(home, 0) for home in taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,24 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """No more than `left` of these homes, whoever gets them."""
+    """No more than `left` of these homes, whoever gets them; with `points`, by home, no
+    more points than that. Then the `name` is the key of the limit."""
 
     name: str
     homes: tuple[UUID, ...]
     left: int
+    points: Mapping[UUID, int] | None = None
+
+    @property
+    def each(self) -> tuple[int, ...]:
+        """What each home takes of it."""
+        points = self.points or {}
+        return tuple(points.get(one, 1) for one in self.homes)
+
+    @property
+    def holds_back(self) -> bool:
+        """There is more than fits."""
+        return sum(self.each) > self.left
 
 
 def _signalled(fit: Fit, quota: HomeQuota) -> Fit:

@@ -4,11 +4,13 @@ How much a home, a reason, the place in the queue and priority count is what the
 agreed on (`rounds` in the pack).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.kernel.verdicts import Reason
+from thuisroute.matching.rules.carrying import CarriedTold
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.fits import Fit
 from thuisroute.matching.rules.numbers import NumberTold
@@ -118,7 +120,8 @@ class Round:
 
     `gap` in percent; `left` are homes that nobody gets, `without` people who fit
     somewhere and get none, `nowhere` people whom no home in the shop fits. `exact`:
-    what another choice costs is exact, and otherwise the most that it can be.
+    what another choice costs is exact, and otherwise the most that it can be. `prices`:
+    what limits of neighbourhoods cost in all, by their key.
     """
 
     given: tuple[Proposed, ...]
@@ -134,3 +137,5 @@ class Round:
     exact: bool = True
     numbers: tuple[NumberTold, ...] = ()
     origins: tuple[OriginTold, ...] = ()
+    carried: tuple[CarriedTold, ...] = ()
+    prices: Mapping[str, int] = field(default_factory=dict)

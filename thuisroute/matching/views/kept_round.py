@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.kernel import looks
+from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
 from thuisroute.matching.actions.propose_kept_round import (
     Cannot,
@@ -19,6 +20,7 @@ from thuisroute.matching.actions.propose_kept_round import (
     propose_kept_round,
 )
 from thuisroute.matching.forms.kept_round import ProposeKeptForm
+from thuisroute.matching.queries.carrying import limits_of
 from thuisroute.matching.queries.kept import Kept, kept_round
 from thuisroute.matching.queries.standing import points_of
 from thuisroute.matching.rules.kept import HomeFate
@@ -53,7 +55,7 @@ def kept(request: ActorRequest, key: UUID) -> HttpResponse:
             return done(request, request.path, _said(made))
     looks.listed(one.resident_id for one in found.people)
     context = (
-        _context(found, words)
+        _context(found, words, request.actor)
         | {
             "form": form,
             "cannot": [_cannot(one, found, words) for one in cannot],
@@ -83,7 +85,7 @@ def _cannot(one: Cannot, found: Kept, words: Wording) -> dict[str, object]:
     }
 
 
-def _context(found: Kept, words: Wording) -> dict[str, Any]:
+def _context(found: Kept, words: Wording, actor: Actor) -> dict[str, Any]:
     row = found.row
     homes = list(kept_homes(found, words))
     waiting = {HomeFate.AS_FOUND, HomeFate.MOVED, HomeFate.CHOSEN}
@@ -99,7 +101,23 @@ def _context(found: Kept, words: Wording) -> dict[str, Any]:
         "points_now": points_of(found.problem, found.stands),
         "ways": ways,
         "chart": chart_of(ways),
+        "carried": _carried(found, actor),
+        "labels": words.labels,
         "not_shown": row.people - len(found.people),
         "onces": {one["key"]: uuid4() for one in homes if one["choice"]},
         "here": reverse("kept_round", args=[row.pk]),
     }
+
+
+def _carried(found: Kept, actor: Actor) -> list[dict[str, object]]:
+    """Limits of neighbourhoods that held somebody back when it was kept."""
+    kept = {one.name: one for one in found.problem.limits if one.points}
+    taken = found.problem.gone.union(found.stands)
+    return [
+        {
+            "limit": row,
+            "left": kept[str(row.pk)].high,
+            "used": kept[str(row.pk)].used(taken),
+        }
+        for row in limits_of(actor).filter(pk__in=kept)
+    ]

@@ -54,7 +54,7 @@ def who_lives_where(request: ActorRequest) -> HttpResponse:
         ],
         "municipalities": list(municipalities.values()),
         "rows": [(group_words(one.group, words), one) for one in rows],
-        "marked": [_marked(one, words, municipalities) for one in marked(cells)],
+        "marked": [marked_row(one, words, municipalities) for one in marked(cells)],
         "looks": 2 * len(cells),
         "by_chance": by_chance(cells),
         "most": _most(cells),
@@ -63,9 +63,10 @@ def who_lives_where(request: ActorRequest) -> HttpResponse:
     return render(request, "matching/places.jinja", context)
 
 
-def _marked(
+def marked_row(
     one: Cell, words: dict[str, str], municipalities: Mapping[str, str]
 ) -> dict[str, Any]:
+    """One mark in words."""
     return {
         "group": group_words(one.group, words),
         "where": ", ".join(

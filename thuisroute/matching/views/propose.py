@@ -95,6 +95,7 @@ def _page(
             "home": home,
             "photos": pictures(photos_of(actor, home.pk)[:1]),
             "quota": bounds.quota(quota_key(home), besides=[home.pk]),
+            "load": bounds.carried.load(home),
             "words": words,
             "form": form,
             "fitting": [_person(one, names, words, asked) for one in fitting],

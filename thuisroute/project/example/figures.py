@@ -27,6 +27,15 @@ class PartyFigures(_Strict):
     share: int = 0
 
 
+class LimitFigures(_Strict):
+    """What parties agreed that a neighbourhood of the example region can carry."""
+
+    municipality: str
+    neighbourhood: str
+    points: int
+    reason: str
+
+
 class Figures(_Strict):
     """Shares out of 1000, waits in days, money in cents."""
 
@@ -41,6 +50,7 @@ class Figures(_Strict):
     homes_agreed_a_year: Range
     homes_waiting_in_a_neighbourhood: int
     neighbourhoods: tuple[str, ...]
+    limits: tuple[LimitFigures, ...]
     streets: tuple[str, ...]
     rent: Range
     size: Range

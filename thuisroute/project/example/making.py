@@ -24,7 +24,7 @@ from thuisroute.project.example.homes import (
     with_drawings,
 )
 from thuisroute.project.example.life import Life
-from thuisroute.project.example.numbers import agree_quotas
+from thuisroute.project.example.numbers import agree_quotas, limit_neighbourhoods
 from thuisroute.project.example.people import People, bring_in
 from thuisroute.project.example.plan import lives
 from thuisroute.project.example.play import play
@@ -86,6 +86,7 @@ def prepare(figures: Figures) -> People:
             _adopt_agreement(figures, people, region, began)
             agree_quotas(figures, people, today)
             _homes_to_match(figures, people, today)
+            limit_neighbourhoods(figures, people, today)
     return people
 
 
