@@ -14,8 +14,8 @@ from thuisroute.matching.engine.solve import Answer
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WhatIf:
-    """Exact within nested counts. With other rules the loss is that of the bound: how
-    much less the best could be at most, at the prices those rules have now."""
+    """Exact within nested counts. With other rules the loss is that of the bound at the
+    prices those rules have now, about so much; again.py has the exact answer."""
 
     problem: Problem
     residual: Residual

@@ -26,8 +26,9 @@ class LimitForm(forms.Form):
     reason = forms.CharField(
         label=_("Why it cannot carry more"),
         help_text=_(
-            "Everybody who reads how the agreement is kept reads this. Name nobody, and "
-            "no group of people: a limit is about homes and never about who lives there."
+            "Everybody who reads how the agreement is kept reads this. Name nobody, "
+            "and no group of people: a limit is about homes and never about who lives "
+            "there."
         ),
         max_length=500,
         widget=text_area(3),

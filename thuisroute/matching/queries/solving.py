@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from thuisroute.matching.engine.again import Again, asked_again
 from thuisroute.matching.engine.fairness import Way, price_of_order, ways
 from thuisroute.matching.engine.problem import NONE, Given, Problem
 from thuisroute.matching.engine.solve import Answer, solve
-from thuisroute.matching.engine.what_if import WhatIf, what_if
+from thuisroute.matching.engine.what_if import WhatIf
 from thuisroute.matching.queries.asked import WHOLE, Asked, problem_of
 from thuisroute.matching.rules.order import WaitsHere, waits_here
 from thuisroute.matching.rules.round import (
@@ -46,7 +47,7 @@ def _round(
     found: list[Way],
     chosen: Given,
 ) -> Round:
-    if_ = what_if(problem, best)
+    if_ = asked_again(problem, best)
     homes = chosen.homes(problem.pairs)
     housed = set(homes[homes != NONE].tolist())
     fitting = set(problem.pairs.resident.tolist())
@@ -89,7 +90,7 @@ def _proposed(
     problem: Problem,
     pairs: tuple[Possible, ...],
     chosen: Given,
-    if_: WhatIf,
+    if_: WhatIf | Again,
 ) -> Iterator[Proposed]:
     first = _first_who_fits(problem, pairs)
     for resident in np.flatnonzero(chosen.pair != NONE).tolist():
@@ -117,7 +118,7 @@ def _first_who_fits(problem: Problem, pairs: tuple[Possible, ...]) -> dict[int, 
 
 
 def _full(
-    asked: Asked, problem: Problem, best: Answer, if_: WhatIf
+    asked: Asked, problem: Problem, best: Answer, if_: WhatIf | Again
 ) -> Iterator[LimitTold]:
     homes = best.given.homes(problem.pairs)
     for number, group in enumerate(problem.home_groups):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import numpy as np
 
+from thuisroute.matching.engine.again import Again, asked_again
 from thuisroute.matching.engine.fairness import in_order, with_waiting
 from thuisroute.matching.engine.problem import (
     NONE,
@@ -18,7 +19,7 @@ from thuisroute.matching.engine.problem import (
     ints,
 )
 from thuisroute.matching.engine.solve import solve
-from thuisroute.matching.engine.what_if import WhatIf, what_if
+from thuisroute.matching.engine.what_if import WhatIf
 from thuisroute.matching.rules.kept import (
     Decided,
     KeptLimit,
@@ -53,22 +54,29 @@ def points_of(problem: KeptProblem, stands: Mapping[int, UUID]) -> int:
 
 @dataclass(frozen=True)
 class Costs:
-    """What giving a home that is open to somebody else costs in all, exactly."""
+    """What giving a home that is open to somebody else costs in all."""
 
     rest: "_Rest"
-    if_: WhatIf | None
+    if_: WhatIf | Again | None
 
-    def of(self, home: int) -> dict[UUID, int | None]:
-        """For everybody whom this home fits and who has none for sure, in the order of
-        the queue; None when the limits do not allow it."""
-        if_, pairs = self.if_, self.rest.problem.pairs
-        if if_ is None:
-            return {}
-        return {
-            one.key: if_.loss(at, home)
+    def who(self, home: int) -> list[UUID]:
+        """Everybody whom this home fits and who has none for sure, in the order of the
+        queue."""
+        pairs = self.rest.problem.pairs
+        return [
+            one.key
             for at, one in enumerate(self.rest.people)
             if pairs.number_of(at, home) != NONE
-        }
+        ]
+
+    def of(self, home: int, person: UUID) -> int | None:
+        """None when the limits do not allow it, or it is not open to them."""
+        at = next(
+            (at for at, one in enumerate(self.rest.people) if one.key == person), NONE
+        )
+        if self.if_ is None or at == NONE:
+            return None
+        return self.if_.loss(at, home)
 
 
 def costs(problem: KeptProblem, decided: Sequence[Decided]) -> Costs:
@@ -170,8 +178,8 @@ def _best(problem: Problem) -> int:
     return _found(problem, 0).total(problem.pairs)
 
 
-def _what_if(problem: Problem) -> WhatIf | None:
+def _what_if(problem: Problem) -> WhatIf | Again | None:
     if not len(problem.pairs):
         return None
     answer = solve(problem)
-    return what_if(problem, answer) if answer else None
+    return asked_again(problem, answer) if answer else None

@@ -120,7 +120,7 @@ class Round:
 
     `gap` in percent; `left` are homes that nobody gets, `without` people who fit
     somewhere and get none, `nowhere` people whom no home in the shop fits. `exact`:
-    what another choice costs is exact, and otherwise the most that it can be. `prices`:
+    what another choice costs is exact, and otherwise about so much. `prices`:
     what limits of neighbourhoods cost in all, by their key.
     """
 

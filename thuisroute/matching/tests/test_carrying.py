@@ -111,6 +111,9 @@ def test_a_round_stays_within_it_and_a_proposal_above_it_asks_why(cast: Cast) ->
     assert (len(found.given), len(found.left)) == (2, 1)
     (told,) = found.carried
     assert (told.most, told.used, told.added, told.left) == (2, 0, 2, 0)
+    # What the third home would have brought: at least the points of a home.
+    assert told.price is not None
+    assert told.price >= 5_000
     for home, person in zip(homes[:2], people[:2], strict=True):
         a_proposal(cast, home, person)
     with cast.acting("mediator") as actor:

@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thuisroute.matching.engine.again import Again, asked_again
 from thuisroute.matching.engine.clashes import clash_in
 from thuisroute.matching.engine.fairness import envy, in_order, ways
 from thuisroute.matching.engine.problem import Given, Group, Pairs, Problem, ints
@@ -65,6 +66,24 @@ def test_what_a_forced_pair_loses_is_exact(
 
 
 @SOME
+@given(any_rules(), st.data())
+def test_with_all_rules_a_forced_pair_is_answered_again_exactly(
+    problem: Problem, data: st.DataObject
+) -> None:
+    answer = solve(problem)
+    if answer is None or not len(problem.pairs):
+        return
+    number = data.draw(st.integers(0, len(problem.pairs) - 1))
+    forced = best_of_all(problem, forced=number)
+    asked = Again(problem, answer.total)
+    loss = asked.loss(
+        int(problem.pairs.resident[number]), int(problem.pairs.home[number])
+    )
+    assert loss == (None if forced is None else answer.total - forced)
+    assert asked_again(problem, answer).exact
+
+
+@SOME
 @given(flows())
 def test_what_one_more_place_brings_is_exact(problem: Problem) -> None:
     answer = solve(problem)
@@ -82,6 +101,7 @@ def test_what_one_more_place_brings_is_exact(problem: Problem) -> None:
         best = best_of_all(replace(problem, home_groups=wider))
         assert best is not None
         assert asked.one_more(number) == best - answer.total
+        assert Again(problem, answer.total).one_more(number) == best - answer.total
 
 
 @SOME

@@ -1,5 +1,6 @@
 """A kept round as numbers: who stands, what otherwise costs, what may be decided."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -97,22 +98,29 @@ def test_by_the_order_of_the_queue_the_rest_is_found_in_that_order() -> None:
     assert standing(replace(four, waiting=100), [Decided(0, A)])[1] == C
 
 
+def every(
+    problem: KeptProblem, decided: Sequence[Decided], *, home: int
+) -> dict[UUID, int | None]:
+    found = costs(problem, decided)
+    return {one: found.of(home, one) for one in found.who(home)}
+
+
 def test_what_otherwise_costs_is_exact() -> None:
-    assert costs(ROUND, []).of(0) == {A: 1, B: 0}
-    assert costs(ROUND, []).of(1) == {A: 0, C: 1}
+    assert every(ROUND, [], home=0) == {A: 1, B: 0}
+    assert every(ROUND, [], home=1) == {A: 0, C: 1}
     assert cost_of_leaving(ROUND, [], 0) == 9
-    assert costs(ROUND, [Decided(0, A)]).of(1) == {C: 0}
-    assert costs(KeptProblem(1, ()), []).of(0) == {}
+    assert every(ROUND, [Decided(0, A)], home=1) == {C: 0}
+    assert every(KeptProblem(1, ()), [], home=0) == {}
 
 
 def test_what_a_limit_does_not_allow_has_no_price() -> None:
     one = replace(ROUND, limits=(KeptLimit("buurt", (0, 1), 1),))
-    assert costs(one, []).of(0) == {A: 0, B: 1}
-    assert costs(one, [Decided(0, B)]).of(1) == {A: None, C: None}
+    assert every(one, [], home=0) == {A: 0, B: 1}
+    assert every(one, [Decided(0, B)], home=1) == {A: None, C: None}
     # What was proposed counts in the limit as well, and so does what nobody may read.
     people = (replace(ROUND.people[0], given=1), *ROUND.people[1:])
     assert standing(replace(one, people=people), [Decided(1, C)])[1] == A
-    assert costs(replace(one, gone=frozenset({0})), []).of(1) == {A: None, C: None}
+    assert every(replace(one, gone=frozenset({0})), [], home=1) == {A: None, C: None}
 
 
 def test_each_home_says_how_it_came_about() -> None:

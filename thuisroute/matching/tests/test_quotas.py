@@ -183,7 +183,7 @@ def test_where_a_number_is_the_end_of_it_nobody_is_proposed_above_it(
     people = [a_ready_referral(cast).pk for _one in range(2)]
     found = looked_at(cast)
     assert (len(found.given), len(found.left)) == (1, 1)
-    assert not found.exact
+    assert found.exact
     a_proposal(cast, homes[0], people[0])
     with pytest.raises(Refused, match="were agreed"):
         a_proposal(cast, homes[1], people[1])

@@ -92,14 +92,13 @@ def why(row: RoundChoice, words: Wording) -> str:
 def _before(found: Kept, at: int, told: HomeTold) -> dict[str, Any] | None:
     """Who stands first in the queue of all whom the home fits, when that is not who
     gets it."""
-    costs = found.costs.of(at)
-    first = next(iter(costs), None)
+    first = next(iter(found.costs.who(at)), None)
     if told.fate == HomeFate.PROPOSED or first is None or first == told.stands:
         return None
     person = found.by_key[first]
     if told.stands and person.queue_place > found.by_key[told.stands].queue_place:
         return None
-    return {"number": person.resident.number, "cost": costs[first]}
+    return {"number": person.resident.number, "cost": found.costs.of(at, first)}
 
 
 def _match(row: RoundPerson, words: Wording) -> dict[str, Any] | None:

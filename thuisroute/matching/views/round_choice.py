@@ -63,7 +63,7 @@ def round_choice(request: ActorRequest, key: UUID, home: UUID) -> HttpResponse:
                 f"{back}#home-{home}",
                 _("Decided; the rest was found again around it."),
             )
-    read = {*found.costs.of(at), found.told(at).stands}
+    read = {*found.costs.who(at), found.told(at).stands}
     looks.listed(found.by_key[one].resident_id for one in read if one is not None)
     return render(
         request, "matching/round_choice.jinja", _context(request, found, at, form)
@@ -90,8 +90,8 @@ def _people(found: Kept, at: int) -> Choices:
     told = found.told(at)
     choices = [
         (str(one), _told(found, at, one, cost))
-        for one, cost in list(found.costs.of(at).items())[:SHOWN]
-        if one != told.stands and cost is not None
+        for one in found.costs.who(at)[:SHOWN]
+        if one != told.stands and (cost := found.costs.of(at, one)) is not None
     ]
     if told.stands is not None:
         cost = cost_of_leaving(found.problem, found.decided, at)

@@ -44,7 +44,7 @@ def _about(person: RoundPerson, found: Kept, at: int) -> dict[str, Any]:
     stands = found.by_key.get(found.stands[at]) if at in found.stands else None
     points = dict(person.fits).get(at)
     kind = next((kind for kind, homes in person.in_the_way.items() if at in homes), "")
-    cost = found.costs.of(at).get(person.pk)
+    cost = found.costs.of(at, person.pk)
     return {
         "home": str(found.homes[at]),
         "fits": points is not None,
