@@ -63,13 +63,16 @@ from thuisroute.matching.actions.confirm_no import Answer as NoAnswer
 from thuisroute.matching.actions.confirm_no import confirm_no
 from thuisroute.matching.actions.go_carefully import choose_route, write_talk
 from thuisroute.matching.actions.hold_intake import hold_intake
+from thuisroute.matching.actions.limit_neighbourhood import limit_neighbourhood
 from thuisroute.matching.actions.make_offer import make_offer
 from thuisroute.matching.actions.record_answer import Reply, record_answer
 from thuisroute.matching.actions.weigh_refusal import weigh_refusal
 from thuisroute.matching.actions.withdraw_match import decline_candidate
 from thuisroute.matching.models import CapacityQuestion, Match, MatchWords
+from thuisroute.matching.queries.carrying import areas_of
 from thuisroute.matching.rules.capacity import RoomWanted
 from thuisroute.matching.rules.careful import Talk
+from thuisroute.matching.rules.carrying import LimitAsked
 from thuisroute.matching.tests.builders import a_proposal, some_talk
 from thuisroute.obligations.actions.record_agreement_evaluation import (
     record_agreement_evaluation,
@@ -207,6 +210,7 @@ class Life:
     decision: UUID
     place: UUID
     room: UUID
+    limit: UUID
     round: UUID
     stay: UUID
     handover: UUID
@@ -276,6 +280,7 @@ def whole_life(cast: Cast, lived: Tenancy, *, framework: UUID, emergency: UUID) 
         right=_right(cast, resident),
         evidence=_evidence(cast),
         room=_room(cast),
+        limit=_limit(cast),
         round=round_of(lived.match),
         goal=_guided(cast, resident),
         network=_networked(cast, resident),
@@ -415,6 +420,17 @@ def _room(cast: Cast) -> UUID:
             parties=[cast.party("association").pk],
         )
         return CapacityQuestion.objects.latest("asked_on").pk
+
+
+def _limit(cast: Cast) -> UUID:
+    """What parties agreed that the neighbourhood of this home can carry."""
+    with cast.acting("programme_manager") as actor:
+        code, name = next(iter(areas_of(actor).values()))
+        asked = LimitAsked(
+            municipality=code, neighbourhood=name, points=90, agreed_by="Partijen",
+            until=clock.today() + timedelta(90), reason="Veel woningen ineens.",
+        )  # fmt: skip
+        return limit_neighbourhood(by=actor, asked=asked).pk
 
 
 def _evidence(cast: Cast) -> UUID:

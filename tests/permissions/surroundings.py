@@ -10,7 +10,7 @@ from thuisroute.exchange.importing.kinds import KINDS
 from thuisroute.exchange.reading.sandbox import read_sheet
 from thuisroute.kernel import clock, receipts, sessions
 from thuisroute.kernel.actor import Actor
-from thuisroute.matching.models import NeighbourhoodLimit, Quota
+from thuisroute.matching.models import Quota
 from thuisroute.obligations.models import Obligation
 from thuisroute.referrals.models import JoinRequest, JoinStep
 
@@ -40,11 +40,6 @@ def surround(*, uploader: str, asker: Actor) -> None:
             region_id=asker.region, association_id=asker.party, product="light",
             municipality_code="0361", year=clock.today().year, number=8, version=1,
             rests_on="", entered_on=clock.today(), entered_by=asker.user,
-        )  # fmt: skip
-        NeighbourhoodLimit.objects.create(
-            region_id=asker.region, municipality_code="0361", neighbourhood="Noord",
-            points=8, since=clock.today(), until=clock.today(), reason="Veel ineens",
-            agreed_by="Partijen", entered_by=asker.user,
         )  # fmt: skip
         about_nobody = Obligation.objects.all()[:1].get()
         about_nobody.pk, about_nobody.resident_id = uuid4(), None

@@ -223,6 +223,7 @@ ROWS = (
     Row("evaluate_agreement", MEDIATOR | PROGRAMME, others=403, writes=True),
     Row("new_quota", PROGRAMME, others=403, writes=True),
     Row("new_limit", PROGRAMME, others=403, writes=True),
+    Row("lift_limit", PROGRAMME, of="limit", sends=True),
     # How it is kept, in counts that tell of nobody: also as a file, and as it was kept
     # with an evaluation.
     *(

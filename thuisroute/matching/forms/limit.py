@@ -6,9 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.kernel.form_fields import Given
-from thuisroute.matching.forms.steps import text_area
+from thuisroute.matching.forms.steps import day_input, text_area
 from thuisroute.matching.rules.carrying import MOST_POINTS, LimitAsked
-from thuisroute.referrals.forms.person import day_field
 
 # A value and what it is called.
 Choices: TypeAlias = list[tuple[str, str]]
@@ -22,7 +21,7 @@ class LimitForm(forms.Form):
     points = forms.IntegerField(
         label=_("Points that it can carry"), min_value=1, max_value=MOST_POINTS
     )
-    until = day_field(_("Until and including"))
+    until = forms.DateField(label=_("Until and including"), widget=day_input())
     reason = forms.CharField(
         label=_("Why it cannot carry more"),
         help_text=_(
