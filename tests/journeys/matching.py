@@ -17,6 +17,7 @@ class HomeForJourney:
     street: str
     number: str
     code: str
+    neighbourhood: str = "Voorbeeldwijk"
 
     @property
     def address(self) -> str:
@@ -36,7 +37,7 @@ class Matching(Visitor):
             house_number=home.number,
             postcode="1811 AB",
             town="Voorbeeldstad",
-            neighbourhood="Voorbeeldwijk",
+            neighbourhood=home.neighbourhood,
             rooms="2",
             size_m2="48",
             max_household="1",

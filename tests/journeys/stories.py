@@ -24,9 +24,11 @@ class Team:
         self.mediator.mark_ready(name)
         return name
 
-    def home(self, street: str, number: str) -> HomeForJourney:
+    def home(
+        self, street: str, number: str, neighbourhood: str = "Voorbeeldwijk"
+    ) -> HomeForJourney:
         """A home in the shop, under a framework agreement."""
-        home = HomeForJourney(street, number, f"{street}-{number}")
+        home = HomeForJourney(street, number, f"{street}-{number}", neighbourhood)
         self.consultant.have_framework("Zorgvoorbeeld", self.stack.today())
         self.consultant.add_home(home, self.stack.today())
         self.consultant.put_in_shop(home)

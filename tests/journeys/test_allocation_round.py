@@ -1,5 +1,7 @@
 """The queue, a round of homes, the careful route, and a shop that is kept true."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.journeys.conftest import SignIn
@@ -115,6 +117,39 @@ def test_a_round_is_kept_and_talked_about_before_anybody_is_proposed(
     mediator.go("/shop/rounds")
     assert "Verdeelronde" not in mediator.main.locator("h1").inner_text()
     assert mediator.main.locator("tbody tr").count() >= 1
+
+
+def test_what_a_neighbourhood_can_carry_is_agreed_kept_and_lifted(
+    team: Team, stack: Stack, signed_in: SignIn
+) -> None:
+    homes = [team.home("Draaglaan", one, "Draagwijk") for one in ("1", "2", "3")]
+    names = [team.ready(one, "Draagloper") for one in ("Jip", "Kee")]
+    programme = signed_in("programme_manager")
+    programme.go("/agreement")
+    programme.follow("Wie waar komt wonen")
+    programme.follow("Wat buurten kunnen dragen")
+    programme.follow("Een grens vastleggen")
+    programme.choose(area="Draagwijk, Alkmaar")
+    programme.fill(
+        points="2",
+        until=stack.today() + timedelta(200),
+        reason="Hier kwamen veel woningen tegelijk vrij.",
+        agreed_by="Gemeente en corporatie",
+    )
+    programme.press("De grens vastleggen")
+    assert "De grens geldt." in programme.reads()
+    for home, name in zip(homes[:2], names, strict=True):
+        team.mediator.propose(home, name)
+    # Whoever proposes reads that the neighbourhood is full, and the association why.
+    full = "2 punten afgesproken, 2 gebruikt, deze woning telt voor 1"
+    assert full in team.mediator.look_who_fits(homes[2])
+    assert "Draagwijk, Alkmaar" in team.mediator.read_page("/shop/round")
+    limits = team.consultant.read_page("/agreement/places/limits")
+    assert "Hier kwamen veel woningen tegelijk vrij." in limits
+    assert "Deze grens opheffen" not in limits
+    programme.press("Deze grens opheffen")
+    assert "De grens geldt niet meer." in programme.reads()
+    assert full not in team.mediator.look_who_fits(homes[2])
 
 
 def test_homes_are_asked_about_and_counted(
