@@ -156,7 +156,7 @@ def test_everything_that_nobody_agreed_on_says_so() -> None:
     assert Counter(rest) == {
         "offer": 2,
         "priority": 3,
-        "rounds": 1,
+        "rounds": 2,
         "declines": 11,
         "stalls": 1,
         "intake": 1,

@@ -202,7 +202,7 @@ def test_lists_ask_the_same_whatever_their_size(cast: Cast) -> None:
             a_home_in_shop(cast)
             a_ready_referral(cast)
     assert asked[0] == asked[1]
-    assert all(n <= most for n, most in zip(asked[0], (6, 8, 8), strict=True))
+    assert all(n <= most for n, most in zip(asked[0], (6, 9, 9), strict=True))
 
 
 def test_an_allocated_home_shows_its_history_without_its_resident(cast: Cast) -> None:

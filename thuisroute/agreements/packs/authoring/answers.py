@@ -64,7 +64,8 @@ def _left_out(asked: Asked, value: object) -> bool:
     """Whether a key need not be written: nothing was answered, or what is usual."""
     if asked.needed:
         return False
-    return value is None or value == [] or (value is asked.usual)
+    usual = isinstance(value, bool) and value is asked.usual
+    return value is None or value == [] or usual
 
 
 def _blank(value: object) -> bool:
