@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("matching", "0065_quotas_bite"),
+        ("matching", "0067_under_way_until_confirmed"),
         ("parties", "0012_erase_account"),
     ]
 
