@@ -123,7 +123,7 @@ def nowhere(found: Kept) -> tuple[UUID, UUID]:
 def test_the_page_tells_what_a_neighbourhood_could_carry(cast: Cast, key: UUID) -> None:
     here = reverse("kept_round", args=[key])
     page = cast.client("mediator").get(here).content.decode()
-    assert "er waren 2 van 2 punten over" in page
+    assert "over: 2 van 2 punten" in page
     assert "gebruikt er zoals zij nu staat 2" in page
     assert "Hier zijn veel woningen in korte tijd vergeven." in page
     propose = {"turn": "0", "reason": "Besproken", "once": str(uuid4())}
