@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("matching", "0067_under_way_until_confirmed"),
+        ("matching", "0068_no_goes_back"),
         ("parties", "0012_erase_account"),
     ]
 

@@ -6,7 +6,7 @@ from thuisroute.kernel.row_security import within_region
 
 
 class Migration(migrations.Migration):
-    dependencies = [("matching", "0068_neighbourhood_limits")]
+    dependencies = [("matching", "0069_neighbourhood_limits")]
     operations = [
         within_region("matching_neighbourhoodlimit", "SELECT, INSERT, UPDATE"),
     ]
