@@ -1,4 +1,4 @@
-"""A class is laid out in one file of styles, so that two pages do not share its name."""
+"""A class is laid out in one file of styles: two pages do not share its name."""
 
 import re
 from collections import defaultdict
