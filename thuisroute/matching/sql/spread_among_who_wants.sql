@@ -4,8 +4,10 @@
 --   proposals: of all who want to live there and whom a home there fitted in a kept round,
 --              as many were drawn as were proposed there. Who was proposed without a round
 --              is left out: nobody kept whom else that home fitted.
---   leases:    of all to whom a home was allocated and who want to live there, as many were
---              drawn as a home there was allocated to.
+--   leases:    of all to whom a home was allocated and who are open to several
+--              municipalities, this one among them, as many were drawn as a home there was
+--              allocated to; who names only one comes to live there and tells nothing of
+--              the others. Of a neighbourhood: of all who came to live in its municipality.
 -- Who names no municipality wants all of them; a neighbourhood that somebody has to avoid
 -- is none that they want.
 CREATE OR REPLACE FUNCTION matching_spread(since date, until date)
@@ -46,22 +48,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
                p.step_free, p.guidance_hours, r.target_group::text AS target,
                a.municipality_code::text AS origin, p.municipalities::text[] AS wanted,
                ARRAY(SELECT lower(n) FROM unnest(p.avoid_neighbourhoods) AS n) AS avoided,
-               f.id IN (SELECT referral_id FROM there WHERE given) AS housed
+               cardinality(p.municipalities) <> 1
+                   AND f.id IN (SELECT referral_id FROM there WHERE given) AS housed
         FROM referrals_referral f
         JOIN referrals_particulars p ON p.referral_id = f.id
         JOIN residents_resident r ON r.id = f.resident_id
         JOIN parties_party a ON a.id = f.municipality_id
         WHERE f.id IN (SELECT referral_id FROM there)
     ), wants AS MATERIALIZED (
-        SELECT p.referral_id, l.place, l.part, p.housed,
+        SELECT p.referral_id, l.place, l.part, h.housed,
                coalesce(t.fits, false) AS could,
                coalesce(t.fits AND t.proposed, false) AS proposed,
-               p.housed AND coalesce(t.given, false) AS given
+               h.housed AND coalesce(t.given, false) AS given
         FROM (SELECT DISTINCT place, part FROM there) AS l
         JOIN people p ON (p.wanted = '{}' OR l.place = ANY (p.wanted))
                      AND lower(l.part) <> ALL (p.avoided)
         LEFT JOIN there t USING (referral_id, place, part)
-        WHERE p.housed OR t.fits
+        LEFT JOIN there m ON m.referral_id = p.referral_id AND m.place = l.place AND m.part = ''
+        CROSS JOIN LATERAL (SELECT CASE WHEN l.part = '' THEN p.housed
+                                        ELSE coalesce(m.given, false) END AS housed) AS h
+        WHERE h.housed OR t.fits
     ), middle AS (
         SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY guidance_hours) AS hours FROM people
     ), member AS MATERIALIZED (

@@ -111,7 +111,8 @@ def test_families_who_never_come_to_one_municipality_are_noticed(cast: Cast) -> 
         found = places_between(today - timedelta(days=30), today)
         cells = {(one.group, one.municipality, one.neighbourhood): one for one in found}
         assert cells["household", HERE, ""].given.few
-        assert cells["household", HERE, "Voorbeeldbuurt"].given.few
+        # All who came to live in the municipality came to live in this part of it.
+        assert not cells["household", HERE, "Voorbeeldbuurt"].given.few
         assert not cells["household", THERE, ""].given.few
         assert cells["household", HERE, ""].given.expected == 5
         assert cells["household", THERE, ""].given.number in {5, 10, 15}
@@ -198,8 +199,20 @@ def test_who_goes_where_they_want_is_not_kept_out_of_elsewhere(cast: Cast) -> No
     assert few_of(cast) == set()
     # Who wants both and comes to live in one of them only is another matter.
     with cast.acting("support_worker"):
-        Particulars.objects.filter(household_size=3).update(municipalities=[])
+        Particulars.objects.update(municipalities=[])
     assert ("household", HERE) in few_of(cast)
+
+
+def test_a_group_that_is_kept_to_one_neighbourhood_is_noticed(cast: Cast) -> None:
+    for part, size in (("Noord", 3), ("Zuid", 1)):
+        home = a_home_in_shop(cast, neighbourhood=part, max_household=4)
+        for _one in range(12):
+            given(cast, home, size)
+    today = clock.today()
+    with cast.acting("governor"):
+        found = places_between(today, today)
+        few = {(one.group, one.neighbourhood) for one in found if one.given.few}
+    assert few == {("household", "Zuid")}
 
 
 def test_who_was_proposed_without_a_round_says_nothing_of_whom_a_home_fitted(

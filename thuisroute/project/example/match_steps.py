@@ -37,7 +37,7 @@ def put_home_in_shop(scene: Scene) -> None:
     details = home_details(
         dice,
         f"{scene.number}-{scene.turn.home + 1}",
-        (*scene.town, dice.random.choice(scene.figures.neighbourhoods)),
+        (*scene.where, dice.random.choice(scene.figures.neighbourhoods)),
         household=scene.person.household,
         on=scene.on,
     )

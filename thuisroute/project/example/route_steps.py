@@ -66,7 +66,7 @@ def _referral(scene: Scene) -> ReferralFacts:
         setting_needed=dice.random.choice(
             ("", "", "", *(one.id for one in says.home_types))
         ),
-        municipalities=(scene.town[0],) if dice.random.random() < 0.7 else (),  # noqa: PLR2004 - two out of three name a place
+        municipalities=(scene.town[0],) if scene.names_a_place else (),
         home_seeker_number=scene.number,
     )
 

@@ -16,6 +16,9 @@ from thuisroute.project.example.person import Person, person
 STAYS_IN_SHOP = timedelta(days=30)
 
 
+PLACES = 3
+
+
 @dataclass
 class Scene:
     """Keys of what was made so far; `turn` is the step being taken."""
@@ -50,6 +53,21 @@ class Scene:
     def dice(self) -> Dice:
         """Chances of this turn."""
         return Dice(self.figures, "scene", self.life.number, self.on, self.turn.step)
+
+    @property
+    def names_a_place(self) -> bool:
+        """Two out of three want to live in their own municipality, others anywhere."""
+        dice = Dice(self.figures, "place", self.life.number)
+        return dice.random.randrange(PLACES) < PLACES - 1
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """The municipality of the home of this turn."""
+        if self.names_a_place:
+            return self.town
+        dice = Dice(self.figures, "where", self.life.number, self.turn.home)
+        town = dice.random.choice(self.people.says.municipalities_on(self.today))
+        return town.code, town.name
 
     @property
     def person(self) -> Person:
