@@ -26,10 +26,10 @@ def locked_home(key: UUID, by: Actor) -> Home:
     return home
 
 
-def lock_homes(keys: Iterable[UUID], by: Actor) -> None:
+def lock_homes(keys: Iterable[UUID], by: Actor) -> list[Home]:
     """Those of the actor's region, by key: who locks several never crosses another."""
     homes = Home.objects.select_for_update(no_key=True, of=("self",))
-    list(homes.filter(pk__in=[*keys], region_id=by.region).order_by("pk"))
+    return list(homes.filter(pk__in=[*keys], region_id=by.region).order_by("pk"))
 
 
 def hold(home: Home, *, by: Actor, on: date) -> None:

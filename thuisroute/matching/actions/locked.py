@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from thuisroute.homes.actions.keep_for_somebody import lock_homes, locked_home
+from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import Match
 from thuisroute.matching.queries.bounds import locked_numbers
@@ -38,12 +39,14 @@ def locked_match(key: UUID, by: Actor, *, to: Capability) -> Match:
     return match
 
 
-def lock_pairs(pairs: Iterable[tuple[UUID, UUID]], by: Actor) -> None:
-    """Each a referral and a home; what is not shared is refused where it is read."""
+def lock_pairs(pairs: Iterable[tuple[UUID, UUID]], by: Actor) -> list[HomeRow]:
+    """Each a referral and a home; the homes. What is not shared is refused where it is
+    read."""
     referrals, homes = zip(*pairs, strict=True)
     locked_numbers(by)
-    lock_homes(homes, by)
+    rows = lock_homes(homes, by)
     lock_referrals(referrals, by)
+    return rows
 
 
 def lock_proposals(match: Match) -> list[Match]:

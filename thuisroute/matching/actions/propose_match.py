@@ -1,5 +1,6 @@
 """The mediator proposes a person for a home (R8); the association comes to know who."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,7 +15,7 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
 from thuisroute.matching.actions.tell import log, tell_of_home
 from thuisroute.matching.models import Finding, Match
-from thuisroute.matching.queries.bounds import bounds_now, locked_numbers
+from thuisroute.matching.queries.bounds import Bounds, bounds_now, locked_numbers
 from thuisroute.matching.queries.finding import people_for
 from thuisroute.matching.rules.facts import HomeFacts
 from thuisroute.matching.rules.found import Found, about_home, found_of
@@ -45,10 +46,17 @@ class Choice:
 
 
 def propose_match(
-    *, by: Actor, home: UUID, referral: UUID, deviation_reason: str, on: date
+    *,
+    by: Actor,
+    home: UUID,
+    referral: UUID,
+    deviation_reason: str,
+    on: date,
+    bounds: Bounds | None = None,
 ) -> UUID:
     """The new match's key. Refused with everything that stands in the way, or when a
-    reason is asked for going outside the explained order and none was given."""
+    reason is asked for going outside the explained order and none was given. `bounds`
+    are read by whoever proposes several, after the same lock."""
     insist_on_role(by, Capability.PROPOSE)
     locked_numbers(by)
     row = locked_home(home, by)
@@ -58,7 +66,11 @@ def propose_match(
     insist_on_resident(by, need.resident_id, domain=HOUSING, to=Capability.PROPOSE)
     if on > clock.today():
         raise Refused(Reason("The day of the proposal is in the future."), field="on")
-    choice = _chosen(by, row, referral, deviation_reason)
+    version = agreement_in_force(by.region)
+    bounds = bounds or bounds_now(by, version.pk)
+    people = people_for(by, row, version.pk, asked=referral, bounds=bounds)
+    candidate, fitting = _chosen(people, referral, deviation_reason)
+    choice = Choice(candidate, fitting, version.number, bounds.facts(row))
     finding = _write(by, row, need, choice, deviation_reason.strip(), on)
     match = finding.match
     log("match.proposed", match, on=on, deviates=bool(finding.deviation_reason))
@@ -73,16 +85,16 @@ def propose_match(
     return match.pk
 
 
-def _chosen(by: Actor, home: HomeRow, referral: UUID, reason: str) -> Choice:
-    version = agreement_in_force(by.region)
-    bounds = bounds_now(by, version.pk)
-    people = people_for(by, home, version.pk, asked=referral, bounds=bounds)
+def _chosen(
+    people: Sequence[Candidate], referral: UUID, reason: str
+) -> tuple[Candidate, int]:
+    """The person, and how many fit."""
     candidate = next((one for one in people if one.need.referral == referral), None)
     if candidate is None:
         raise Refused(Reason("This person does not seek a home any more."))
     fitting = sum(one.fit.fits for one in people)
     insist(may_propose(ProposalFacts(candidate, fitting, reason)))
-    return Choice(candidate, fitting, version.number, bounds.facts(home))
+    return candidate, fitting
 
 
 def _write(

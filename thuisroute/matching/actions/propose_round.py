@@ -6,13 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.actions.keep_round import kept_now
 from thuisroute.matching.actions.link_proposals import link_proposals
-from thuisroute.matching.actions.locked import lock_pairs
-from thuisroute.matching.actions.propose_match import propose_match
+from thuisroute.matching.actions.propose_pairs import proposing
 from thuisroute.matching.queries.round import Wanted
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
@@ -36,15 +34,9 @@ def propose_round(
     with transaction.atomic():
         # Before anything is proposed, so that it is kept as it was found.
         kept = kept_now(by=by, wanted=wanted, reason=reason)
-        lock_pairs(pairs, by)
+        one_by_one = proposing(by, pairs)
         made = {
-            referral: propose_match(
-                by=by,
-                home=home,
-                referral=referral,
-                deviation_reason=reason,
-                on=clock.today(),
-            )
+            referral: one_by_one.propose(referral, home, reason)
             for referral, home in pairs
         }
         link_proposals(kept, made, homes=[home for _referral, home in pairs])

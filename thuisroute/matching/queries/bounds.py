@@ -45,6 +45,16 @@ class Bounds:
             load=self.carried.load(home),
         )
 
+    def with_proposed(self, home: HomeRow) -> "Bounds":
+        """Once somebody is proposed for this home, without reading anew."""
+        key = quota_key(home)
+        homes = self.under_way.get(key, frozenset()) | {home.pk}
+        return replace(
+            self,
+            under_way={**self.under_way, key: homes},
+            carried=self.carried.with_proposed(home),
+        )
+
     def quota(
         self, key: QuotaKey, besides: Iterable[UUID] = frozenset()
     ) -> HomeQuota | None:

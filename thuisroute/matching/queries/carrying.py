@@ -7,7 +7,7 @@ no sum over a street tells it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -45,6 +45,13 @@ class Carried:
         used = self._used(area, besides=home.pk)
         adds = self.rule.weight(home.product)
         return HomeLoad(limit.points, used, adds, self.rule.article)
+
+    def with_proposed(self, home: HomeRow) -> "Carried":
+        """Once somebody is proposed for this home."""
+        area = area_of(home)
+        points = {home.pk: self.rule.weight(home.product)}
+        there = {**self.under_way.get(area, {}), **points}
+        return replace(self, under_way={**self.under_way, area: there})
 
     def rooms(self, homes: Iterable[HomeRow]) -> Iterator[Room]:
         """What is left for homes of the shop; those with somebody proposed count."""

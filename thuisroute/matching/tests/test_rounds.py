@@ -4,17 +4,22 @@ import re
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.cast import Cast
 from thuisroute.agreements.queries import agreement_in_force
 from thuisroute.agreements.rules.rounds import RoundPoints
 from thuisroute.homes.tests.builders import a_home_in_shop
+from thuisroute.kernel import clock
 from thuisroute.kernel.verdicts import Reason, Refused
+from thuisroute.matching.actions.agree_quota import QuotaTerms, agree_quota
 from thuisroute.matching.actions.propose_round import propose_round
 from thuisroute.matching.models import Finding, Match
 from thuisroute.matching.queries.round import Wanted, round_now
 from thuisroute.matching.rules.fits import Fit
+from thuisroute.matching.rules.ledger import QuotaKey
 from thuisroute.matching.rules.round import Place, Round, worth
 from thuisroute.matching.tests.builders import a_framework_agreement, a_proposal
 from thuisroute.referrals.tests.builders import a_ready_referral
@@ -147,6 +152,23 @@ def test_a_round_is_proposed_whole_or_not_at_all(cast: Cast) -> None:
             "",
             "Zo krijgen beiden een huis",
         }
+
+
+def test_the_numbers_of_the_year_are_read_once_for_all_of_a_round(cast: Cast) -> None:
+    keys = two_and_two(cast)
+    with cast.acting("programme_manager") as actor:
+        key = QuotaKey(cast.party("association").pk, "0361", "earn_in_home")
+        terms = QuotaTerms(key, clock.today().year, 1, "artikel 4")
+        agree_quota(by=actor, terms=terms)
+    pairs = [(keys["longest"], keys["dear"]), (keys["later"], keys["cheap"])]
+    with cast.acting("mediator") as actor:
+        with CaptureQueriesContext(connection) as asked:
+            propose_round(by=actor, pairs=pairs, wanted=Wanted(), reason="Besproken")
+        # Once to keep the round as it was found, and once under the lock.
+        counted = [one for one in asked if "matching_under_way" in one["sql"]]
+        assert len(counted) == 2
+        above = Match.objects.values_list("referral_id", "above_quota")
+        assert dict(above) == {keys["longest"]: False, keys["later"]: True}
 
 
 def test_the_page_proposes_who_is_ticked_and_keeps_what_was_typed(cast: Cast) -> None:
