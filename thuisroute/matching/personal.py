@@ -56,7 +56,7 @@ PERSONAL = (
         "matching_roundperson", keep="housing_request", domain="registration",
         columns=columns(
             link="id round_id resident_id referral_id match_id",
-            content="queue_place category fits in_the_way found_home_id because",
+            content="queue_place category origin fits in_the_way found_home_id because",
         ),
     ),
     PersonalTable(

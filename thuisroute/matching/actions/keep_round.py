@@ -42,6 +42,7 @@ def kept_now(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
     problem, pairs = problem_of(looked.asked)
     row = _round(by, version.pk, wanted, looked)
     row.limits = [*_limits(problem, looked.asked)]
+    row.parts = [*_parts(looked.asked)]
     row.why_limit = reason.strip() if wanted.most is not None else ""
     row.save(force_insert=True)
     RoundPerson.objects.bulk_create(_people(row, looked, _fits(problem, pairs)))
@@ -54,7 +55,9 @@ def kept_now(*, by: Actor, wanted: Wanted, reason: str) -> UUID:
 def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRound:
     found, asked = looked.found, looked.asked
     given = {one.pair.home.key for one in found.given}
-    chosen = next(one for one in found.ways if one.waiting == wanted.waiting)
+    chosen = next(
+        (one for one in found.ways if one.waiting == wanted.waiting), found.ways[0]
+    )
     return KeptRound(
         region_id=by.region,
         agreement_id=version,
@@ -79,7 +82,7 @@ def _round(by: Actor, version: UUID, wanted: Wanted, looked: Looked) -> KeptRoun
 
 
 def _limits(problem: Problem, asked: Asked) -> Iterator[dict[str, object]]:
-    """Parts by origin are of the round alone."""
+    """Of neighbourhoods, and what was left of numbers and points."""
     for group in problem.home_groups:
         yield {
             "name": group.name,
@@ -96,6 +99,19 @@ def _limits(problem: Problem, asked: Asked) -> Iterator[dict[str, object]]:
                 "crosses": True,
             }
             yield kept | ({"points": room.each} if room.points else {})
+
+
+def _parts(asked: Asked) -> Iterator[dict[str, object]]:
+    """Homes by their place in the round; None where it is about all of them."""
+    for share in asked.shares:
+        if share.number:
+            own = share.homes
+            homes = [at for at, one in enumerate(asked.homes) if own and one.key in own]
+            yield {
+                "municipality": share.municipality,
+                "number": share.number,
+                "homes": None if own is None else homes,
+            }
 
 
 def _fits(problem: Problem, pairs: Sequence[Possible]) -> Fits:
@@ -119,6 +135,7 @@ def _people(row: KeptRound, looked: Looked, fits: Fits) -> Iterator[RoundPerson]
             referral_id=need.referral,
             queue_place=place,
             category=need.category,
+            origin=need.origin if row.parts else "",
             fits=fits[need.referral],
             in_the_way=_against(need, looked, at),
             found_home_id=None if pair is None else pair.home.key,

@@ -9,21 +9,24 @@ from django.http import Http404
 
 from thuisroute.agreements.queries import agreement
 from thuisroute.agreements.rules.rounds import NO_ROUND
-from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.actions.link_proposals import link_proposals
-from thuisroute.matching.actions.locked import lock_pairs
 from thuisroute.matching.actions.locked_round import locked_round
-from thuisroute.matching.actions.propose_match import propose_match
+from thuisroute.matching.actions.propose_pairs import Proposing, proposing
 from thuisroute.matching.models import RoundPerson
 from thuisroute.matching.queries.kept import Kept
 from thuisroute.matching.rules.kept import HomeFate
+from thuisroute.matching.rules.proposing import only_asks_why
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.sharing.access import insist_on_role
 
 NOBODY = Reason("There is nobody left to propose from this round.")
 NOT_SHARED = Reason("The home or the person is not shared with you any more.")
+SAY_WHY = Reason(
+    "Say why these people: not everybody is the first in the order of a home, or "
+    "within what was agreed."
+)
 SOME_CANNOT = Reason("Not everybody can be proposed any more; see below.")
 
 
@@ -72,8 +75,10 @@ def propose_kept_round(
     if not pairs:
         raise Refused(NOBODY)
     with transaction.atomic():
-        lock_pairs([(one.person.referral_id, one.home) for one in pairs], by)
-        made, cannot = _propose(by, pairs)
+        both = [(one.person.referral_id, one.home) for one in pairs]
+        made, cannot = _propose(proposing(by, both), pairs)
+        if any(only_asks_why(one.reasons) for one in cannot):
+            raise Refused(SAY_WHY, field="reason")
         if cannot and not (go_on and made):
             raise NotAllCan(cannot)
         homes = [one.home for one in pairs if one.person.referral_id in made]
@@ -95,18 +100,16 @@ def _pairs(found: Kept, reason: str) -> Iterator[Pair]:
         yield Pair(found.by_key[person], found.homes[at].pk, why)
 
 
-def _propose(by: Actor, pairs: Sequence[Pair]) -> tuple[dict[UUID, UUID], list[Cannot]]:
+def _propose(
+    one_by_one: Proposing, pairs: Sequence[Pair]
+) -> tuple[dict[UUID, UUID], list[Cannot]]:
     made: dict[UUID, UUID] = {}
     cannot: list[Cannot] = []
     for one in pairs:
         try:
             with transaction.atomic():
-                made[one.person.referral_id] = propose_match(
-                    by=by,
-                    home=one.home,
-                    referral=one.person.referral_id,
-                    deviation_reason=one.why,
-                    on=clock.today(),
+                made[one.person.referral_id] = one_by_one.propose(
+                    one.person.referral_id, one.home, one.why
                 )
         except Refused as refused:
             reasons = refused.reasons

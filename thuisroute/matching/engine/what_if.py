@@ -42,11 +42,19 @@ class WhatIf:
         }
 
     def _lost(self, chain: float, resident: int, number: int) -> int | None:
-        if not np.isfinite(chain):
+        if not np.isfinite(chain) or self._overfull(resident, number):
             return None
         residual = self.residual
         loss = chain - residual.pairs.score[number] + residual.now(resident)
         return max(0, int(np.rint(loss)))
+
+    def _overfull(self, resident: int, number: int) -> bool:
+        """This pair alone is more than a rule beside the counts leaves room for."""
+        home = self.residual.pairs.home[number]
+        return any(
+            load.weight[resident] > load.high and home in load.homes
+            for load in self.problem.loads
+        )
 
     def one_more(self, home_group: int) -> int:
         """Points gained if this group of homes might hold one more; 0: no use."""

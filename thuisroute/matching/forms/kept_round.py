@@ -9,7 +9,7 @@ from thuisroute.kernel.form_fields import Given
 from thuisroute.matching.forms.round import Choices
 from thuisroute.matching.forms.steps import LONG, text_area
 
-NOBODY, IN_WORDS = "nobody", ""
+NOBODY, IN_WORDS = "nobody", "in_words"
 
 
 class KeepRoundForm(forms.Form):
@@ -24,15 +24,13 @@ class RoundChoiceForm(forms.Form):
     turn = forms.IntegerField(widget=forms.HiddenInput)
     person = forms.ChoiceField(label=_("Who gets this home?"), widget=forms.RadioSelect)
     ground = forms.ChoiceField(
-        label=_("Why is this decided otherwise?"),
-        required=False,
-        widget=forms.RadioSelect,
+        label=_("Why is this decided otherwise?"), widget=forms.RadioSelect
     )
     words = forms.CharField(
         label=_("In words"),
         help_text=_(
-            "Needed without a reason above. Name nobody else: whom it is about can "
-            "read it."
+            "Needed with another reason. Name nobody else: whom it is about can read "
+            "it."
         ),
         max_length=LONG,
         required=False,
@@ -50,6 +48,11 @@ class RoundChoiceForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
             field.choices = choices
+
+    def why(self) -> str:
+        """A reason of the agreement, or none, and then words say why."""
+        said: str = self.cleaned_data["ground"]
+        return "" if said == IN_WORDS else said
 
     def chosen(self) -> UUID | None:
         """None to leave the home out."""

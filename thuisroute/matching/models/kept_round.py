@@ -11,7 +11,8 @@ class KeptRound(models.Model):
     `points` are the weights by which it was found; `ways` what each way between the
     most points and the order comes to. Of each of `homes`: whether the program proposed
     somebody, whether somebody decided about it, and whether somebody was proposed;
-    `limits` count homes by their place in it. `turn` goes up with each change, so that
+    `limits` and `parts` (for people from a municipality) count homes by their place in
+    it. `turn` goes up with each change, so that
     of two people who change it at once the second is told.
     """
 
@@ -32,6 +33,7 @@ class KeptRound(models.Model):
     points = models.JSONField()
     homes = models.JSONField()
     limits = models.JSONField()
+    parts = models.JSONField(default=list)
     ways = models.JSONField()
     people = models.PositiveIntegerField()
     nowhere = models.PositiveIntegerField()

@@ -1,8 +1,9 @@
 """Rounds that were kept, for who may run one: each as it was, and as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -23,6 +24,7 @@ from thuisroute.matching.rules.kept import (
     KeptProblem,
     told,
 )
+from thuisroute.matching.rules.kept_parts import KeptPart
 from thuisroute.matching.rules.lifecycle import SOMEBODYS_ADDRESS
 from thuisroute.referrals.rules.lifecycle import ReferralState
 from thuisroute.sharing.access import address_told
@@ -80,6 +82,7 @@ class Kept:
                 )
                 for one in self.row.limits
             ),
+            parts=tuple(map(self._part, self.row.parts)),
             waiting=self.row.waiting,
             gone=self._gone(people),
             shut=frozenset(
@@ -113,6 +116,12 @@ class Kept:
         given = self.at.get(row.match.home_id) if row.match else None
         away = row.referral.state != ReferralState.READY.value
         return KeptPerson(row.pk, row.queue_place, dict(row.fits), found, given, away)
+
+    def _part(self, one: Mapping[str, Any]) -> KeptPart:
+        town, homes = one["municipality"], one["homes"]
+        people = frozenset(row.pk for row in self.people if row.origin == town)
+        own = None if homes is None else frozenset(homes)
+        return KeptPart(town, one["number"], people, own)
 
     def _gone(self, people: Sequence[KeptPerson]) -> frozenset[int]:
         """Homes whose person was erased, or is shared no more."""

@@ -61,7 +61,7 @@ def _round(
         ),
         nowhere=len(asked.needs) - len(fitting),
         ways=tuple(_told(one) for one in found),
-        full=tuple(_full(asked, problem, best, if_)),
+        full=tuple(_full(asked, problem, chosen, if_)),
         points=chosen.total(problem.pairs),
         gap=100 * best.gap,
         price_of_order=100 * price_of_order(found),
@@ -105,22 +105,22 @@ def _proposed(
 
 def _first_who_fits(problem: Problem, pairs: tuple[Possible, ...]) -> dict[int, int]:
     """Of each home, who stands first in its order of those whom it fits."""
-    first: dict[int, tuple[WaitsHere, int]] = {}
+    first: dict[int, tuple[WaitsHere, int, int]] = {}
     for pair, resident, home in zip(
         pairs,
         problem.pairs.resident.tolist(),
         problem.pairs.home.tolist(),
         strict=True,
     ):
-        place = (waits_here(pair.need, pair.fit), resident)
+        place = (waits_here(pair.need, pair.fit), -pair.fit.score, resident)
         first[home] = min(first.get(home, place), place)
-    return {home: resident for home, (_waits, resident) in first.items()}
+    return {home: resident for home, (_waits, _score, resident) in first.items()}
 
 
 def _full(
-    asked: Asked, problem: Problem, best: Answer, if_: WhatIf | Again
+    asked: Asked, problem: Problem, chosen: Given, if_: WhatIf | Again
 ) -> Iterator[LimitTold]:
-    homes = best.given.homes(problem.pairs)
+    homes = chosen.homes(problem.pairs)
     for number, group in enumerate(problem.home_groups):
         given = int(np.isin(homes, group.members).sum())
         if group.high < len(group.members) and given >= group.high:

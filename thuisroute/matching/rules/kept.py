@@ -11,6 +11,7 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.rounds import RoundRule
 from thuisroute.kernel.verdicts import Reason, Verdict
+from thuisroute.matching.rules.kept_parts import KeptPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class KeptProblem:
     homes: int
     people: tuple[KeptPerson, ...]
     limits: tuple[KeptLimit, ...] = ()
+    parts: tuple[KeptPart, ...] = ()
     waiting: int = 0
     gone: frozenset[int] = frozenset()
     shut: frozenset[int] = frozenset()

@@ -1,10 +1,22 @@
 """Whether a person may be proposed for a home, and when that asks for a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from thuisroute.kernel.verdicts import Reason, Verdict
 from thuisroute.matching.rules.order import Candidate
 
+NOT_THE_FIRST = Reason(
+    "This person is number %(place)s of %(fitting)s who fit. Say why this person goes "
+    "first."
+)
+ABOVE = Reason(
+    "This home is above what was agreed. Say why you propose somebody all the same."
+)
+NOT_ALL_FITS = Reason(
+    "Not everything fits. Say why you propose this person all the same."
+)
+WHY_ASKED = frozenset(one.text for one in (NOT_THE_FIRST, ABOVE, NOT_ALL_FITS))
 ORDER = "order"
 WEIGHED = "weighed"
 
@@ -44,14 +56,11 @@ def may_propose(facts: ProposalFacts) -> Verdict:
 
 def _ask_why(candidate: Candidate, fitting: int) -> Reason:
     if candidate.place > 1:
-        return Reason(
-            "This person is number %(place)s of %(fitting)s who fit. Say why "
-            "this person goes first.",
-            values=(("place", str(candidate.place)), ("fitting", str(fitting))),
-        )
-    if candidate.fit.signals:
-        return Reason(
-            "This home is above what was agreed. Say why you propose somebody all the "
-            "same."
-        )
-    return Reason("Not everything fits. Say why you propose this person all the same.")
+        values = (("place", str(candidate.place)), ("fitting", str(fitting)))
+        return replace(NOT_THE_FIRST, values=values)
+    return ABOVE if candidate.fit.signals else NOT_ALL_FITS
+
+
+def only_asks_why(reasons: Iterable[Reason]) -> bool:
+    """With a reason it can be, so that it is no hindrance."""
+    return all(one.text in WHY_ASKED for one in reasons)

@@ -187,7 +187,7 @@ def test_the_page_decides_undoes_and_proposes(
     page = client.get(at).content.decode()
     assert f"Dossier {longest.resident.number}, nummer 1 in de wachtrij" in page
     assert "kost" in page
-    sent = {"turn": "0", "person": str(longest.pk), "ground": "", "words": ""}
+    sent = {"turn": "0", "person": str(longest.pk), "ground": "in_words", "words": ""}
     refused = client.post(at, sent | {"once": str(uuid4())}).content.decode()
     assert "zeg in woorden waarom" in refused
     client.post(at, sent | {"once": str(uuid4()), "words": "Dicht bij zijn dochter"})

@@ -76,23 +76,16 @@ def test_a_home_that_somebody_unseen_was_chosen_for_is_nobody_elses() -> None:
     assert found == {1: A}
 
 
-def every(
-    problem: KeptProblem, decided: Sequence[Decided], *, home: int
-) -> dict[UUID, int | None]:
-    found = costs(problem, decided)
-    return {one: found.of(home, one) for one in found.who(home)}
-
-
 def test_who_does_not_seek_any_more_gets_nothing_when_it_is_found_again() -> None:
     people = (*ROUND.people[:2], replace(ROUND.people[2], away=True))
     away = replace(ROUND, people=people)
     assert standing(away, [Decided(0, A)]) == {0: A}
-    assert every(away, [Decided(0, A)], home=1) == {}
+    assert costs(away, [Decided(0, A)]).who(1) == []
     # It stands as it was found until something is decided; the page says so.
     shut = replace(ROUND, shut=frozenset({1}))
     assert standing(shut, []) == {0: B, 1: A}
     assert standing(shut, [Decided(0, None)]) == {}
-    assert every(shut, [], home=1) == {}
+    assert costs(shut, []).who(1) == []
 
 
 def test_by_the_order_of_the_queue_the_rest_is_found_in_that_order() -> None:
@@ -103,6 +96,13 @@ def test_by_the_order_of_the_queue_the_rest_is_found_in_that_order() -> None:
     )
     assert standing(four, [Decided(0, A)])[1] == UUID(int=4)
     assert standing(replace(four, waiting=100), [Decided(0, A)])[1] == C
+
+
+def every(
+    problem: KeptProblem, decided: Sequence[Decided], *, home: int
+) -> dict[UUID, int | None]:
+    found = costs(problem, decided)
+    return {one: found.of(home, one) for one in found.who(home)}
 
 
 def test_what_otherwise_costs_is_exact() -> None:

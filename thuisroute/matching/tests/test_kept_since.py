@@ -1,12 +1,15 @@
 """What became of a kept round since: shared no more, gone, proposed in part."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from tests.cast import Cast
 from thuisroute.kernel.verdicts import Refused
+from thuisroute.matching.models import Match
 from thuisroute.matching.rules.kept import HomeFate
 from thuisroute.matching.tests.test_kept_rounds import (
     decide,
@@ -46,3 +49,34 @@ def test_after_a_decision_is_proposed_nobody_stands_a_second_time(
     decide(cast, keys, "cheap", "longest")
     assert propose(cast, keys, turn=1) == 1
     assert fates(cast, keys) == {"cheap": HomeFate.PROPOSED, "dear": HomeFate.NOBODY}
+
+
+def statements(cast: Cast, keys: dict[str, UUID]) -> int:
+    client = cast.client("mediator")
+    with CaptureQueriesContext(connection) as found:
+        assert (
+            client.get(reverse("kept_round", args=[keys["round"]])).status_code == 200
+        )
+    return len(found)
+
+
+def test_a_page_with_more_decisions_asks_the_database_no_more(
+    cast: Cast, keys: dict[str, UUID]
+) -> None:
+    before = statements(cast, keys)
+    decide(cast, keys, "dear", None)
+    one = statements(cast, keys)
+    decide(cast, keys, "cheap", None, turn=1)
+    assert before <= one == statements(cast, keys)
+
+
+def test_a_reason_that_is_missing_is_asked_once_and_leaves_nobody_out(
+    cast: Cast, keys: dict[str, UUID]
+) -> None:
+    client, here = cast.client("mediator"), reverse("kept_round", args=[keys["round"]])
+    sent = {"turn": "0", "reason": " ", "once": str(uuid4())}
+    page = client.post(here, sent).content.decode()
+    assert "Schrijf op waarom deze mensen" in page
+    assert "Er is nog niemand voorgesteld" not in page
+    with cast.acting("mediator"):
+        assert not Match.objects.exists()

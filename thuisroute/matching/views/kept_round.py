@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thuisroute.agreements.queries import agreement
+from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.kernel import looks
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.web import ActorRequest, done, refusals_shown, signed_in
@@ -26,7 +27,6 @@ from thuisroute.matching.queries.standing import points_of
 from thuisroute.matching.rules.kept import HomeFate
 from thuisroute.matching.rules.round import WayTold
 from thuisroute.matching.views.kept_home import kept_homes
-from thuisroute.matching.views.round_chart import chart_of
 from thuisroute.matching.views.why_not import why_not
 from thuisroute.matching.wording import Wording
 from thuisroute.parties.queries import user_names
@@ -100,7 +100,16 @@ def _context(found: Kept, words: Wording, actor: Actor) -> dict[str, Any]:
         "proposed": sum(one["proposed"] is True for one in row.homes),
         "points_now": points_of(found.problem, found.stands),
         "ways": ways,
-        "chart": chart_of(ways),
+        "most": row.most or (words.agreed.rounds or NO_ROUND).per_neighbourhood,
+        "exact": found.costs.exact,
+        "parts": [
+            {
+                "municipality": words.labels.get(one.municipality, one.municipality),
+                "number": one.number,
+                "given": one.given(found.stands),
+            }
+            for one in found.problem.parts
+        ],
         "carried": _carried(found, actor),
         "labels": words.labels,
         "not_shown": row.people - len(found.people),

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -56,7 +57,7 @@ def round_choice(request: ActorRequest, key: UUID, home: UUID) -> HttpResponse:
                 key=key,
                 turn=said["turn"],
                 home=home,
-                choice=Choice(form.chosen(), said["ground"], said["words"]),
+                choice=Choice(form.chosen(), form.why(), said["words"]),
             )
             return done(
                 request,
@@ -80,6 +81,8 @@ def _context(
         "home": str(home),
         "photo": first_pictures([home]).get(home.pk),
         "back": reverse("kept_round", args=[found.row.pk]),
+        "exact": found.costs.exact,
+        "waiting": found.row.waiting,
         "stands": stands.resident.number if stands else "",
         "form": form,
         "once": request.POST.get("once") or uuid4(),
@@ -104,10 +107,14 @@ def _told(found: Kept, at: int, key: UUID, cost: int) -> str:
     row = found.by_key[key]
     points = dict(row.fits)[at]
     told = ngettext(
-        "Dossier %(number)s, number %(place)s in the queue, %(num)s point",
-        "Dossier %(number)s, number %(place)s in the queue, %(num)s points",
+        "Dossier %(number)s, number %(place)s in the queue, %(count)s point",
+        "Dossier %(number)s, number %(place)s in the queue, %(count)s points",
         points,
-    ) % {"number": row.resident.number, "place": row.queue_place, "num": points}
+    ) % {
+        "number": row.resident.number,
+        "place": row.queue_place,
+        "count": number_format(points, force_grouping=True),
+    }
     return f"{told}: {_costs(cost)}"
 
 
@@ -115,8 +122,8 @@ def _costs(cost: int) -> str:
     if not cost:
         return _("changes nothing in all")
     return ngettext(
-        "costs %(num)s point in all", "costs %(num)s points in all", cost
-    ) % {"num": cost}
+        "costs %(count)s point in all", "costs %(count)s points in all", cost
+    ) % {"count": number_format(cost, force_grouping=True)}
 
 
 def _grounds(words: Wording) -> Choices:
