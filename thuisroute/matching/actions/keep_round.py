@@ -12,6 +12,7 @@ from thuisroute.kernel.verdicts import Reason, Refused
 from thuisroute.matching.engine.problem import Problem
 from thuisroute.matching.models import KeptRound, RoundPerson
 from thuisroute.matching.queries.asked import Asked, problem_of
+from thuisroute.matching.queries.kept_order import goes_first
 from thuisroute.matching.queries.round import Looked, Wanted, looked_at
 from thuisroute.matching.rules.facts import NeedFacts
 from thuisroute.matching.rules.found import reasons_told
@@ -127,6 +128,7 @@ def _people(row: KeptRound, looked: Looked, fits: Fits) -> Iterator[RoundPerson]
     """Everybody who was ready, in the order of the queue."""
     at = {one.key: number for number, one in enumerate(looked.asked.homes)}
     given = {one.pair.need.referral: one.pair for one in looked.found.given}
+    origins = row.parts or goes_first(row.agreement_id)
     for place, need in enumerate(looked.asked.needs, start=1):
         pair = given.get(need.referral)
         yield RoundPerson(
@@ -135,7 +137,7 @@ def _people(row: KeptRound, looked: Looked, fits: Fits) -> Iterator[RoundPerson]
             referral_id=need.referral,
             queue_place=place,
             category=need.category,
-            origin=need.origin if row.parts else "",
+            origin=need.origin if origins else "",
             fits=fits[need.referral],
             in_the_way=_against(need, looked, at),
             found_home_id=None if pair is None else pair.home.key,

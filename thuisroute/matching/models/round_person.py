@@ -10,7 +10,7 @@ class RoundPerson(models.Model):
     `in_the_way`: of each obstacle the homes where it was; both by the home's place
     in the round. `found_home` is what the program proposed, with the reasons that an
     association may read too; `match` the proposal that was made from this round.
-    `origin`: where they come from, only where a part of the round hangs on it.
+    `origin`: where they come from, only where something in the round hangs on it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

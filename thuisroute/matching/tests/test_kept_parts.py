@@ -13,10 +13,13 @@ from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.decide_round import Choice, decide_home
 from thuisroute.matching.actions.keep_round import keep_round
 from thuisroute.matching.models import KeptRound, RoundPerson
+from thuisroute.matching.queries import kept_order
 from thuisroute.matching.queries import round as rounds
+from thuisroute.matching.queries.kept import kept_round
 from thuisroute.matching.queries.round import Wanted
 from thuisroute.matching.queries.standing import cost_of_leaving, costs, standing
 from thuisroute.matching.rules.kept import Decided, KeptPerson, KeptProblem
+from thuisroute.matching.rules.kept_order import Stood, for_home
 from thuisroute.matching.rules.kept_parts import KeptPart
 from thuisroute.matching.tests.builders import a_framework_agreement
 from thuisroute.referrals.tests.builders import a_ready_referral
@@ -110,6 +113,43 @@ def test_a_round_that_is_kept_keeps_the_parts_and_the_page_tells_them(
             decide_home(by=actor, key=key, turn=1, home=free, choice=choice)
     page = cast.client("mediator").get(reverse("kept_round", args=[key]))
     assert "Alkmaar: minstens 1 woning voor mensen van daar." in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("queue", "order"),
+    [
+        ([("A", ""), ("B", ""), ("C", "")], "ABC"),
+        ([("A", ""), ("B", "here"), ("C", "")], "BAC"),
+        ([("A", "c"), ("B", ""), ("C", "here")], "ACB"),
+        ([("A", "c"), ("B", "c here"), ("C", "")], "BAC"),
+    ],
+)
+def test_who_comes_from_there_goes_after_priority_and_before_waiting(
+    queue: list[tuple[str, str]], order: str
+) -> None:
+    stood = [
+        (key, Stood("c" if "c" in words else "", here="here" in words))
+        for key, words in queue
+    ]
+    assert "".join(for_home(stood)) == order
+
+
+def test_who_goes_first_for_a_home_of_a_kept_round_is_told(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = OriginRule("3", OriginCounts.GOES_FIRST)
+    for module in (rounds, kept_order):
+        monkeypatch.setattr(module, "origin_rule", lambda _version: rule)
+    a_framework_agreement(cast)
+    a_ready_referral(cast, origin=THERE)
+    cast.travel(10)
+    own = a_ready_referral(cast, origin=HERE)
+    home = a_home_in_shop(cast)
+    with cast.acting("mediator") as actor:
+        key = keep_round(by=actor, wanted=Wanted(), reason="")
+        found = kept_round(actor, key)
+        first = found.by_key[kept_order.order_of(found, found.at[home])[0]]
+    assert first.referral_id == own.pk
 
 
 def test_where_no_part_hangs_on_it_nobodys_origin_is_kept(cast: Cast) -> None:

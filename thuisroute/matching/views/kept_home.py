@@ -10,6 +10,7 @@ from thuisroute.homes.queries.pictures import first_pictures
 from thuisroute.homes.rules.lifecycle import HomeState
 from thuisroute.matching.models import RoundChoice, RoundPerson
 from thuisroute.matching.queries.kept import Kept
+from thuisroute.matching.queries.kept_order import order_of
 from thuisroute.matching.rules.found import reasons_in
 from thuisroute.matching.rules.kept import HomeFate, HomeTold
 from thuisroute.matching.rules.lifecycle import MatchState
@@ -90,15 +91,12 @@ def why(row: RoundChoice, words: Wording) -> str:
 
 
 def _before(found: Kept, at: int, told: HomeTold) -> dict[str, Any] | None:
-    """Who stands first in the queue of all whom the home fits, when that is not who
-    gets it."""
-    first = next(iter(found.costs.who(at)), None)
+    """Who goes first of all whom the home fits, when that is not who gets it."""
+    first = next(iter(order_of(found, at)), None)
     if told.fate == HomeFate.PROPOSED or first is None or first == told.stands:
         return None
-    person = found.by_key[first]
-    if told.stands and person.queue_place > found.by_key[told.stands].queue_place:
-        return None
-    return {"number": person.resident.number, "cost": found.costs.of(at, first)}
+    number = found.by_key[first].resident.number
+    return {"number": number, "cost": found.costs.of(at, first)}
 
 
 def _match(row: RoundPerson, words: Wording) -> dict[str, Any] | None:
