@@ -94,7 +94,7 @@ def _about(choice: Choice, told: HomeTold) -> UUID:
 def _cost(found: Kept, at: int, person: UUID | None) -> int | None:
     if person is None:
         return cost_of_leaving(found.problem, found.decided, at)
-    return found.costs.of(at, person)
+    return found.costs.exactly(at, person)
 
 
 def _log(act: str, found: Kept, resident: UUID, *, ground: str) -> None:

@@ -20,8 +20,8 @@ from thuisroute.matching.engine.problem import (
 from thuisroute.matching.engine.solve import Answer, solve
 from thuisroute.matching.engine.what_if import WhatIf, what_if
 
-# Above so many pairs a page would wait too long for an answer to each question.
-FEW_PAIRS = 20_000
+# A page asks once for each home; above so many pairs it would wait too long for that.
+FEW_PAIRS = 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

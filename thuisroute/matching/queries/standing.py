@@ -1,7 +1,7 @@
 """Who gets which home of a kept round as things stand, and what otherwise costs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from thuisroute.matching.engine.again import Again, asked_again
@@ -44,6 +44,7 @@ class Costs:
     """What giving a home that is open to somebody else costs in all."""
 
     still: Open
+    best: Answer
     if_: WhatIf | Again | None
 
     @property
@@ -70,13 +71,19 @@ class Costs:
             return None
         return self.if_.loss(at, home)
 
+    def exactly(self, home: int, person: UUID) -> int | None:
+        """The same, answered again where the limits cross, however large the round."""
+        crossed = self.best.relaxed is not None
+        again = Again(self.still.problem, self.best.total)
+        return replace(self, if_=again if crossed else self.if_).of(home, person)
+
 
 def costs(problem: KeptProblem, decided: Sequence[Decided]) -> Costs:
     """Ready to be asked about each home."""
     still, best = answered(problem, decided)
     if not len(still.problem.pairs):
-        return Costs(still, None)
-    return Costs(still, asked_again(still.problem, best))
+        return Costs(still, best, None)
+    return Costs(still, best, asked_again(still.problem, best))
 
 
 def cost_of_leaving(problem: KeptProblem, decided: Sequence[Decided], home: int) -> int:

@@ -12,6 +12,7 @@ from thuisroute.agreements.rules.rounds import (
     RoundPoints,
     RoundRule,
 )
+from thuisroute.matching.engine import again
 from thuisroute.matching.queries.standing import (
     cost_of_leaving,
     costs,
@@ -179,3 +180,28 @@ def test_who_was_proposed_from_it_gets_no_second_home() -> None:
     people = (replace(ROUND.people[0], given=1), *ROUND.people[1:])
     verdict = may_decide(FACTS, replace(ROUND, people=people), RULE)
     assert "already" in verdict.against[0].text
+
+
+def test_however_large_the_round_what_is_decided_costs_exactly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two limits that cross, and one of them is full once B is chosen."""
+    monkeypatch.setattr(again, "FEW_PAIRS", 0)
+    people = (
+        KeptPerson(A, 1, {0: 10, 1: 10, 2: 10}, found=0),
+        KeptPerson(B, 2, {0: 9, 1: 8, 2: 4}),
+        KeptPerson(C, 3, {1: 8, 2: 9}, found=2),
+    )
+    limits = (KeptLimit("n", (0, 1), 1), KeptLimit("q", (1, 2), 1, crosses=True))
+    large = KeptProblem(3, people, limits)
+    found = costs(large, [])
+    assert not found.exact
+    for home in range(3):
+        for who in found.who(home):
+            rest = standing(large, [Decided(home, who)])
+            lost = points_of(large, standing(large, [Decided(9, None)]))
+            lost -= points_of(large, rest)
+            assert found.exactly(home, who) == lost
+    full = costs(large, [Decided(2, B)])
+    assert full.of(1, A) is None
+    assert full.exactly(1, A) is None
