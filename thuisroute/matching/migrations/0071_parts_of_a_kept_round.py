@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("matching", "0069_limits_within_region")]
+    dependencies = [("matching", "0070_limits_within_region")]
     operations = [
         migrations.AddField(
             model_name="keptround",
