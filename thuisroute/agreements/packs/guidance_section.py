@@ -91,6 +91,8 @@ class AcuteRouteSection(MaybeNotAgreed):
     phone: Words | None = None
     asks_scaling: bool = False
     """Whether more support is asked for on this way."""
+    asks_stay: bool = False
+    """Whether a place for a while is asked for on this way."""
 
 
 class AcuteSection(MaybeNotAgreed):

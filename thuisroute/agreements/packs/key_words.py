@@ -29,7 +29,6 @@ KEY_WORDS: Mapping[str, Promise] = {
     "article": pgettext_lazy("pack", "article"),
     "asked_by": pgettext_lazy("pack", "asked by"),
     "asks": pgettext_lazy("pack", "what is asked"),
-    "asks_scaling": pgettext_lazy("pack", "more support is asked for"),
     "assigned_by": pgettext_lazy("pack", "sent by"),
     "before": pgettext_lazy("pack", "before"),
     "between": pgettext_lazy("pack", "between"),

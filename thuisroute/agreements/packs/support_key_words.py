@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 SUPPORT_WORDS: Mapping[str, Promise] = {
+    "asks_scaling": pgettext_lazy("pack", "more support is asked for"),
+    "asks_stay": pgettext_lazy("pack", "a place for a while is asked for"),
     "approvals": pgettext_lazy("pack", "who agree to the plan"),
     "explorations": pgettext_lazy("pack", "asked about in every plan"),
     "mandate": pgettext_lazy("pack", "decides for all municipalities"),

@@ -87,6 +87,7 @@ class AcuteRoute:
     question: Text | None = None
     phone: str | None = None
     asks_scaling: bool = False
+    asks_stay: bool = False
     not_agreed: Text | None = None
 
 

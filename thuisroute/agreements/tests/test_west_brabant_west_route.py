@@ -140,7 +140,7 @@ def test_the_two_yearly_terms_that_were_agreed(
 
 def test_everything_that_nobody_agreed_on_says_so() -> None:
     terms = {one.id for one in REGION.clocks if one.not_agreed}
-    afterwards = {"pilot_light_contact", "stay_return"}
+    afterwards = {"pilot_light_contact", "stay_return", "indication_renewal"}
     assert terms == afterwards | {
         "tenancy_review",
         "neighbour_agreements",

@@ -41,6 +41,20 @@ def test_a_few_taps_at_night(cast: Cast) -> None:
     assert cast.client("outsider").get(way).status_code == 404
 
 
+def test_a_way_leads_on_to_asking_for_what_it_needs(cast: Cast) -> None:
+    resident = a_running_lease(cast).resident_id
+    stays, more = (
+        f'href="{reverse(name, args=[resident])}"' for name in ("stays", "ask_scaling")
+    )
+    for way, leads_to in (("time_out", stays), ("municipality", more), ("police", "")):
+        page = cast.client("support_worker").get(
+            reverse("acute_way", args=[resident, way])
+        )
+        assert [one for one in (stays, more) if one in page.text] == [
+            one for one in (leads_to,) if one
+        ]
+
+
 def test_the_plan_stands_on_one_page_of_paper(cast: Cast) -> None:
     resident = a_ready_referral(cast).resident_id
     address = reverse("crisis_paper", args=[resident])

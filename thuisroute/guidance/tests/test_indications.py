@@ -63,6 +63,24 @@ def test_a_decision_that_ends_is_renewed_in_time(cast: Cast) -> None:
     assert letters == ["WMO-2", "WMO-1"]
 
 
+@pytest.mark.parametrize(
+    "cast",
+    ["alkmaar", "drechtsteden-alblasserwaard", "west-brabant-west"],
+    indirect=True,
+)
+def test_an_end_of_support_is_asked_about_in_time_in_every_region(cast: Cast) -> None:
+    resident = a_ready_referral(cast).resident_id
+    until = clock.today() + timedelta(days=200)
+    granted = some_grant(until=until, kind=cast.usual.indication)
+    a_decision_on_support(cast, resident, granted)
+    with cast.acting("wmo_consultant"):
+        renewal = Obligation.objects.get(
+            resident_id=resident, clock="indication_renewal"
+        )
+    assert renewal.due == until - timedelta(weeks=8)
+    assert renewal.settled == ""
+
+
 def test_only_the_municipality_records_a_decision_and_each_letter_once(
     cast: Cast,
 ) -> None:

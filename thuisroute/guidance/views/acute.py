@@ -69,6 +69,7 @@ def acute_way(request: ActorRequest, key: UUID, way: str) -> HttpResponse:
         "tells": _told(key, law, rule),
         "reports": may(actor.role, Capability.REPORT_ACUTE),
         "asks": found.asks_scaling and may(actor.role, Capability.ASK_SCALING),
+        "asks_stay": found.asks_stay and may(actor.role, Capability.ASK_STAY),
         "once": uuid4(),
     }
     return render(request, "guidance/acute_way.jinja", context)
