@@ -53,8 +53,8 @@ class KeptLimit:
 
 @dataclass(frozen=True, slots=True)
 class KeptProblem:
-    """`people` in the order of the queue; `gone`: homes of which nobody may read any more
-    to whom they went, `shut`: that left the shop since; `waiting` in percent."""
+    """`people` in the order of the queue; `gone`: homes of which nobody may read any
+    more to whom they went, `shut`: that left the shop since; `waiting` in percent."""
 
     homes: int
     people: tuple[KeptPerson, ...]
