@@ -45,6 +45,7 @@ CAUSES: Mapping[Cause, Promise] = {
     C.OTHER: _("Something else"),
     C.RIVAL: _("The home went to somebody else"),
     C.ELSEWHERE: _("The resident was offered another home"),
+    C.CLOSED: _("The registration was closed"),
 }
 COUNTED: Mapping[CountsAs, Promise] = {
     CountsAs.REFUSAL: _("It counts as a refusal by the resident."),

@@ -11,6 +11,7 @@ from thuisroute.guidance.actions.take_in_decision import take_in_decision
 from thuisroute.guidance.actions.tell_early import tell_early
 from thuisroute.guidance.events import SomethingGoesOn
 from thuisroute.kernel.events import Reactions
+from thuisroute.matching.actions.let_go import let_go_of_closed
 from thuisroute.meetings.events import MeetingDecided, MeetingHeld
 from thuisroute.obligations.actions.keep_clocks import keep_dossier_clocks
 from thuisroute.referrals.events import RegisteredFrom, SearchedFrom
@@ -30,8 +31,8 @@ def _follow(event: Happened) -> None:
 
 
 REACTIONS: Reactions = {
-    # The history first, since clocks and grants are read from it.
-    Happened: (record_event, _follow),
+    # The history first, since clocks and grants are read from it; grants last.
+    Happened: (record_event, let_go_of_closed, _follow),
     # Who always hears early that something is going on, and not what (P5c).
     SomethingGoesOn: (tell_early,),
     # A review that was planned is written down by whoever holds its meeting.

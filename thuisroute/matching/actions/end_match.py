@@ -34,6 +34,20 @@ def end_match(
 ) -> None:
     """Move it to its end and undo what it held; the actor may lose sight of the
     dossier by it, so nothing about the resident is read afterwards."""
+    put_to_its_end(match, to=to, reason=reason, words=words, by=by, on=on)
+    let_association_go(match, on)
+
+
+def put_to_its_end(
+    match: Match,
+    *,
+    to: MatchState,
+    reason: DeclineReason,
+    words: str,
+    by: Actor,
+    on: date,
+) -> None:
+    """The same, while everybody goes on taking part."""
     stood = stands_at(match.state, match.no_from)
     held = stood in HOLDS_THE_HOME
     effect = effect_of(reason, stood, on=on)
@@ -62,18 +76,22 @@ def end_match(
         set_ready_again(match.referral, by=by, on=on, why=to.value)
     if effect.parked_until:
         let_wait(match.referral, by, on, effect.parked_until, why=reason.label.nl)
-    let_association_go(match, on)
 
 
 def let_association_go(match: Match, on: date) -> None:
     """Unless another match, or the lease that hangs on one, keeps it involved."""
+    if not keeps_involved(match):
+        end_involvement(match.resident_id, party=match.association_id, on=on)
+
+
+def keeps_involved(match: Match) -> bool:
+    """Whether another match of the resident is with the same association."""
     others = Match.objects.filter(
         resident_id=match.resident_id,
         association_id=match.association_id,
         state__in=[one.value for one in RUNNING],
-    ).exclude(pk=match.pk)
-    if not others.exists():
-        end_involvement(match.resident_id, party=match.association_id, on=on)
+    )
+    return others.exclude(pk=match.pk).exists()
 
 
 def _release(match: Match, on: date) -> None:

@@ -34,6 +34,7 @@ class Cause(StrEnum):
     OTHER = "other"
     RIVAL = "rival"
     ELSEWHERE = "elsewhere"
+    CLOSED = "closed"
 
 
 C = Cause
@@ -83,9 +84,10 @@ REFUSED = _reason(C.REFUSAL, counts_as=CountsAs.REFUSAL)
 REFUSED_FOR_GOOD = _reason(
     C.REFUSAL_WITHOUT_NEW_OFFER, counts_as=CountsAs.REFUSAL, uses_offer=True
 )
-# What nobody chooses: the home went to another, or the resident got another home.
-RIVAL, ELSEWHERE = _reason(C.RIVAL), _reason(C.ELSEWHERE)
-OWN = (REFUSED, REFUSED_FOR_GOOD, RIVAL, ELSEWHERE)
+# What nobody chooses: the home went to another, the resident got another home, or does
+# not look for one any more.
+RIVAL, ELSEWHERE, CLOSED = map(_reason, (C.RIVAL, C.ELSEWHERE, C.CLOSED))
+OWN = (REFUSED, REFUSED_FOR_GOOD, RIVAL, ELSEWHERE, CLOSED)
 
 STAGE_OF: Mapping[MatchState, Stage] = {
     MatchState.PROPOSED: Stage.PROPOSED,
