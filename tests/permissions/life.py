@@ -121,7 +121,7 @@ from thuisroute.tenancies.actions.answer_landing_step import answer_own_step
 from thuisroute.tenancies.actions.cancel_lease import cancel_lease
 from thuisroute.tenancies.actions.prepare_lease import LeaseTerms, prepare_lease
 from thuisroute.tenancies.actions.write_own_words import write_own_words
-from thuisroute.tenancies.models import Lease
+from thuisroute.tenancies.models import LandingAnswer, LandingStep, Lease
 from thuisroute.tenancies.rules.landing import LandingTerms, Said
 from thuisroute.tenancies.rules.reviewing import (
     DOMAINS,
@@ -393,7 +393,21 @@ def _landed(cast: Cast, lease: Lease) -> UUID:
     was_done(cast, day, how=marked("ging goed"))
     with cast.acting("resident") as actor:
         answer_own_step(by=actor, step=day, said=Said.WORDS, words=marked("leuk"))
+    _landed_with_justice(cast, day)
     return day
+
+
+def _landed_with_justice(cast: Cast, day: UUID) -> None:
+    """The same in a life domain that a pack may name and this one does not."""
+    with cast.acting("support_worker"):
+        step = LandingStep.objects.get(pk=day)
+        answer = LandingAnswer.objects.filter(step=step).earliest("said_at")
+        for row in (step, answer):
+            row.pk, row.domain = uuid4(), "justice"
+            row._state.adding = True
+        answer.step = step
+        step.save(force_insert=True)
+        answer.save(force_insert=True)
 
 
 def _handed_over(cast: Cast, resident: UUID) -> UUID:

@@ -11,6 +11,7 @@ from django.http import Http404
 
 from tests.cast import Cast, cast_of_the_region
 from tests.committed import as_web, own_database
+from tests.roles import database_role
 from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
@@ -59,15 +60,21 @@ def allocate(cast: Cast, match: UUID) -> None:
         allocate_home(by=actor, match=match, on=clock.today())
 
 
+def home_of(match: UUID) -> UUID:
+    """Also once it has ended, and whoever asks has lost sight of it."""
+    with database_role("owner"):
+        return Match.objects.get(pk=match).home_id
+
+
 def out_of_shop(cast: Cast, match: UUID) -> None:
+    home = home_of(match)
     with cast.acting("housing_consultant") as actor:
-        home = Match.objects.get(pk=match).home_id
         take_out_of_shop(by=actor, home=home, on=clock.today())
 
 
 def offer_the_home_to_another(cast: Cast, match: UUID) -> None:
+    home = home_of(match)
     with cast.acting("second_mediator") as actor:
-        home = Match.objects.get(pk=match).home_id
         rival = Match.objects.exclude(pk=match).get(home_id=home)
         make_offer(by=actor, match=rival.pk, on=clock.today(), answer_by=None)
 
