@@ -7,19 +7,33 @@ that is set back must not revive a consent or a lease that had ended.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import connection
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
+# Many happenings of one moment do not run further ahead of it than this.
+ONE_REQUEST = timedelta(seconds=1)
+
 _moment: ContextVar[datetime | None] = ContextVar("moment", default=None)
+_given: ContextVar[datetime | None] = ContextVar("given", default=None)
 
 
 def now() -> datetime:
     """The moment of the running request or job, in UTC; else the database's."""
     return _moment.get() or _ask_database()
+
+
+def in_order() -> datetime:
+    """The same, and just after the one that was given before, if that was this very
+    moment: what happens one after the other in one request keeps its order."""
+    moment, before = now(), _given.get()
+    if before is not None and timedelta() <= before - moment < ONE_REQUEST:
+        moment = before + timedelta(microseconds=1)
+    _given.set(moment)
+    return moment
 
 
 def today() -> date:

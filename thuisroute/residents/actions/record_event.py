@@ -14,7 +14,7 @@ def record_event(event: Happened) -> None:
         name=event.name.value,
         told_in=EVENTS[event.name].told_in,
         on=event.on,
-        at=clock.now(),
+        at=clock.in_order(),
         attributes=dict(event.attributes),
         source_kind=event.source_kind,
         source_id=event.source_id,
