@@ -7,12 +7,9 @@ from django.db.models import F
 
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.questions import Question, ask
-from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.residents.queries.identities import name_within
-from thuisroute.sharing.access import address_told
-from thuisroute.sharing.queries.policy import HOUSING, residents_shared_with
-from thuisroute.tenancies.models import Lease
-from thuisroute.tenancies.rules.lifecycle import LeaseState
+from thuisroute.sharing.queries.policy import residents_shared_with
+from thuisroute.tenancies.queries.one_lease import running_leases
 
 MOST = 500
 
@@ -32,14 +29,7 @@ class LivedIn:
 def homes_lived_in(actor: Actor) -> list[LivedIn]:
     """As far as both are shared with the actor, by address; an association's own homes
     only."""
-    rows = Lease.objects.filter(
-        address_told(),
-        state=LeaseState.RUNNING,
-        resident_id__in=residents_shared_with(actor, domain=HOUSING),
-    )
-    if may(actor.role, Capability.DECLINE_CANDIDATE):
-        rows = rows.filter(owner_id=actor.party)
-    named = rows.annotate(
+    named = running_leases(actor).annotate(
         street=F("home__street"),
         house_number=F("home__house_number"),
         town=F("home__town"),
