@@ -105,7 +105,7 @@ def value_text(name: str, value: object) -> str:
         return gettext("yes") if value else gettext("no")
     if isinstance(value, date):
         return value.strftime("%d-%m-%Y")
-    if name in {"rent", "rent_limit", "amount"} and isinstance(value, int):
+    if name in {"rent", "rent_limit"} and isinstance(value, int):
         return f"{value // 100},{value % 100:02}"
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))

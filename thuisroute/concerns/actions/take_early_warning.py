@@ -7,12 +7,11 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext, override
 
 from thuisroute.agreements.rules.protocols import ConcernKind
-from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.concerns.actions.add_note import add_note
 from thuisroute.concerns.actions.open_concern import open_concern
 from thuisroute.concerns.queries.early_warnings import warned_before
 from thuisroute.concerns.rules.concern import Reported, Source
-from thuisroute.concerns.rules.early_warning import EarlyWarning
+from thuisroute.concerns.rules.early_warning import DOMAIN, EarlyWarning
 from thuisroute.kernel.actor import Actor
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.residents.queries.dossiers import lock_dossier
@@ -45,8 +44,7 @@ def take_early_warning(*, by: Actor, resident: UUID, warning: EarlyWarning) -> N
     if before and text in before.texts:
         return
     if before and before.concern:
-        domain = LifeDomain.ADMINISTRATION_AND_FINANCE.value
-        add_note(by=by, concern=before.concern, domain=domain, words=text)
+        add_note(by=by, concern=before.concern, domain=DOMAIN, words=text)
         return
     reported = Reported(
         kind=ConcernKind.ARREARS,

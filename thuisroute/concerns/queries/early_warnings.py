@@ -29,7 +29,7 @@ def warned_before(
     actor: Actor, residents: Collection[UUID]
 ) -> dict[UUID, WarnedBefore]:
     """Those of the residents about whom the actor reads something already."""
-    concerns = list(_about_arrears(actor, residents))
+    concerns = _about_arrears(actor, residents)
     texts: dict[UUID, set[str]] = defaultdict(set)
     named = residents_shared_with(actor, domain="identity")
     said = ConcernWords.objects.filter(

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from thuisroute.agreements.rules.sharing import LifeDomain
+
 MOST_MONTHS = 99
+# Money, so that nobody reads it who lets homes (P4c).
+DOMAIN = LifeDomain.ADMINISTRATION_AND_FINANCE.value
 
 
 @dataclass(frozen=True)

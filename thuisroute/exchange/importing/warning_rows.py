@@ -5,20 +5,19 @@ written and nothing is shown, and they are no mistake of the file.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from thuisroute.agreements.rules.protocols import ConcernKind, protocol_for
-from thuisroute.agreements.rules.sharing import LifeDomain
 from thuisroute.concerns.actions.take_early_warning import (
     take_early_warning,
     warning_text,
 )
 from thuisroute.concerns.queries.early_warnings import WarnedBefore, warned_before
-from thuisroute.concerns.rules.early_warning import MOST_MONTHS, EarlyWarning
+from thuisroute.concerns.rules.early_warning import DOMAIN, MOST_MONTHS, EarlyWarning
 from thuisroute.exchange.importing.choices import agreement_of, words
 from thuisroute.exchange.importing.planned import Compared, Fate, Kind, Planned
 from thuisroute.exchange.rules.columns import Column
@@ -32,7 +31,8 @@ from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.tenancies.queries.at_address import residents_at
 from thuisroute.tenancies.rules.addresses import Address, address_of
 
-DOMAIN = LifeDomain.ADMINISTRATION_AND_FINANCE.value
+# Who rents at one address: key and name.
+Residents: TypeAlias = Sequence[tuple[UUID, str]]
 _MORE = Reason(
     "More than one resident rents at this address. Record this one in the dossier."
 )
@@ -72,31 +72,23 @@ def _key(row: Row) -> Hashable:
     return (_address(row), warning_text(_warning(row)))
 
 
-@dataclass(frozen=True)
-class _Known:
-    """Who rents where, and what is known of them."""
-
-    at: Mapping[Address, list[tuple[UUID, str]]]
-    before: Mapping[UUID, WarnedBefore]
-
-
 def _compare(by: Actor, rows: Sequence[Row]) -> Compared:
     at = residents_at(by, domain=DOMAIN)
-    found = {one for row in rows for one, _name in at.get(_address(row), [])}
-    known = _Known(at, warned_before(by, found) if found else {})
+    rents = {row.number: at.get(_address(row), []) for row in rows}
+    found = {key for residents in rents.values() for key, _name in residents}
+    before = warned_before(by, found) if found else {}
     compared = Compared([], [])
     for row in rows:
-        wrong = _against(row, known)
+        wrong = _against(row, rents[row.number])
         if wrong is None:
-            compared.planned.append(_planned(row, known))
+            compared.planned.append(_planned(row, rents[row.number], before))
         else:
             compared.problems.append(wrong)
     return compared
 
 
-def _against(row: Row, known: _Known) -> RowProblem | None:
+def _against(row: Row, residents: Residents) -> RowProblem | None:
     """Of who is nobody here nothing is wrong."""
-    residents = known.at.get(_address(row), [])
     if len(residents) > 1:
         return RowProblem(row.number, "", _MORE)
     if residents and _warning(row).on > clock.today():
@@ -104,18 +96,19 @@ def _against(row: Row, known: _Known) -> RowProblem | None:
     return None
 
 
-def _planned(row: Row, known: _Known) -> Planned:
-    residents = known.at.get(_address(row), [])
+def _planned(
+    row: Row, residents: Residents, before: Mapping[UUID, WarnedBefore]
+) -> Planned:
     if not residents:
         return Planned(row, "", Fate.ELSEWHERE)
     ((resident, name),) = residents
-    before = known.before.get(resident, WarnedBefore())
-    if warning_text(_warning(row)) in before.texts:
+    known = before.get(resident, WarnedBefore())
+    if warning_text(_warning(row)) in known.texts:
         return Planned(row, name, Fate.UNCHANGED, resident)
-    if before.reported_on is None:
+    if known.reported_on is None:
         return Planned(row, name, Fate.NEW, resident)
     joins = gettext("Joins the concern about arrears of %(day)s.")
-    says = joins % {"day": date_format(before.reported_on, "j F Y")}
+    says = joins % {"day": date_format(known.reported_on, "j F Y")}
     return Planned(row, name, Fate.CHANGED, resident, says=says)
 
 
