@@ -10,11 +10,11 @@ from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, Verdict, insist
 from thuisroute.parties.rules.capabilities import Capability
 from thuisroute.referrals.models import PriorityStep, Referral
-from thuisroute.referrals.queries.categories import Known, known_category
+from thuisroute.referrals.queries.categories import open_category
 from thuisroute.referrals.queries.one_referral import referral_for
 from thuisroute.referrals.queries.priority import standing_for
 from thuisroute.referrals.rules.lifecycle import ReferralState
-from thuisroute.referrals.rules.priority import UNDECIDED, Asked, Standing
+from thuisroute.referrals.rules.priority import Asked, Standing
 
 OVER = frozenset({ReferralState.HOUSED, ReferralState.CLOSED})
 
@@ -38,8 +38,7 @@ def found_for(by: Actor, referral: UUID, asked: Asked, *, to: Capability) -> Fou
         raise Refused(Reason("This referral is over."))
     insist(Verdict(_over(row, asked)))
     law, now = agreement(row.resident.agreement_id), standing_for(by, row.pk)
-    is_open = now.state not in UNDECIDED
-    open_ = known_category(law, now.category) if is_open else Known(None)
+    open_ = open_category(law, now)
     if open_.gone and asked.category == now.category:
         return Found(row, now, open_.category, gone=True)
     category = law.priority.category(asked.category) if law.priority else None

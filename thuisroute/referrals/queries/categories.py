@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from thuisroute.agreements.queries import other_laws
 from thuisroute.agreements.rules.agreement import Agreement
 from thuisroute.agreements.rules.priority import PriorityCategory
+from thuisroute.referrals.rules.priority import UNDECIDED, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ def known_category(law: Agreement, entry: str) -> Known:
     others = (_in(one, entry) for one in other_laws(law))
     found = next((one for one in others if one is not None), None)
     return Known(found, gone=found is not None)
+
+
+def open_category(law: Agreement, now: Standing) -> Known:
+    """The one about which something was decided or said that still stands."""
+    return Known(None) if now.state in UNDECIDED else known_category(law, now.category)
 
 
 def _in(law: Agreement, entry: str) -> PriorityCategory | None:

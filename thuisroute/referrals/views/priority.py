@@ -19,7 +19,7 @@ from thuisroute.kernel.web import sentence
 from thuisroute.parties.queries import party
 from thuisroute.parties.rules.capabilities import Capability, may
 from thuisroute.referrals.models import Particulars, Referral
-from thuisroute.referrals.queries.categories import Known, known_category
+from thuisroute.referrals.queries.categories import known_category, open_category
 from thuisroute.referrals.queries.priority import (
     PlaceInQueue,
     place_of,
@@ -36,7 +36,7 @@ from thuisroute.referrals.rules.origin import (
     what_would_move_by_origin,
     why_by_origin,
 )
-from thuisroute.referrals.rules.priority import UNDECIDED, PriorityState, Standing
+from thuisroute.referrals.rules.priority import PriorityState, Standing
 from thuisroute.referrals.rules.queue import InQueue, what_would_move, why_here
 from thuisroute.referrals.words import PRIORITY_STATES
 
@@ -104,7 +104,7 @@ def explained(
             known_category(law, standing.category).category, standing
         ),
         by_another=answers_not(standing, by=actor.user),
-        gone=_open_category(law, standing).gone,
+        gone=open_category(law, standing).gone,
     )
 
 
@@ -128,14 +128,9 @@ def not_now(actor: Actor, row: Referral) -> set[str]:
 def open_categories(law: Agreement, now: Standing) -> list[PriorityCategory]:
     """What can be decided on: all that the agreement has, and the one that is open
     though the agreement lost it."""
-    lost = _open_category(law, now)
+    lost = open_category(law, now)
     has = law.priority.categories if law.priority else ()
     return [*([lost.category] if lost.gone and lost.category else []), *has]
-
-
-def _open_category(law: Agreement, now: Standing) -> Known:
-    settled = now.state in UNDECIDED
-    return Known(None) if settled else known_category(law, now.category)
 
 
 def category_words(law: Agreement, category: str, language: str) -> str:
