@@ -1,12 +1,16 @@
 """A database of its own for tests in which several connections really commit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from threading import Barrier
 
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection, connections, transaction
+from django.http import Http404
 
 from tests import database
+from thuisroute.kernel.verdicts import Refused
 
 WEB = "-c role=thuisroute_web"
 
@@ -34,6 +38,25 @@ def as_web() -> None:
     """From here on, and in every new connection, the web role."""
     _options(WEB)
     connection.close()
+
+
+def at_once(pool: ThreadPoolExecutor, *acts: Callable[[], object]) -> list[str]:
+    """What came of each over a connection of its own, all begun at one moment: `done`,
+    or what it was refused with."""
+    start = Barrier(len(acts))
+    return [one.result() for one in [pool.submit(_told, act, start) for act in acts]]
+
+
+def _told(act: Callable[[], object], start: Barrier) -> str:
+    start.wait()
+    try:
+        with transaction.atomic():
+            act()
+    except (Refused, Http404) as answer:
+        return str(answer) or "gone"
+    finally:
+        connection.close()
+    return "done"
 
 
 def _point_to(name: str) -> None:

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from functools import partial
 from uuid import UUID
 
 import pytest
-from django.db import connection, transaction
-from django.http import Http404
+from django.db import transaction
 
 from tests.cast import Cast, cast_of_the_region
-from tests.committed import as_web, own_database
+from tests.committed import as_web, at_once, own_database
 from tests.roles import database_role
 from thuisroute.homes.actions.take_out_of_shop import take_out_of_shop
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.allocate_home import allocate_home
 from thuisroute.matching.actions.confirm_no import Answer
 from thuisroute.matching.actions.make_offer import make_offer
@@ -112,19 +110,6 @@ PAIRS: tuple[tuple[Callable[[Cast], UUID], Act, Act, set[int]], ...] = (
 )
 
 
-def told(cast: Cast, match: UUID, act: Act, start: Barrier) -> str:
-    """What comes of it over a connection of its own."""
-    start.wait()
-    try:
-        with transaction.atomic():
-            act(cast, match)
-    except (Refused, Http404) as answer:
-        return str(answer) or "gone"
-    finally:
-        connection.close()
-    return "done"
-
-
 @pytest.mark.usefixtures("django_db_setup")
 @pytest.mark.timeout(240)
 def test_of_two_who_decide_at_once_nothing_is_done_by_halves(
@@ -146,9 +131,8 @@ def test_of_two_who_decide_at_once_nothing_is_done_by_halves(
         for before, one, other, done in PAIRS * ROUNDS:
             with transaction.atomic():
                 match = before(cast)
-            start = Barrier(2)
-            acts = [pool.submit(told, cast, match, act, start) for act in (one, other)]
-            said = [each.result() for each in acts]
+            acts = [partial(act, cast, match) for act in (one, other)]
+            said = at_once(pool, *acts)
             assert said.count("done") in done, (one, other, said)
             assert_whole(cast, match)
 

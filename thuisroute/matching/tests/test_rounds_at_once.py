@@ -1,18 +1,15 @@
 """Two at the same moment: who propose from rounds that cross, who enter one number."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import UUID
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from tests.cast import Cast, cast_of_the_region
-from tests.committed import as_web, own_database
+from tests.committed import as_web, at_once, own_database
 from thuisroute.homes.tests.builders import a_home_in_shop
 from thuisroute.kernel import clock
-from thuisroute.kernel.verdicts import Refused
 from thuisroute.matching.actions.agree_quota import QuotaTerms, agree_quota
 from thuisroute.matching.actions.propose_round import propose_round
 from thuisroute.matching.models import Match, Quota
@@ -35,24 +32,6 @@ def agrees(cast: Cast, number: int) -> None:
 def proposes(cast: Cast, who: str, pairs: Pairs) -> None:
     with cast.acting(who) as actor:
         propose_round(by=actor, pairs=pairs, wanted=Wanted(), reason="Besproken")
-
-
-def told(act: Callable[[], None], start: Barrier) -> str:
-    """What comes of it over a connection of its own."""
-    start.wait()
-    try:
-        with transaction.atomic():
-            act()
-    except Refused as answer:
-        return str(answer)
-    finally:
-        connection.close()
-    return "done"
-
-
-def at_once(pool: ThreadPoolExecutor, *acts: Callable[[], None]) -> list[str]:
-    start = Barrier(len(acts))
-    return [one.result() for one in [pool.submit(told, act, start) for act in acts]]
 
 
 @pytest.mark.usefixtures("django_db_setup")
