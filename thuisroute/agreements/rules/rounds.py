@@ -78,6 +78,10 @@ class CarryingRule:
         return max((self.other_products, *(one.points for one in self.points)))
 
 
+# Every home counts as one, and a limit is looked at again within a year.
+NO_CARRYING = CarryingRule(article="", longest=Duration(months=12))
+
+
 @dataclass(frozen=True)
 class RoundRule:
     """`per_neighbourhood`: homes of one neighbourhood in a round, None without end."""
@@ -91,6 +95,11 @@ class RoundRule:
     carrying: CarryingRule | None = None
     not_agreed: Text | None = None
 
+    @property
+    def carries(self) -> CarryingRule:
+        """What is agreed on limits of neighbourhoods, or what holds without."""
+        return self.carrying or NO_CARRYING
+
     def ground(self, entry: str) -> CarefulGround | None:
         """The ground with this id, where this edition still has it."""
         return next((one for one in self.careful if one.id == entry), None)
@@ -102,5 +111,3 @@ class RoundRule:
 
 # As many homes as can be: nothing else was agreed.
 NO_ROUND = RoundRule(article="", points=RoundPoints())
-# Every home counts as one, and a limit is looked at again within a year.
-NO_CARRYING = CarryingRule(article="", longest=Duration(months=12))

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 
 from thuisroute.agreements.queries import law_in_force
-from thuisroute.agreements.rules.rounds import NO_CARRYING, NO_ROUND
+from thuisroute.agreements.rules.rounds import NO_ROUND
 from thuisroute.kernel import audit, clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.kernel.verdicts import Reason, Refused, insist
@@ -26,7 +26,7 @@ def limit_neighbourhood(*, by: Actor, asked: LimitAsked) -> NeighbourhoodLimit:
     """In the place of the limit that stood, which stays readable."""
     insist_on_role(by, Capability.KEEP_AGREEMENT)
     today = clock.today()
-    rule = (law_in_force(by.region).rounds or NO_ROUND).carrying or NO_CARRYING
+    rule = (law_in_force(by.region).rounds or NO_ROUND).carries
     areas = areas_of(by)
     area = Area.of(asked.municipality, asked.neighbourhood)
     insist(may_be_limited(asked, rule, areas, today))

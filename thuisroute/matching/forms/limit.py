@@ -1,16 +1,13 @@
 """What a neighbourhood can carry, as people type it."""
 
-from typing import TypeAlias
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thuisroute.kernel.form_fields import Given
+from thuisroute.matching.forms.quota import Choices
 from thuisroute.matching.forms.steps import day_input, text_area
 from thuisroute.matching.rules.carrying import MOST_POINTS, LimitAsked
 
-# A value and what it is called.
-Choices: TypeAlias = list[tuple[str, str]]
 BETWEEN = "|"
 
 

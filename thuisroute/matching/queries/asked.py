@@ -12,9 +12,7 @@ from thuisroute.matching.engine.problem import Group, Load, Pairs, Problem, ints
 from thuisroute.matching.rules.facts import HomeFacts, NeedFacts
 from thuisroute.matching.rules.numbers import Room
 from thuisroute.matching.rules.round import Place, Possible, worth
-from thuisroute.matching.rules.shares import Share
-
-WHOLE = 100
+from thuisroute.matching.rules.shares import WHOLE, Share
 
 
 @dataclass(frozen=True, slots=True)

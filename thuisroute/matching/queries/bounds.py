@@ -3,23 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from django.db import connection
 
 from thuisroute.agreements.queries import agreement, law_in_force
-from thuisroute.agreements.rules.rounds import (
-    NO_CARRYING,
-    NO_ROUND,
-    QuotaForce,
-    RoundRule,
-)
+from thuisroute.agreements.rules.rounds import NO_ROUND, QuotaForce, RoundRule
 from thuisroute.homes.queries.homes import HomeRow
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.queries.carrying import Carried, carried_now
 from thuisroute.matching.queries.facts import home_facts
 from thuisroute.matching.queries.ledger import agreed_in, given_in
+from thuisroute.matching.queries.under_way import UnderWay, homes_under_way
 from thuisroute.matching.rules.facts import HomeFacts
 from thuisroute.matching.rules.ledger import QuotaKey
 from thuisroute.matching.rules.numbers import Numbers
@@ -94,24 +91,22 @@ def bounds_now(actor: Actor, version: UUID) -> Bounds:
     rule = agreement(version).rounds or NO_ROUND
     year = clock.today().year
     agreed = agreed_in(actor, year)
+    under_way = cache(homes_under_way)
     return Bounds(
         rule,
         year,
         agreed,
         given_in(year) if agreed else {},
-        _under_way() if agreed else {},
-        carried_now(actor, rule.carrying or NO_CARRYING),
+        _by_number(under_way()) if agreed else {},
+        carried_now(actor, rule.carries, under_way),
     )
 
 
-def _under_way() -> dict[QuotaKey, frozenset[UUID]]:
+def _by_number(rows: Iterable[UnderWay]) -> dict[QuotaKey, frozenset[UUID]]:
     found: dict[QuotaKey, set[UUID]] = defaultdict(set)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT association, municipality, product, home FROM matching_under_way()"
-        )
-        for association, municipality, product, home in cursor.fetchall():
-            found[QuotaKey(association, municipality, product)].add(home)
+    for one in rows:
+        key = QuotaKey(one.association, one.municipality, one.product)
+        found[key].add(one.home)
     return {key: frozenset(homes) for key, homes in found.items()}
 
 

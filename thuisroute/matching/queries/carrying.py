@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from thuisroute.agreements.rules.rounds import CarryingRule
@@ -19,6 +18,11 @@ from thuisroute.homes.queries.homes import HomeRow, homes_lived_in, homes_of_the
 from thuisroute.kernel import clock
 from thuisroute.kernel.actor import Actor
 from thuisroute.matching.models import NeighbourhoodLimit
+from thuisroute.matching.queries.under_way import (
+    ReadUnderWay,
+    UnderWay,
+    homes_under_way,
+)
 from thuisroute.matching.rules.carrying import Area, CarriedTold, HomeLoad
 from thuisroute.matching.rules.numbers import Room
 
@@ -119,7 +123,9 @@ def _over(today: date) -> Q:
     return Q(lifted_on__isnull=False) | Q(until__lt=today)
 
 
-def carried_now(actor: Actor, rule: CarryingRule) -> Carried:
+def carried_now(
+    actor: Actor, rule: CarryingRule, under_way: ReadUnderWay = homes_under_way
+) -> Carried:
     """Nothing is counted where there is no limit."""
     limits = {
         Area.of(one.municipality_code, one.neighbourhood): one
@@ -130,18 +136,16 @@ def carried_now(actor: Actor, rule: CarryingRule) -> Carried:
     lived: Counter[Area] = Counter()
     for code, name, product, number in homes_lived_in(actor):
         lived[Area.of(code, name)] += number * rule.weight(product)
-    return Carried(rule, limits, lived, _under_way(rule))
+    return Carried(rule, limits, lived, _by_area(under_way(), rule))
 
 
-def _under_way(rule: CarryingRule) -> dict[Area, dict[UUID, int]]:
+def _by_area(
+    rows: Iterable[UnderWay], rule: CarryingRule
+) -> dict[Area, dict[UUID, int]]:
     found: dict[Area, dict[UUID, int]] = defaultdict(dict)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT municipality, neighbourhood, product, home "
-            "FROM matching_under_way()"
-        )
-        for code, name, product, home in cursor.fetchall():
-            found[Area.of(code, name)][home] = rule.weight(product)
+    for one in rows:
+        area = Area.of(one.municipality, one.neighbourhood)
+        found[area][one.home] = rule.weight(one.product)
     return found
 
 

@@ -15,7 +15,8 @@ from thuisroute.matching.engine.problem import (
     Problem,
     ints,
 )
-from thuisroute.matching.engine.solve import Answer, solve
+from thuisroute.matching.engine.solve import Answer
+from thuisroute.matching.queries.parts import most_of_the_parts
 from thuisroute.matching.rules.kept import (
     Decided,
     KeptLimit,
@@ -24,10 +25,7 @@ from thuisroute.matching.rules.kept import (
     closed,
     fixed,
 )
-from thuisroute.matching.rules.kept_parts import WHOLE
 
-# How much of the parts by origin is held to, in percent.
-PARTS = (WHOLE, 75, 50, 25, 0)
 People: TypeAlias = Sequence[KeptPerson]
 Sure: TypeAlias = Mapping[int, UUID]
 
@@ -44,12 +42,9 @@ def answered(kept: KeptProblem, decided: Iterable[Decided]) -> tuple[Open, Answe
     """With the most points; where parts by origin cannot all be kept any more, as much
     of each as can be."""
     decided = tuple(decided)
-    for part in PARTS:
-        still = _open(kept, decided, part)
-        answer = solve(still.problem)
-        if answer is not None:
-            return still, answer
-    raise ValueError("a round that asks for no least number has an answer")
+    return most_of_the_parts(
+        lambda part: _open(kept, decided, part), lambda still: still.problem
+    )
 
 
 def _open(kept: KeptProblem, decided: Sequence[Decided], part: int) -> Open:

@@ -10,7 +10,8 @@ from thuisroute.matching.engine.fairness import Way, price_of_order, ways
 from thuisroute.matching.engine.problem import NONE, Given, Problem
 from thuisroute.matching.engine.solve import Answer, solve
 from thuisroute.matching.engine.what_if import WhatIf
-from thuisroute.matching.queries.asked import WHOLE, Asked, problem_of
+from thuisroute.matching.queries.asked import Asked, problem_of
+from thuisroute.matching.queries.parts import most_of_the_parts
 from thuisroute.matching.rules.order import WaitsHere, waits_here
 from thuisroute.matching.rules.round import (
     LimitTold,
@@ -30,13 +31,10 @@ def solved(asked: Asked, waiting: float) -> Round:
 
 
 def _best(asked: Asked) -> tuple[Problem, tuple[Possible, ...], Answer]:
-    """Where parts by origin cannot all be kept at once, as much of each as can be."""
-    for part in (WHOLE, 75, 50, 25, 0):
-        problem, pairs = problem_of(asked, part)
-        found = solve(problem)
-        if found is not None:
-            return problem, pairs, found
-    raise ValueError("a round that asks for no least number has an answer")
+    (problem, pairs), best = most_of_the_parts(
+        lambda part: problem_of(asked, part), lambda found: found[0]
+    )
+    return problem, pairs, best
 
 
 def _round(

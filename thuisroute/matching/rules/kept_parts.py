@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-WHOLE = 100
+from thuisroute.matching.rules.shares import WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from thuisroute.agreements.rules.priority import OriginCounts, OriginRule
 
-HUNDRED = 100
+# In percent.
+WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _kept(percent: int, pairs: tuple[PairFacts, ...]) -> Iterator[Share]:
         own = [one for one in pairs if one.origin == one.municipality == municipality]
         people = frozenset(one.referral for one in own)
         fitting = {one.home for one in own}
-        asked = -(-percent * len(those) // HUNDRED)
+        asked = -(-percent * len(those) // WHOLE)
         number = min(asked, len(people), len(fitting))
         yield Share(municipality, len(those), number, people, frozenset(those))
 
@@ -72,7 +73,7 @@ def _by_key(rule: OriginRule, pairs: tuple[PairFacts, ...]) -> Iterator[Share]:
     for part in rule.key:
         own = [one for one in pairs if one.origin == part.municipality]
         people = frozenset(one.referral for one in own)
-        asked = part.percent * of // HUNDRED
+        asked = part.percent * of // WHOLE
         number = min(asked, len(people), len({one.home for one in own}))
         yield Share(part.municipality, of, number, people)
 

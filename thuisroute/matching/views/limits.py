@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from thuisroute.agreements.queries import law_in_force
-from thuisroute.agreements.rules.rounds import NO_CARRYING, NO_ROUND, CarryingRule
+from thuisroute.agreements.rules.rounds import NO_ROUND, CarryingRule
 from thuisroute.kernel import clock
 from thuisroute.kernel.form_page import FormPage, form_page
 from thuisroute.kernel.web import (
@@ -77,7 +77,7 @@ def neighbourhood_limits(request: ActorRequest) -> HttpResponse:
 
 
 def _rule(words: Wording) -> CarryingRule:
-    return (words.agreed.rounds or NO_ROUND).carrying or NO_CARRYING
+    return (words.agreed.rounds or NO_ROUND).carries
 
 
 def _weights(words: Wording, rule: CarryingRule) -> list[tuple[str, str]]:
